@@ -49,6 +49,47 @@ pub struct DateMention {
     pub role: DateRole,
 }
 
+/// The smallest unit a date expression fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Precision {
+    /// A day.
+    Day,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+impl DateMention {
+    /// The day, where year, month and day are all stated.
+    pub fn day_stated(&self) -> Option<Day> {
+        Some(Day { year: self.year?, month: self.month?, day: self.day? })
+    }
+
+    /// What the words fix, `None` where they name a weekday or a relative day only.
+    pub fn precision(&self) -> Option<Precision> {
+        match (self.day, self.month, self.year) {
+            (Some(_), _, _) => Some(Precision::Day),
+            (None, Some(_), _) => Some(Precision::Month),
+            (None, None, Some(_)) => Some(Precision::Year),
+            (None, None, None) => None,
+        }
+    }
+
+    /// ISO 8601, with `--MM-DD` or `--MM` where the year is not stated; `None` for a weekday alone.
+    pub fn value(&self) -> Option<String> {
+        Some(match (self.year, self.month, self.day) {
+            (Some(y), Some(m), Some(d)) => format!("{y:04}-{m:02}-{d:02}"),
+            (Some(y), Some(m), None) => format!("{y:04}-{m:02}"),
+            (Some(y), None, _) => format!("{y:04}"),
+            (None, Some(m), Some(d)) => format!("--{m:02}-{d:02}"),
+            (None, Some(m), None) => format!("--{m:02}"),
+            (None, None, _) => return None,
+        })
+    }
+}
+
 /// What a date dates, by where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -7,6 +7,7 @@
 
 pub mod claim;
 pub mod comparison;
+pub mod contract;
 pub mod corpus;
 pub mod date;
 pub mod fold;
