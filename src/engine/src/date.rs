@@ -22,6 +22,22 @@ pub struct Day {
     pub day: u8,
 }
 
+impl Day {
+    /// Reads `YYYY-MM-DD`; `None` if it is written otherwise or no day of the calendar.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let mut part = |len: usize| {
+            let digits = parts.next().filter(|p| p.len() == len && p.bytes().all(|b| b.is_ascii_digit()))?;
+            digits.parse::<u16>().ok()
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        let month = time::Month::try_from(u8::try_from(month).ok()?).ok()?;
+        let date = time::Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()?;
+        let day = Self { year: i16::try_from(year).ok()?, month: date.month().into(), day: date.day() };
+        parts.next().is_none().then_some(day)
+    }
+}
+
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
