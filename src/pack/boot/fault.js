@@ -1,0 +1,80 @@
+// After a trap the WebAssembly is not to be trusted any more: its memory may be half changed, yet it would go on
+// answering. So the first fault stops the app for good and says so, outside the WebAssembly.
+
+let mounted = false;
+let stopped = false;
+
+// Messages may quote a piece of a document; a report of a fault must not.
+function withoutQuotes(text) {
+  return text
+    .replace(/(["'`“‘«]).*?(["'`”’»]|$)/gsu, "$1…$2")
+    .slice(0, 300);
+}
+
+// Function names and places of a stack, without the folders and hosts that lead to the page.
+function bareStack(error) {
+  const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : "";
+  return stack
+    .split("\n")
+    .filter((line) => /^\s*at |@/u.test(line))
+    .slice(0, 12)
+    .map((line) => `  ${line.trim().replace(/[a-z-]+:\/\/[^\s)]*?([^/\s):]*)((?::\d+)*)(?=[\s)]|$)/giu, "$1$2")}`);
+}
+
+function report(what, error) {
+  return [
+    `Scrutin ${build}, ${location.protocol === "file:" ? "from a file" : "from a server"}`,
+    `What: ${withoutQuotes(what)}`,
+    ...bareStack(error),
+    `When: ${Math.round(performance.now() / 1000)} s after opening, ${mounted ? "in use" : "while starting"}`,
+    `Browser: ${navigator.userAgent}`,
+  ].join("\n");
+}
+
+function stop(what, error) {
+  if (stopped) return;
+  stopped = true;
+  showScreen({
+    name: "fault",
+    title: mounted ? "Scrutin stopped" : "Scrutin could not start",
+    sentences: [
+      "A part of the program failed. It was stopped at once, because what it showed after that could have been wrong.",
+      "Nothing was sent anywhere, and the reports are unharmed.",
+    ],
+    rest: [
+      make("p", {}, reloadButton()),
+      copyable("The link to this view", location.href),
+      copyable("A report of the fault, without any text of a document", report(what, error)),
+    ],
+  });
+}
+
+function describe(error, message) {
+  if (error instanceof Error) return `${error.name}: ${error.message}`;
+  return message || String(error);
+}
+
+addEventListener("error", (event) => {
+  // Not a fault: the browser puts off a resize notice to the next frame.
+  if (event.message?.startsWith("ResizeObserver loop")) return;
+  // What still runs after the stop meets the closed gate; that is no news.
+  if (stopped) event.preventDefault();
+  else stop(describe(event.error, event.message), event.error);
+});
+
+addEventListener("unhandledrejection", (event) => {
+  const reason = event.reason;
+  // A trap, or a stack that ran out (`InternalError` where it is so called). A refused clipboard, say, is no fault.
+  const grave = reason instanceof WebAssembly.RuntimeError || reason instanceof RangeError || reason?.name === "InternalError";
+  if (stopped) event.preventDefault();
+  else if (grave) stop(describe(reason), reason);
+});
+
+// The app's panic hook calls this with the place of the panic, before the trap that follows.
+globalThis.scrutinFault = (message) => stop(String(message), new Error("panic"));
+
+// The app calls this once its first view is in the document.
+globalThis.scrutinMounted = () => {
+  mounted = true;
+  if (!stopped) document.getElementById("scrutin-boot")?.remove();
+};

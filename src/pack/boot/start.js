@@ -1,0 +1,39 @@
+// Looks before it starts: in a frame, in a browser that lacks something, or with a part missing, the page says so.
+
+function unpack() {
+  const text = packed();
+  const bytes = new Uint8Array(text.length);
+  for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
+  return bytes;
+}
+
+function missingFeature() {
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return "WebAssembly";
+  if (typeof Element.prototype.replaceChildren !== "function") return "a current document interface";
+  if (typeof FinalizationRegistry !== "function") return "current JavaScript";
+  return null;
+}
+
+function start() {
+  if (window.top !== window.self) return showFramed();
+  const missing = missingFeature();
+  if (missing !== null) return showUnsupported(missing);
+  const sheet = document.querySelector("link[rel=stylesheet]");
+  if (sheet !== null && sheet.sheet === null) {
+    return showHalfLoaded("The style sheet is missing, or is not the one that belongs to this page.");
+  }
+  const bytes = unpack();
+  if (bytes.length !== packedLength) {
+    return showHalfLoaded("The program was changed on its way here, most likely by a server that names the wrong text encoding.");
+  }
+  gateNextInstance();
+  wasm_bindgen({ module_or_path: bytes }).then(
+    () => globalThis.scrutinMounted(),
+    (error) => {
+      if (error instanceof WebAssembly.CompileError) showUnsupported("WebAssembly as of 2023, or the permission to run it");
+      else stop(describe(error), error);
+    },
+  );
+}
+
+start();

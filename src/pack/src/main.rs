@@ -1,0 +1,114 @@
+//! Turns what Trunk built into the two deliveries of Scrutin.
+//!
+//! Trunk calls this as its post-build hook, with the places in its environment variables: the staging folder
+//! holds `index.html` (the template, markers untouched), the WASM and wasm-bindgen's glue. Afterwards it holds
+//! `index.html`, `app-*.js`, `style-*.css` and `_headers` for a server, and `scrutin.html`, the same app in one file.
+//!
+//! Invariant: whatever a delivered page runs or is styled by is named in that page by its hash, and the hashes are
+//! computed last, over the very bytes that are written. One idea a file; only this one and `optimise` touch the
+//! file system.
+
+mod byte_string;
+mod document;
+mod headers;
+mod integrity;
+mod optimise;
+mod policy;
+mod script;
+mod stylesheet;
+mod trusted_html;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail};
+
+use script::{App, Mode};
+
+/// What Trunk names the app's files, from the package's name.
+const GLUE: &str = "scrutin-app.js";
+const MODULE: &str = "scrutin-app_bg.wasm";
+
+fn main() -> Result<()> {
+    let source = folder("TRUNK_SOURCE_DIR")?;
+    let stage = folder("TRUNK_STAGING_DIR")?;
+    let mode = match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => Mode::Release,
+        _ => Mode::Development,
+    };
+    pack(&source, &stage, mode)
+}
+
+/// A folder Trunk names in its environment.
+fn folder(variable: &str) -> Result<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).with_context(|| {
+        format!("{variable} is not set: scrutin-pack is called by Trunk, so run `make build`")
+    })
+}
+
+/// Replaces Trunk's output in `stage` by the two deliveries.
+fn pack(source: &Path, stage: &Path, mode: Mode) -> Result<()> {
+    let template = read(&stage.join("index.html"))?;
+    let glue = read(&stage.join(GLUE))?;
+    let module_path = stage.join(MODULE);
+    if mode == Mode::Release {
+        optimise::optimise(source, &module_path)?;
+    }
+    let module = fs::read(&module_path).with_context(|| missing(&module_path))?;
+
+    let app = App { glue: &glue, module: &module, version: env!("CARGO_PKG_VERSION"), mode };
+    let script = app.script()?;
+    let style = stylesheet::concatenate(&read_styles(&source.join("style"))?)?;
+
+    let hosted = document::hosted(&template, &script, &style)?;
+    let single = document::single_file(&template, &script, &style)?;
+
+    write(&stage.join("index.html"), &hosted.html)?;
+    write(&stage.join(&hosted.script_name), &script)?;
+    write(&stage.join(&hosted.style_name), &style)?;
+    write(&stage.join("scrutin.html"), &single)?;
+    write(&stage.join("_headers"), &headers::headers())?;
+    for raw in [GLUE, MODULE] {
+        fs::remove_file(stage.join(raw)).with_context(|| format!("cannot remove {raw}"))?;
+    }
+    println!(
+        "packed {} kB of WebAssembly into {} and scrutin.html ({} kB)",
+        module.len() / 1000,
+        hosted.script_name,
+        single.len() / 1000
+    );
+    Ok(())
+}
+
+/// The style sheets named by `style/order.txt`, in its order, as (name, text).
+///
+/// Returns an error if a named file is missing, and if a style sheet is there that the list does not name.
+fn read_styles(folder: &Path) -> Result<Vec<(String, String)>> {
+    let names = stylesheet::parse_order(&read(&folder.join("order.txt"))?);
+    for entry in fs::read_dir(folder).with_context(|| missing(folder))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let is_style = Path::new(&name).extension().is_some_and(|extension| extension == "css");
+        if is_style && !names.contains(&name) {
+            bail!("style/{name} is not in style/order.txt: add its name where it belongs in the order");
+        }
+    }
+    names
+        .into_iter()
+        .map(|name| {
+            let text = read(&folder.join(&name))?;
+            Ok((name, text))
+        })
+        .collect()
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| missing(path))
+}
+
+fn missing(path: &Path) -> String {
+    format!("cannot read {}", path.display())
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}

@@ -1,0 +1,43 @@
+//! The content-security policies of the two deliveries.
+//!
+//! Each allows what the page needs and nothing else: no request after loading (`connect-src 'none'`), no script or
+//! style but ours, no frame, no form, no plug-in, no `eval` of text; and strings become markup only through the Trusted
+//! Types policy that the boot script sets up first. `frame-ancestors` does not work in a page: see `headers`
+//! and the boot script's own check.
+
+/// What both pages say alike.
+const COMMON: &str = "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
+
+/// For `index.html`: its scripts and styles are files beside it, each also held to its `integrity`.
+pub(crate) fn hosted() -> String {
+    format!("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; {COMMON}")
+}
+
+/// For `scrutin.html`: one inline script and one inline style, named by their hashes.
+pub(crate) fn single_file(script_source: &str, style_source: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {script_source}; style-src {style_source}; {COMMON}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nothing_loose() {
+        for policy in [super::hosted(), super::single_file("'sha256-a='", "'sha256-b='")] {
+            assert!(policy.starts_with("default-src 'none';"), "{policy}");
+            assert!(policy.contains("connect-src 'none'"), "{policy}");
+            assert!(policy.contains("require-trusted-types-for 'script'"), "{policy}");
+            for loose in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:", "blob:"] {
+                assert!(!policy.contains(loose), "{loose} in {policy}");
+            }
+            assert!(!policy.contains('"'), "the policy stands in a double-quoted attribute");
+        }
+    }
+
+    #[test]
+    fn single_file_allows_no_file_beside_it() {
+        assert!(!super::single_file("'sha256-a='", "'sha256-b='").contains("'self'"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The page's one script: what must run first, wasm-bindgen's glue, the module inside, and the start.
+//!
+//! Everything stands in one function, so the page has no global names but the two the app calls. The order is the
+//! order of trust: the Trusted Types policy before anything could make markup, the error listeners before anything
+//! could fail.
+
+use anyhow::{Result, ensure};
+
+use crate::{byte_string, integrity, trusted_html};
+
+const TRUSTED: &str = include_str!("../boot/trusted.js");
+const SCREENS: &str = include_str!("../boot/screens.js");
+const FAULT: &str = include_str!("../boot/fault.js");
+const GATE: &str = include_str!("../boot/gate.js");
+const START: &str = include_str!("../boot/start.js");
+
+/// For whom the page is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// For readers: the module is optimised, and only build-time strings become markup.
+    Release,
+    /// For whoever edits the views: any string may become markup, as the list would be of an unoptimised module.
+    Development,
+}
+
+/// What the script is made of.
+pub(crate) struct App<'a> {
+    /// What wasm-bindgen wrote for `--target no-modules`.
+    pub(crate) glue: &'a str,
+    /// The WASM module.
+    pub(crate) module: &'a [u8],
+    /// The product's version.
+    pub(crate) version: &'a str,
+    /// For whom it is built.
+    pub(crate) mode: Mode,
+}
+
+impl App<'_> {
+    /// The whole script.
+    ///
+    /// Returns an error if the glue is not of the kind that defines `wasm_bindgen`.
+    pub(crate) fn script(&self) -> Result<String> {
+        ensure!(
+            self.glue.contains("let wasm_bindgen"),
+            "the glue is not for --target no-modules: check data-bindgen-target in index.html"
+        );
+        let trusted = match self.mode {
+            // The empty string clears an element.
+            Mode::Release => {
+                let mut list = trusted_html::scan(self.module);
+                list.insert(String::new());
+                literal(&serde_json::to_string(&list)?)
+            }
+            Mode::Development => "null".to_owned(),
+        };
+        let build = format!("{} ({})", self.version, integrity::short(self.module));
+        Ok([
+            "(function () {\n\"use strict\";\n".to_owned(),
+            format!("const build = {};\n", serde_json::to_string(&build)?),
+            format!("const trustedHtml = {trusted};\n"),
+            TRUSTED.to_owned(),
+            SCREENS.to_owned(),
+            FAULT.to_owned(),
+            GATE.to_owned(),
+            normalised(self.glue),
+            format!(
+                "\nconst packedLength = {};\nconst packed = () => `{}`;\n",
+                self.module.len(),
+                byte_string::encode(self.module)
+            ),
+            START.to_owned(),
+            "})();\n".to_owned(),
+        ]
+        .concat())
+    }
+}
+
+/// JSON as a JavaScript literal that HTML cannot misread.
+fn literal(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+/// The glue with line ends a page leaves alone.
+fn normalised(glue: &str) -> String {
+    glue.replace("\r\n", "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{App, Mode};
+
+    const GLUE: &str = "let wasm_bindgen = (function(exports) {})({});";
+
+    fn script(module: &[u8], mode: Mode) -> String {
+        App { glue: GLUE, module, version: "1.2.3", mode }.script().expect("packs")
+    }
+
+    #[test]
+    fn policy_comes_before_listeners_before_glue_before_module() {
+        let script = script(b"\0asm", Mode::Release);
+        let places: Vec<usize> =
+            ["createPolicy(", "addEventListener(\"error\"", "let wasm_bindgen", "`\\0asm`", "wasm_bindgen({"]
+                .iter()
+                .map(|part| script.find(part).unwrap_or_else(|| panic!("{part} is missing")))
+                .collect();
+        assert!(places.is_sorted(), "{places:?}");
+    }
+
+    #[test]
+    fn release_accepts_the_modules_own_strings_only() {
+        let script = script(b"\0asm<b>x</b>", Mode::Release);
+        assert!(script.contains(r#"const trustedHtml = ["","\u003cb>x\u003c/b>"];"#));
+    }
+
+    #[test]
+    fn development_accepts_any_string() {
+        assert!(script(b"\0asm<b>x</b>", Mode::Development).contains("const trustedHtml = null;"));
+    }
+
+    #[test]
+    fn glue_of_another_kind_is_refused() {
+        assert!(App { glue: "export default x", module: b"", version: "1", mode: Mode::Release }.script().is_err());
+    }
+
+    #[test]
+    fn nothing_in_it_ends_the_element_around_it() {
+        let script = script(b"</script><!--\r", Mode::Release).to_ascii_lowercase();
+        for end in ["</script", "<script", "<!--", "\r", "\0"] {
+            assert!(!script.contains(end), "{end:?}");
+        }
+    }
+}
