@@ -5,6 +5,7 @@
 //! and in WASM, and neither panics on any text. Every fact carries the [`Span`] it was read from.
 #![cfg_attr(test, allow(missing_docs))]
 
+pub mod address;
 pub mod claim;
 pub mod comparison;
 pub mod contract;
