@@ -39,11 +39,12 @@ function applies(scope, place) {
 }
 
 /**
- * Serves `root` under `base`. `answer(request, response, place)`, if given, may answer first by returning true.
+ * Serves `root` under `base`. `headers: false` plays a host that knows no `_headers` file. `answer(request, response, place)`
+ * may answer first by returning true; `place` is null outside `base`.
  * Gives the address of the page and a function that ends the server.
  */
-export async function serve({ root, base = "/", port = 0, answer = () => false }) {
-  const rules = parseHeaders(await readFile(path.join(root, "_headers"), "utf8"));
+export async function serve({ root, base = "/", port = 0, headers: readsHeaders = true, answer = () => false }) {
+  const rules = readsHeaders ? parseHeaders(await readFile(path.join(root, "_headers"), "utf8")) : [];
   const server = createServer(async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const place = asked.startsWith(base) ? `/${asked.slice(base.length)}` : null;

@@ -1,0 +1,71 @@
+// Every hash in the pages is computed again from the files as they lie in dist/.
+
+import { createHash } from "node:crypto";
+import vm from "node:vm";
+import { ROOT, hashed, names, text } from "../dist.mjs";
+import { expect, test } from "../scrutin.mjs";
+
+const sha = (bits, content, encoding) => createHash(`sha${bits}`).update(content).digest(encoding);
+const policyOf = (html) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/u.exec(html)[1];
+const directive = (policy, name) => policy.split("; ").find((part) => part.startsWith(`${name} `))?.split(" ").slice(1);
+const count = (html, pattern) => [...html.matchAll(pattern)].length;
+
+test("index.html names its two files by their content", () => {
+  const html = text("index.html");
+  const loaded = [...html.matchAll(/(?:src|href)="\.\/([^"]+)" integrity="([^"]+)"/gu)];
+  expect(loaded.map(([, name]) => name).sort()).toEqual([hashed("app", ".js"), hashed("style", ".css")]);
+  for (const [, name, integrity] of loaded) {
+    expect(integrity, name).toBe(`sha384-${sha(384, text(name), "base64")}`);
+    expect(name).toContain(`-${sha(256, text(name), "hex").slice(0, 10)}.`);
+  }
+  expect(count(html, /<script/gu)).toBe(1);
+  expect(count(html, /<style|style="/gu)).toBe(0);
+  expect(directive(policyOf(html), "script-src")).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+});
+
+test("scrutin.html allows exactly the script and the style inside it", () => {
+  const html = text("scrutin.html");
+  const script = /<script>([\s\S]*?)<\/script>/u.exec(html)[1];
+  const style = /<style>([\s\S]*?)<\/style>/u.exec(html)[1];
+  const policy = policyOf(html);
+  expect(directive(policy, "script-src")).toEqual(["'wasm-unsafe-eval'", `'sha256-${sha(256, script, "base64")}'`]);
+  expect(directive(policy, "style-src")).toEqual([`'sha256-${sha(256, style, "base64")}'`]);
+  expect(script).toBe(text(hashed("app", ".js")));
+  expect(style).toBe(text(hashed("style", ".css")));
+  expect(html).not.toContain("integrity=");
+});
+
+test("both policies close every way out", () => {
+  for (const page of ["index.html", "scrutin.html"]) {
+    const html = text(page);
+    const policy = policyOf(html);
+    for (const [name, value] of Object.entries({
+      "default-src": "'none'",
+      "connect-src": "'none'",
+      "base-uri": "'none'",
+      "form-action": "'none'",
+      "img-src": "data:",
+      "require-trusted-types-for": "'script'",
+      "trusted-types": "default",
+    })) {
+      expect(directive(policy, name), `${page}: ${name}`).toEqual([value]);
+    }
+    expect(html.indexOf("<meta http-equiv"), "right after the character set").toBe(html.indexOf('<meta charset="utf-8">') + 23);
+  }
+});
+
+test("the module inside is a whole one", () => {
+  const script = text(hashed("app", ".js"));
+  const length = Number(/^const packedLength = (\d+);$/mu.exec(script)[1]);
+  const start = script.indexOf("const packed = () => `") + "const packed = () => ".length;
+  const literal = script.slice(start, script.indexOf("`;\n", start) + 1);
+  const bytes = Buffer.from(vm.runInNewContext(literal), "latin1");
+  expect(bytes.length).toBe(length);
+  expect(WebAssembly.validate(bytes)).toBe(true);
+  const build = /^const build = "(\d+\.\d+\.\d+) \(([0-9a-f]{10})\)";$/mu.exec(script);
+  expect(build[2]).toBe(sha(256, bytes, "hex").slice(0, 10));
+});
+
+test("dist/ has nothing that no page needs", () => {
+  expect(names(), ROOT).toEqual(["_headers", hashed("app", ".js"), "index.html", "scrutin.html", hashed("style", ".css")].sort());
+});

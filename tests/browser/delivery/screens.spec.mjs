@@ -1,0 +1,173 @@
+// What a reader sees when the page cannot or must not run: words in place of a blank or, worse, a wrong page.
+
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { expectNoAxeViolations, expectNoSidewaysScroll } from "../accessible.mjs";
+import { ROOT, hashed, text } from "../dist.mjs";
+import { BASE, Scrutin, expect, test } from "../scrutin.mjs";
+import { serve } from "../../../tools/serve.mjs";
+
+/** Runs `body` with a server of its own. */
+async function withSite(options, body) {
+  const site = await serve({ root: ROOT, base: BASE, ...options });
+  try {
+    await body(site);
+  } finally {
+    await site.close();
+  }
+}
+
+/** An `answer` that gives the named file with `change` made to it. */
+const altered = (name, change) => (request, response, place) => {
+  if (place !== `/${name}`) return false;
+  const type = name.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8";
+  response.writeHead(200, { "Content-Type": type }).end(change(text(name)));
+  return true;
+};
+
+// Any request of these tests goes to a server of their own.
+const OWN_SERVER = /^request: GET http:\/\/127\.0\.0\.1:/u;
+
+test.describe("a page that did not arrive whole", () => {
+  // The watchdog gives the page ten seconds before it speaks.
+  const LATE = 13_000;
+
+  for (const [title, answer, message] of [
+    ["a changed script", altered(hashed("app", ".js"), (script) => `${script} `), /integrity/u],
+    ["a cut script", altered(hashed("app", ".js"), (script) => script.slice(0, -1000)), /integrity/u],
+    [
+      "a missing script",
+      (request, response, place) => place?.endsWith(".js") && (response.writeHead(404).end(), true),
+      /404/u,
+    ],
+  ]) {
+    test(`${title} does not run, and the page says what may be wrong`, async ({ page, journal }) => {
+      journal.expect(OWN_SERVER);
+      journal.expect(message);
+      await withSite({ answer }, async (site) => {
+        await page.goto(site.address);
+        const reasons = page.getByText("Likely reasons");
+        await expect(page.getByText("Opening the reports")).toBeVisible();
+        await expect(reasons).toBeHidden();
+        await expect(reasons).toBeVisible({ timeout: LATE });
+        await expect(page.getByText("A file on the server is missing or was changed")).toBeVisible();
+        await expectNoAxeViolations(page);
+        await expectNoSidewaysScroll(page);
+      });
+    });
+  }
+
+  test("a script that never comes is named among the likely reasons", async ({ page, journal }) => {
+    journal.expect(OWN_SERVER);
+    const answer = (request, response, place) => place?.endsWith(".js") === true;
+    await withSite({ answer }, async (site) => {
+      await page.goto(site.address, { waitUntil: "commit" });
+      await expect(page.getByText("The connection is slow or was cut")).toBeVisible({ timeout: LATE });
+    });
+  });
+
+  test("a changed single file does not run", async ({ page, journal }) => {
+    const html = text("scrutin.html");
+    const place = html.indexOf("const packedLength");
+    const changed = `${html.slice(0, place)} ${html.slice(place)}`;
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "scrutin-")), "scrutin.html");
+    writeFileSync(file, changed);
+    journal.expect(/request: GET file:/u);
+    journal.expect(/Content Security Policy/u);
+    await page.goto(pathToFileURL(file).href);
+    await expect(page.getByText("Likely reasons")).toBeVisible({ timeout: LATE });
+  });
+
+  test("index.html opened from a disk points to the single file", async ({ page, journal }) => {
+    journal.expect(/request: GET file:/u);
+    journal.expect(/^console error/u);
+    await page.goto(pathToFileURL(path.join(ROOT, "index.html")).href);
+    await expect(page.getByText("open scrutin.html instead")).toBeVisible({ timeout: LATE });
+  });
+
+  test("a changed style sheet stops the start", async ({ page, journal }) => {
+    journal.expect(OWN_SERVER);
+    journal.expect(/integrity/u);
+    await withSite({ answer: altered(hashed("style", ".css"), (style) => `${style} `) }, async (site) => {
+      await page.goto(site.address);
+      const scrutin = new Scrutin(page);
+      await expect(scrutin.screen("half-loaded")).toContainText("The style sheet is missing");
+    });
+  });
+
+  test("a script read in the wrong encoding is noticed", async ({ page, journal }) => {
+    journal.expect(OWN_SERVER);
+    const name = hashed("app", ".js");
+    const answer = (request, response, place) => {
+      if (place !== `/${name}`) return false;
+      response.writeHead(200, { "Content-Type": "text/javascript; charset=windows-1252" }).end(text(name));
+      return true;
+    };
+    await withSite({ answer }, async (site) => {
+      await page.goto(site.address);
+      const scrutin = new Scrutin(page);
+      await expect(scrutin.screen("half-loaded")).toContainText("wrong text encoding");
+    });
+  });
+
+  test("without JavaScript the page says what it needs", async ({ browser, site }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.address);
+    // Playwright's text search passes over <noscript>.
+    await expect(page.locator("noscript p")).toBeVisible();
+    await expect(page.locator("noscript p")).toContainText("needs JavaScript and WebAssembly");
+    await expect(page.getByText("Opening the reports")).toBeHidden();
+    await context.close();
+  });
+});
+
+test.describe("a page that must not run", () => {
+  const outer = (request, response, place) => {
+    if (place !== null) return false;
+    const html = `<!doctype html><title>Outer</title><iframe src="${BASE}#x" width="700" height="600"></iframe>`;
+    response.writeHead(200, { "Content-Type": "text/html" }).end(html);
+    return true;
+  };
+
+  test("framed, it offers its own tab instead of starting", async ({ page, journal }) => {
+    journal.expect(OWN_SERVER);
+    await withSite({ headers: false, answer: outer }, async (site) => {
+      await page.goto(new URL("/outer.html", site.address).href);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.getByRole("heading")).toHaveText("Scrutin does not run inside another page");
+      const opening = page.waitForEvent("popup");
+      await frame.getByRole("link", { name: "Open Scrutin in its own tab" }).click();
+      const tab = await opening;
+      expect(tab.url()).toBe(`${site.address}#x`);
+      await expect(tab.locator("#scrutin-boot")).toHaveCount(0);
+    });
+  });
+
+  test("where the host reads _headers, the browser does not even frame it", async ({ page, journal }) => {
+    journal.expect(OWN_SERVER);
+    journal.expect(/frame-ancestors/u);
+    await withSite({ answer: outer }, async (site) => {
+      await page.goto(new URL("/outer.html", site.address).href);
+      await expect(page.frameLocator("iframe").getByText("Scrutin")).toHaveCount(0);
+    });
+  });
+
+  test("a browser without WebAssembly is told so", async ({ page, scrutin }) => {
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto(scrutin.address);
+    await expect(scrutin.screen("unsupported")).toContainText("What is missing: WebAssembly");
+    await expectNoAxeViolations(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test("a browser that refuses the module is told so", async ({ page, scrutin }) => {
+    await page.addInitScript(() => {
+      WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError("invalid opcode"));
+    });
+    await page.goto(scrutin.address);
+    await expect(scrutin.screen("unsupported")).toContainText("a browser from 2023 or later");
+  });
+});
