@@ -16,10 +16,12 @@ pub mod lexicon;
 pub mod number;
 pub mod quote;
 pub mod reading;
+pub mod search;
 pub mod span;
 pub mod structure;
 pub mod tally;
 pub mod tokens;
+pub mod view;
 
 pub use comparison::{Comparison, compare};
 pub use corpus::{Corpus, Meta, Report};

@@ -1,0 +1,166 @@
+//! What one view shows, as plain structs in the reader's words.
+//!
+//! A [`World`] is a corpus read and compared; each function here takes it and an [`Address`] and gives
+//! what is to be drawn: labels, counts, text cut into marked segments, and links as addresses. The page
+//! and the terminal draw these and compute nothing. Leaves facts to the reading and the comparison.
+
+mod about;
+mod claims;
+mod entry;
+mod facets;
+mod filter;
+mod reader;
+mod reports;
+mod segment;
+mod votes;
+mod words;
+
+use std::sync::Arc;
+
+pub use about::{Audit, AuditFault, audit};
+pub use claims::{Cell, CellState, ClaimRow, ClaimsPage, ColumnHead, Passage, SideBySide, claims};
+pub use entry::{Entry, KindCount, Lead, Question, entry};
+pub use facets::{FacetPanel, FacetValue, Filter, facets, filters, notices};
+pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, reader};
+pub use reports::{ReportRow, ReportsPage, reports};
+pub use segment::{Segment, mark_up};
+pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
+pub use words::{day_in_words, kind_in_words, status_in_words};
+
+use crate::address::Address;
+use crate::comparison::{Comparison, Finding, Overrides, ReportIx, VoteIx, compare};
+use crate::corpus::{Corpus, Report};
+use crate::date::Day;
+use crate::reading::{Reading, read};
+use crate::search::Index;
+
+/// A corpus read and compared, ready to be asked.
+#[derive(Clone, Debug)]
+pub struct World {
+    /// The reports and what is known of them.
+    pub corpus: Arc<Corpus>,
+    /// Their readings, in the same order.
+    pub readings: Arc<Vec<Reading>>,
+    /// The comparison under the reader's overrides.
+    pub comparison: Comparison,
+    /// Fingerprint of the corpus.
+    pub fingerprint: String,
+    index: Arc<Index>,
+    rows: filter::Rows,
+}
+
+impl World {
+    /// Reads and compares a corpus.
+    pub fn read(corpus: Corpus) -> Self {
+        let readings = corpus.reports.iter().map(|r| read(&r.text)).collect();
+        Self::new(corpus, readings)
+    }
+
+    /// Compares a corpus whose readings are at hand.
+    pub fn new(corpus: Corpus, readings: Vec<Reading>) -> Self {
+        let comparison = compare(&corpus, &readings, &Overrides::default());
+        let index = Index::build(corpus.reports.iter().map(|r| r.text.as_str()));
+        let rows = filter::Rows::build(&corpus, &readings, &comparison);
+        Self {
+            fingerprint: corpus.fingerprint(),
+            corpus: Arc::new(corpus),
+            readings: Arc::new(readings),
+            comparison,
+            index: Arc::new(index),
+            rows,
+        }
+    }
+
+    /// The same corpus under other overrides.
+    #[must_use]
+    pub fn overruled(&self, overrides: &Overrides) -> Self {
+        let comparison = compare(&self.corpus, &self.readings, overrides);
+        let rows = filter::Rows::build(&self.corpus, &self.readings, &comparison);
+        Self { comparison, rows, ..self.clone() }
+    }
+
+    /// The index of the report with this id.
+    pub fn find(&self, id: &str) -> Option<ReportIx> {
+        self.corpus.reports.iter().position(|r| r.id == id).map(|i| ReportIx(i as u32))
+    }
+
+    fn report(&self, ix: ReportIx) -> Option<(&Report, &Reading)> {
+        let i = ix.0 as usize;
+        Some((self.corpus.reports.get(i)?, self.readings.get(i)?))
+    }
+
+    fn id(&self, ix: ReportIx) -> &str {
+        self.corpus.reports.get(ix.0 as usize).map_or("", |r| &r.id)
+    }
+
+    /// How a report is called where there is little room: its publisher, else its id.
+    fn name(&self, ix: ReportIx) -> String {
+        self.report(ix).map_or_else(String::new, |(r, _)| r.meta.publisher.clone().unwrap_or_else(|| r.id.clone()))
+    }
+
+    /// The votes a report tells of, its subjects first.
+    fn votes_of(&self, report: ReportIx) -> Vec<VoteIx> {
+        let mut votes: Vec<(bool, VoteIx)> = (0..)
+            .zip(&self.comparison.votes)
+            .filter(|(_, vote)| vote.reports.iter().any(|r| r.report == report))
+            .map(|(ix, vote)| (vote.background, VoteIx(ix)))
+            .collect();
+        votes.sort();
+        votes.into_iter().map(|(_, ix)| ix).collect()
+    }
+}
+
+/// A finding in the reader's words, with links to the words it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingLine {
+    /// The finding itself.
+    pub finding: Finding,
+    /// What kind it is, in words.
+    pub kind: &'static str,
+    /// Agree, differ, silent or impossible, in a word.
+    pub status: &'static str,
+    /// Each piece of evidence: the report's name, its words, and the link that opens them.
+    pub evidence: Vec<EvidenceLine>,
+}
+
+/// One piece of evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceLine {
+    /// The report's id.
+    pub id: String,
+    /// The report's publisher, or its id.
+    pub name: String,
+    /// The words.
+    pub words: String,
+    /// The link that opens them in the reader.
+    pub link: Address,
+}
+
+fn finding_line(world: &World, address: &Address, finding: &Finding) -> FindingLine {
+    let evidence = finding.evidence.iter().filter_map(|e| {
+        let (report, _) = world.report(e.report)?;
+        Some(EvidenceLine {
+            id: report.id.clone(),
+            name: world.name(e.report),
+            words: e.span.of(&report.text).to_string(),
+            link: address.opening(&report.id, Some(crate::address::Anchor::new(&report.text, e.span))),
+        })
+    });
+    FindingLine {
+        kind: words::kind_in_words(finding.kind),
+        status: words::status_in_words(finding.status),
+        evidence: evidence.collect(),
+        finding: finding.clone(),
+    }
+}
+
+/// A day as shown, with how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayLine {
+    /// The day.
+    pub day: Day,
+    /// In words: "15 November 2022".
+    pub words: String,
+    /// Whether it is stated; else it is inferred.
+    pub stated: bool,
+}

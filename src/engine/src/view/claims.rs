@@ -1,0 +1,294 @@
+//! The matrix of claim groups by report, and the passages of one group side by side.
+
+use imara_diff::{Algorithm, Diff, InternedInput};
+
+use super::{FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
+use crate::address::{Address, Anchor, Rows};
+use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, ReportIx, Status};
+use crate::span::Span;
+use crate::tokens::Tokens;
+
+/// The matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimsPage {
+    /// One a report, reports of one vote together.
+    pub columns: Vec<ColumnHead>,
+    /// One a claim group, those stated by most reports first.
+    pub rows: Vec<ClaimRow>,
+    /// How many groups there are without filters.
+    pub total: usize,
+    /// The chosen group's passages.
+    pub side: Option<SideBySide>,
+}
+
+/// A report as a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnHead {
+    /// The report's id.
+    pub id: String,
+    /// Its publisher, or its id.
+    pub name: String,
+    /// The vote it tells of, in words; columns with the same words stand together.
+    pub vote: String,
+    /// The link that opens it.
+    pub open: Address,
+}
+
+/// A claim group as a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimRow {
+    /// The group.
+    pub group: GroupIx,
+    /// Its heading, in the words of a report.
+    pub label: String,
+    /// How many reports state it.
+    pub stated_by: usize,
+    /// Whether reports conflict in it.
+    pub conflict: bool,
+    /// One a column.
+    pub cells: Vec<Cell>,
+    /// The link that lays its passages side by side, or closes them.
+    pub choose: Address,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+}
+
+/// What one report does with one claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CellState {
+    /// Says it in its own voice.
+    States,
+    /// Quotes it.
+    Quotes,
+    /// Says something that conflicts.
+    Differs,
+    /// Says nothing of it.
+    Silent,
+}
+
+/// A cell of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What the report does.
+    pub state: CellState,
+    /// Its words, if it says anything.
+    pub words: Option<String>,
+    /// The link to them.
+    pub link: Option<Address>,
+    /// How many passages of the report are in the group.
+    pub passages: usize,
+}
+
+/// The passages of one group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideBySide {
+    /// The group.
+    pub group: GroupIx,
+    /// Its heading.
+    pub label: String,
+    /// The passages, the reference first; in their segments mark 0 is a word the reference does not have.
+    pub passages: Vec<Passage>,
+    /// Reports that say nothing of it, by name.
+    pub silent: Vec<String>,
+    /// Findings about the group.
+    pub findings: Vec<FindingLine>,
+    /// The link that closes it.
+    pub close: Address,
+}
+
+/// One passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The report's id.
+    pub id: String,
+    /// Its publisher, or its id.
+    pub name: String,
+    /// Who says it, as named in the report.
+    pub speaker: Option<String>,
+    /// What it does, in a word.
+    pub act: &'static str,
+    /// Quoted, or the report's own voice.
+    pub quoted: bool,
+    /// The words that keep a distance.
+    pub hedge: Option<String>,
+    /// The words; mark 0: differs from the reference.
+    pub segments: Vec<Segment>,
+    /// Whether the others are compared with this one.
+    pub reference: bool,
+    /// The link to the passage in its report.
+    pub link: Address,
+}
+
+/// The matrix under the filters, and the chosen group side by side.
+pub fn claims(world: &World, address: &Address) -> ClaimsPage {
+    let kept = Kept::of(world, address);
+    let columns = columns(world);
+    let mut groups: Vec<bool> = vec![false; world.comparison.groups.len()];
+    for (i, row) in world.rows.list.iter().enumerate() {
+        if kept.row(i)
+            && let Some(group) = groups.get_mut(row.group.0 as usize)
+        {
+            *group = true;
+        }
+    }
+    let mut rows: Vec<ClaimRow> = (0..)
+        .zip(&world.comparison.groups)
+        .filter(|(at, _)| groups[*at as usize])
+        .map(|(at, group)| row(world, address, GroupIx(at), group, &columns))
+        .filter(|row| match address.rows {
+            Rows::All => true,
+            Rows::Shared => row.stated_by > 1,
+            Rows::Single => row.stated_by == 1,
+            Rows::Conflict => row.conflict,
+        })
+        .collect();
+    rows.sort_by_key(|row| (usize::MAX - row.stated_by, row.group));
+    let heads = columns.iter().map(|ix| head(world, address, *ix)).collect();
+    let side = address.group.and_then(|g| side_by_side(world, address, g));
+    ClaimsPage { columns: heads, rows, total: world.comparison.groups.len(), side }
+}
+
+/// Reports in order of the vote they tell of, then of the corpus.
+fn columns(world: &World) -> Vec<ReportIx> {
+    let mut columns: Vec<ReportIx> = (0..world.corpus.reports.len() as u32).map(ReportIx).collect();
+    columns.sort_by_key(|ix| (world.votes_of(*ix).first().map_or(u32::MAX, |v| v.0), *ix));
+    columns
+}
+
+fn head(world: &World, address: &Address, ix: ReportIx) -> ColumnHead {
+    let vote = world.votes_of(ix).first().and_then(|v| world.comparison.votes.get(v.0 as usize));
+    let vote = match vote {
+        Some(vote) => vote.date.map_or_else(|| "a vote, date open".to_string(), words::day_in_words),
+        None => "no vote told of".to_string(),
+    };
+    ColumnHead { id: world.id(ix).to_string(), name: world.name(ix), vote, open: address.opening(world.id(ix), None) }
+}
+
+fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, columns: &[ReportIx]) -> ClaimRow {
+    let conflicts: Vec<&Finding> = conflicts(world, ix).collect();
+    let cells: Vec<Cell> = columns.iter().map(|report| cell(world, address, group, *report, &conflicts)).collect();
+    let chosen = address.group == Some(ix);
+    ClaimRow {
+        group: ix,
+        label: group.label.clone(),
+        stated_by: cells.iter().filter(|c| c.state != CellState::Silent).count(),
+        conflict: !conflicts.is_empty(),
+        cells,
+        choose: Address { group: (!chosen).then_some(ix), ..address.clone() },
+        chosen,
+    }
+}
+
+fn conflicts(world: &World, ix: GroupIx) -> impl Iterator<Item = &Finding> {
+    world.comparison.findings.iter().filter(move |f| {
+        f.group == Some(ix)
+            && matches!(f.kind, FindingKind::ClaimConflict | FindingKind::LegalEffect)
+            && matches!(f.status, Status::Differ | Status::Impossible)
+    })
+}
+
+fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conflicts: &[&Finding]) -> Cell {
+    let mine: Vec<&ClaimRef> = group.claims.iter().filter(|c| c.report == ix).collect();
+    let said = mine.first().and_then(|first| {
+        let (report, reading) = world.report(ix)?;
+        let claim = reading.claims.get(first.claim as usize)?;
+        Some((report, claim))
+    });
+    let Some((report, claim)) = said else {
+        return Cell { state: CellState::Silent, words: None, link: None, passages: 0 };
+    };
+    let state = if conflicts.iter().any(|f| f.reports.contains(&ix)) {
+        CellState::Differs
+    } else if claim.quoted {
+        CellState::Quotes
+    } else {
+        CellState::States
+    };
+    Cell {
+        state,
+        words: Some(claim.span.of(&report.text).to_string()),
+        link: Some(address.opening(&report.id, Some(Anchor::new(&report.text, claim.span)))),
+        passages: mine.len(),
+    }
+}
+
+fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideBySide> {
+    let group = world.comparison.groups.get(ix.0 as usize)?;
+    let base = address.base.as_deref().and_then(|id| world.find(id));
+    let mut claims: Vec<ClaimRef> = group.claims.clone();
+    claims.sort_by_key(|c| (Some(c.report) != base, *c));
+    let reference = claims.first().copied()?;
+    let reference_text = said(world, reference)?;
+    let passages =
+        claims.iter().filter_map(|c| passage(world, address, *c, (*c != reference).then_some(reference_text)));
+    let silent = (0..world.corpus.reports.len() as u32).map(ReportIx);
+    let silent = silent.filter(|r| !claims.iter().any(|c| c.report == *r)).map(|r| world.name(r));
+    let findings = world.comparison.findings.iter().filter(|f| f.group == Some(ix));
+    Some(SideBySide {
+        group: ix,
+        label: group.label.clone(),
+        passages: passages.collect(),
+        silent: silent.collect(),
+        findings: findings.map(|f| finding_line(world, address, f)).collect(),
+        close: Address { group: None, ..address.clone() },
+    })
+}
+
+/// The words of a claim.
+fn said(world: &World, claim: ClaimRef) -> Option<&str> {
+    let (report, reading) = world.report(claim.report)?;
+    Some(reading.claims.get(claim.claim as usize)?.span.of(&report.text))
+}
+
+fn passage(world: &World, address: &Address, claim_ref: ClaimRef, reference: Option<&str>) -> Option<Passage> {
+    let (report, reading) = world.report(claim_ref.report)?;
+    let claim = reading.claims.get(claim_ref.claim as usize)?;
+    let words = claim.span.of(&report.text);
+    let differing: Vec<(u32, Span)> = reference
+        .map(|reference| differing_words(reference, words))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|s| (0, Span::new(s.start + claim.span.start, s.end + claim.span.start)))
+        .collect();
+    Some(Passage {
+        id: report.id.clone(),
+        name: world.name(claim_ref.report),
+        speaker: claim.speaker.map(|s| s.of(&report.text).to_string()),
+        act: words::act_in_words(claim.act),
+        quoted: claim.quoted,
+        hedge: claim.hedge.map(|s| s.of(&report.text).to_string()),
+        segments: mark_up(&report.text, claim.span, &differing),
+        reference: reference.is_none(),
+        link: address.opening(&report.id, Some(Anchor::new(&report.text, claim.span))),
+    })
+}
+
+/// The runs of words in `text` that `reference` does not have at that place; case, accents and the form of
+/// quotation marks do not count.
+pub(super) fn differing_words(reference: &str, text: &str) -> Vec<Span> {
+    let (before, after) = (Tokens::scan(reference), Tokens::scan(text));
+    let keys = |tokens: &Tokens<'_>| (0..tokens.len()).map(|i| tokens.key(i).to_string()).collect::<Vec<_>>();
+    let mut input = InternedInput::default();
+    input.update_before(keys(&before).into_iter());
+    input.update_after(keys(&after).into_iter());
+    let mut diff = Diff::compute(Algorithm::Myers, &input);
+    diff.postprocess_no_heuristic(&input);
+    diff.hunks()
+        .filter(|hunk| !hunk.after.is_empty())
+        .map(|hunk| after.span(hunk.after.start as usize, hunk.after.end as usize - 1))
+        .filter(|span| span.of(text).contains(char::is_alphanumeric))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differing_words;
+
+    #[test]
+    fn marks_the_words_that_differ() {
+        let text = "exposes the one-sided political stance of “France”";
+        let spans = differing_words("demonstrates the biased and one-sided political position of \"France\"", text);
+        let words: Vec<&str> = spans.iter().map(|s| s.of(text)).collect();
+        assert_eq!(words, ["exposes", "stance"]);
+    }
+}

@@ -1,0 +1,190 @@
+//! The entry: what the corpus holds, something true about it, and the questions people come with.
+
+use super::reports::is_difference;
+use super::{FindingLine, World, finding_line, words};
+use crate::address::{Address, Facet, Rows, Value, View};
+use crate::comparison::{Finding, FindingKind};
+
+/// The entry view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What the corpus is called.
+    pub title: Option<String>,
+    /// Reports.
+    pub reports: usize,
+    /// Votes that some report has as its subject.
+    pub votes: usize,
+    /// Claims.
+    pub claims: usize,
+    /// Claim groups that two reports or more share.
+    pub shared: usize,
+    /// Findings by kind, in words, with the link that shows them.
+    pub kinds: Vec<KindCount>,
+    /// The findings most worth a look, and where they lead.
+    pub leads: Vec<Lead>,
+    /// Questions, each the view that answers it.
+    pub questions: Vec<Question>,
+}
+
+/// Findings of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindCount {
+    /// The kind in words.
+    pub kind: &'static str,
+    /// How many.
+    pub count: usize,
+    /// How many of them are differences.
+    pub differ: usize,
+    /// Where they are shown.
+    pub link: Address,
+}
+
+/// A finding to begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// The finding.
+    pub line: FindingLine,
+    /// Where it is shown.
+    pub link: Address,
+}
+
+/// A question and the view that answers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The question.
+    pub words: &'static str,
+    /// How many answers there are.
+    pub count: usize,
+    /// What is counted.
+    pub unit: &'static str,
+    /// The view.
+    pub link: Address,
+}
+
+/// Most findings shown to begin with.
+const MAX_LEADS: usize = 4;
+
+/// The entry.
+pub fn entry(world: &World, address: &Address) -> Entry {
+    let comparison = &world.comparison;
+    let mut kinds: Vec<KindCount> = Vec::new();
+    for finding in &comparison.findings {
+        let kind = words::kind_in_words(finding.kind);
+        let differs = usize::from(is_difference(finding));
+        match kinds.iter_mut().find(|k| k.kind == kind) {
+            Some(known) => {
+                known.count += 1;
+                known.differ += differs;
+            }
+            None => kinds.push(KindCount { kind, count: 1, differ: differs, link: place(address, finding.kind, None) }),
+        }
+    }
+    Entry {
+        title: world.corpus.title.clone(),
+        reports: world.corpus.reports.len(),
+        votes: comparison.votes.iter().filter(|v| !v.background).count(),
+        claims: world.rows.list.len(),
+        shared: comparison.groups.iter().filter(|g| g.claims.windows(2).any(|w| w[0].report != w[1].report)).count(),
+        kinds,
+        leads: leads(world, address),
+        questions: questions(world, address),
+    }
+}
+
+/// The view a kind of finding is shown in.
+fn place(address: &Address, kind: FindingKind, finding: Option<&Finding>) -> Address {
+    use FindingKind as K;
+    match kind {
+        K::DifferentVotes | K::Tally | K::Arithmetic | K::Denominator | K::Unstated | K::Qualifier | K::Date => {
+            Address { card: finding.and_then(|f| f.vote), ..address.to_view(View::Votes) }
+        }
+        K::ClaimConflict | K::LegalEffect if finding.is_none() => {
+            Address { rows: Rows::Conflict, ..address.to_view(View::Claims) }
+        }
+        _ => Address { group: finding.and_then(|f| f.group), ..address.to_view(View::Claims) },
+    }
+}
+
+/// What is impossible first, then what differs, then what explains; one of each kind.
+fn leads(world: &World, address: &Address) -> Vec<Lead> {
+    let rank = |f: &Finding| match f.kind {
+        FindingKind::DifferentVotes => 0,
+        FindingKind::Arithmetic => 1,
+        FindingKind::ClaimConflict => 2,
+        FindingKind::Tally | FindingKind::Denominator => 3,
+        FindingKind::LegalEffect => 4,
+        FindingKind::Qualifier | FindingKind::Date => 5,
+        FindingKind::SharedOrigin => 6,
+        _ => 7,
+    };
+    let worth = |f: &&Finding| f.kind == FindingKind::DifferentVotes || is_difference(f);
+    let mut findings: Vec<&Finding> = world.comparison.findings.iter().filter(worth).collect();
+    findings.sort_by_key(|f| rank(f));
+    findings.dedup_by_key(|f| f.kind);
+    let lead = |f: &Finding| Lead { line: finding_line(world, address, f), link: place(address, f.kind, Some(f)) };
+    findings.into_iter().take(MAX_LEADS).map(lead).collect()
+}
+
+fn questions(world: &World, address: &Address) -> Vec<Question> {
+    let comparison = &world.comparison;
+    let count = |kinds: &[FindingKind]| comparison.findings.iter().filter(|f| kinds.contains(&f.kind)).count();
+    let claims = |rows: Rows| Address { rows, ..address.to_view(View::Claims) };
+    let with = |facet: Facet, value: &str| address.to_view(View::Claims).toggling(facet, &Value::Is(value.to_string()));
+    let rows = |facet: Facet, value: &str| {
+        let value = Value::Is(value.to_string());
+        let id = world.rows.values(facet).iter().position(|v| *v == value);
+        id.map_or(0, |id| world.rows.list.iter().filter(|r| r.in_facet(facet).contains(&(id as u32))).count())
+    };
+    let single = comparison.groups.iter().filter(|g| g.claims.windows(2).all(|w| w[0].report == w[1].report)).count();
+    use FindingKind as K;
+    vec![
+        Question {
+            words: "Do the counts agree?",
+            count: count(&[K::DifferentVotes, K::Tally, K::Arithmetic, K::Qualifier]),
+            unit: "findings",
+            link: address.to_view(View::Votes),
+        },
+        Question {
+            words: "Where do the reports contradict each other?",
+            count: count(&[K::ClaimConflict, K::LegalEffect]),
+            unit: "conflicts",
+            link: claims(Rows::Conflict),
+        },
+        Question {
+            words: "What do several reports say?",
+            count: comparison.groups.len() - single,
+            unit: "claims",
+            link: claims(Rows::Shared),
+        },
+        Question {
+            words: "What does one report alone say?",
+            count: single,
+            unit: "claims",
+            link: claims(Rows::Single),
+        },
+        Question {
+            words: "What is quoted?",
+            count: rows(Facet::Voice, "quoted"),
+            unit: "claims",
+            link: with(Facet::Voice, "quoted"),
+        },
+        Question {
+            words: "What do the reports say in their own voice?",
+            count: rows(Facet::Voice, "own"),
+            unit: "claims",
+            link: with(Facet::Voice, "own"),
+        },
+        Question {
+            words: "What is demanded?",
+            count: rows(Facet::Act, "demands"),
+            unit: "claims",
+            link: with(Facet::Act, "demands"),
+        },
+        Question {
+            words: "Which counts say nothing of who abstained?",
+            count: count(&[K::Unstated, K::Denominator]),
+            unit: "findings",
+            link: address.to_view(View::Votes),
+        },
+    ]
+}

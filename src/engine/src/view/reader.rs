@@ -1,0 +1,339 @@
+//! One report opened: its text in blocks, with every reading marked in place.
+
+use super::{DayLine, FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
+use crate::address::{Address, Anchor, View};
+use crate::claim::Claim;
+use crate::comparison::{ClaimRef, GroupIx, ReportIx, VoteIx};
+use crate::contract;
+use crate::corpus::Report;
+use crate::fold::fold;
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::structure::BlockKind;
+
+/// A report opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Its id.
+    pub id: String,
+    /// Its title, if it has one.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it was published: an `http` or `https` address.
+    pub address: Option<String>,
+    /// Day of publication.
+    pub date: Option<DayLine>,
+    /// Somebody's reasoning about the day, where it is not known.
+    pub date_inferred: Option<String>,
+    /// The text.
+    pub blocks: Vec<ReaderBlock>,
+    /// What the segments' marks are.
+    pub marks: Vec<MarkInfo>,
+    /// Where the passage of the link was found, if the link names one.
+    pub found: Option<Found>,
+    /// The findings this report has a part in.
+    pub findings: Vec<FindingLine>,
+    /// Doubts about the reading: the words, and why.
+    pub warnings: Vec<(String, String)>,
+    /// The reports before and after it.
+    pub neighbours: [Option<Address>; 2],
+    /// The link back to the list.
+    pub back: Address,
+}
+
+/// One block of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReaderBlock {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its text, cut at the marks' edges.
+    pub segments: Vec<Segment>,
+}
+
+/// What a mark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// A vote count.
+    Tally,
+    /// A date.
+    Date,
+    /// A claim.
+    Claim,
+    /// A place the search was found.
+    Hit,
+    /// The passage the link points to.
+    Target,
+}
+
+/// One mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkInfo {
+    /// What it is.
+    pub kind: MarkKind,
+    /// Where.
+    pub span: Span,
+    /// What it says, in a line: "Count: 295 for, 1 against".
+    pub label: String,
+    /// Who else says it, or what it was taken for: words and where they lead.
+    pub links: Vec<(String, Address)>,
+    /// The link to this very passage.
+    pub here: Address,
+}
+
+/// Where the passage of a link was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// At its place, word for word.
+    Exact(Span),
+    /// Word for word, at another place.
+    Moved(Span),
+    /// Not word for word: this sentence has most of its words, and all of its numbers.
+    Changed(Span),
+    /// Nowhere.
+    Missing,
+}
+
+impl Found {
+    /// Where, unless missing.
+    pub const fn span(self) -> Option<Span> {
+        match self {
+            Self::Exact(span) | Self::Moved(span) | Self::Changed(span) => Some(span),
+            Self::Missing => None,
+        }
+    }
+}
+
+/// The report the address has open; `None` if none is, or none of that id is here.
+pub fn reader(world: &World, address: &Address) -> Option<Reader> {
+    let ix = world.find(address.open.as_deref()?)?;
+    let (report, reading) = world.report(ix)?;
+    let found = address.anchor.as_ref().map(|a| find_anchor(report, reading, a));
+    let marks = marks(world, address, ix, found);
+    let spans: Vec<(u32, Span)> = (0..).zip(&marks).map(|(i, m)| (i, m.span)).collect();
+    let blocks = reading
+        .structure
+        .blocks
+        .iter()
+        .map(|b| ReaderBlock { kind: b.kind, segments: mark_up(&report.text, b.span, &spans) });
+    let neighbour = |at: Option<u32>| {
+        let id = at.and_then(|at| world.corpus.reports.get(at as usize)).map(|r| r.id.as_str())?;
+        Some(address.opening(id, None))
+    };
+    let stated = report.meta.date.is_some();
+    Some(Reader {
+        id: report.id.clone(),
+        title: contract::title(report, reading).map(str::to_string),
+        publisher: report.meta.publisher.clone(),
+        address: report.meta.address.clone(),
+        date: contract::report_date(report, reading).map(|day| DayLine {
+            day,
+            words: words::day_in_words(day),
+            stated,
+        }),
+        date_inferred: report.meta.date_inferred.clone(),
+        blocks: blocks.collect(),
+        marks,
+        found,
+        findings: findings(world, address, ix),
+        warnings: reading.warnings.iter().map(|w| (w.span.of(&report.text).to_string(), w.reason.clone())).collect(),
+        neighbours: [neighbour(ix.0.checked_sub(1)), neighbour(ix.0.checked_add(1))],
+        back: Address { open: None, anchor: None, ..address.clone() },
+    })
+}
+
+fn findings(world: &World, address: &Address, ix: ReportIx) -> Vec<FindingLine> {
+    let own = world.comparison.findings.iter().filter(|f| f.reports.contains(&ix));
+    own.map(|f| finding_line(world, address, f)).collect()
+}
+
+fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -> Vec<MarkInfo> {
+    let Some((report, reading)) = world.report(ix) else { return Vec::new() };
+    let here = |span: Span| address.opening(&report.id, Some(Anchor::new(&report.text, span)));
+    let mut marks = Vec::new();
+    for (claim, at) in reading.claims.iter().zip(0..) {
+        marks.push(MarkInfo {
+            kind: MarkKind::Claim,
+            span: claim.span,
+            label: claim_label(report, claim),
+            links: claim_links(world, address, ClaimRef { report: ix, claim: at }),
+            here: here(claim.span),
+        });
+    }
+    for tally in &reading.tallies {
+        marks.push(MarkInfo {
+            kind: MarkKind::Tally,
+            span: tally.span,
+            label: format!("Count: {}", tally_in_words(tally)),
+            links: vote_links(world, address, ix, tally.span),
+            here: here(tally.span),
+        });
+    }
+    for date in &reading.dates {
+        let label =
+            date.value().map_or_else(|| "Date, by the weekday or day of writing".to_string(), |v| format!("Date: {v}"));
+        marks.push(MarkInfo { kind: MarkKind::Date, span: date.span, label, links: Vec::new(), here: here(date.span) });
+    }
+    for hit in Kept::of(world, address).hits_in(ix) {
+        let label = "Found by the search".to_string();
+        marks.push(MarkInfo { kind: MarkKind::Hit, span: hit.span, label, links: Vec::new(), here: here(hit.span) });
+    }
+    if let Some(span) = found.and_then(Found::span) {
+        let label = "The passage of the link".to_string();
+        marks.push(MarkInfo { kind: MarkKind::Target, span, label, links: Vec::new(), here: here(span) });
+    }
+    marks.sort_by_key(|m| (m.span.start, u32::MAX - m.span.end));
+    marks
+}
+
+fn claim_label(report: &Report, claim: &Claim) -> String {
+    let voice = if claim.quoted { "quoted" } else { "in the report’s own voice" };
+    let not = if claim.negated { ", negated" } else { "" };
+    match claim.speaker {
+        Some(speaker) => {
+            format!("Claim: {} {}{not}, {voice}", speaker.of(&report.text), words::act_in_words(claim.act))
+        }
+        None => format!("Claim: {}{not}, {voice}", words::act_in_words(claim.act)),
+    }
+}
+
+/// A tally's numbers in words.
+pub(super) fn tally_in_words(tally: &crate::tally::Tally) -> String {
+    let counts = [
+        (tally.in_favour, "for"),
+        (tally.against, "against"),
+        (tally.abstain, "abstaining"),
+        (tally.not_voting, "not voting"),
+        (tally.voters, "voters"),
+    ];
+    let mut parts: Vec<String> =
+        counts.into_iter().filter_map(|(count, what)| Some(format!("{} {what}", count?.value))).collect();
+    parts.extend(tally.qualifier.map(|(q, _)| words::qualifier_in_words(q).to_string()));
+    parts.join(", ")
+}
+
+fn claim_links(world: &World, address: &Address, claim: ClaimRef) -> Vec<(String, Address)> {
+    let Some(group_ix) = world.group_of(claim) else { return Vec::new() };
+    let Some(group) = world.comparison.groups.get(group_ix.0 as usize) else { return Vec::new() };
+    let mut links: Vec<(String, Address)> = Vec::new();
+    for other in group.claims.iter().filter(|c| c.report != claim.report) {
+        if let Some((report, reading)) = world.report(other.report)
+            && let Some(said) = reading.claims.get(other.claim as usize)
+        {
+            let anchor = Anchor::new(&report.text, said.span);
+            links.push((world.name(other.report), address.opening(&report.id, Some(anchor))));
+        }
+    }
+    if !links.is_empty() {
+        let side = Address { group: Some(group_ix), ..address.to_view(View::Claims) };
+        links.push(("side by side".to_string(), side));
+    }
+    links
+}
+
+fn vote_links(world: &World, address: &Address, ix: ReportIx, span: Span) -> Vec<(String, Address)> {
+    let votes = (0..).zip(&world.comparison.votes);
+    let mine = votes.filter(|(_, v)| v.reports.iter().any(|r| r.report == ix && r.span.overlap(span) > 0));
+    mine.map(|(at, vote)| {
+        let date = vote.date.map_or_else(|| "date open".to_string(), words::day_in_words);
+        (format!("the vote of {date}"), Address { card: Some(VoteIx(at)), ..address.to_view(View::Votes) })
+    })
+    .collect()
+}
+
+impl World {
+    /// The group a claim is in.
+    pub(super) fn group_of(&self, claim: ClaimRef) -> Option<GroupIx> {
+        let at = self.rows.list.binary_search_by_key(&claim, |row| row.claim).ok()?;
+        self.rows.list.get(at).map(|row| row.group)
+    }
+}
+
+/// Finds the passage of a link again.
+fn find_anchor(report: &Report, reading: &Reading, anchor: &Anchor) -> Found {
+    let text = report.text.as_str();
+    let Some(quote) = &anchor.quote else {
+        return if anchor.span.of(text).is_empty() { Found::Missing } else { Found::Exact(anchor.span) };
+    };
+    let tail = anchor.span.len().saturating_sub(quote.len() as u32);
+    if anchor.span.of(text).starts_with(quote.as_str()) {
+        return Found::Exact(anchor.span);
+    }
+    let nearest = text.match_indices(quote.as_str()).min_by_key(|(at, _)| (*at as u32).abs_diff(anchor.span.start));
+    if let Some((at, _)) = nearest {
+        let whole = Span::new(at as u32, at as u32 + quote.len() as u32 + tail);
+        let exact = Span::new(whole.start, whole.start + quote.len() as u32);
+        return Found::Moved(if whole.of(text).is_empty() { exact } else { whole });
+    }
+    changed(text, reading, quote).map_or(Found::Missing, Found::Changed)
+}
+
+/// The sentence with at least two thirds of the quote's words and every one of its numbers and names.
+fn changed(text: &str, reading: &Reading, quote: &str) -> Option<Span> {
+    let cut = |t: &str| -> Vec<(String, bool)> {
+        let words = t.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        words.map(|w| (fold(w), w.starts_with(|c: char| c.is_numeric() || c.is_uppercase()))).collect()
+    };
+    let wanted = cut(quote);
+    // The last word of a shortened quote may be cut.
+    let wanted = &wanted[..wanted.len().saturating_sub(1).max(1).min(wanted.len())];
+    let mut best: Option<(usize, Span)> = None;
+    for sentence in &reading.structure.sentences {
+        let has: std::collections::BTreeSet<String> = cut(sentence.span.of(text)).into_iter().map(|(w, _)| w).collect();
+        let fixed = wanted.iter().skip(1).filter(|(_, fixed)| *fixed).all(|(w, _)| has.contains(w))
+            && wanted.iter().filter(|(w, _)| w.starts_with(char::is_numeric)).all(|(w, _)| has.contains(w));
+        let common = wanted.iter().filter(|(w, _)| has.contains(w)).count();
+        if fixed && common * 3 >= wanted.len() * 2 && best.is_none_or(|(most, _)| common > most) {
+            best = Some((common, sentence.span));
+        }
+    }
+    best.filter(|(common, _)| *common > 2).map(|(_, span)| span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Corpus;
+
+    fn world(text: &str) -> World {
+        let report = Report { id: "a".into(), text: text.into(), ..Report::default() };
+        World::read(Corpus { reports: vec![report], ..Corpus::default() })
+    }
+
+    #[test]
+    fn a_passage_is_exact_moved_changed_or_missing() {
+        let old = "The Senate voted 295 to 1 on the text after a long debate.";
+        let anchor = Anchor::new(old, Span::new(0, old.len() as u32));
+        for (text, want) in [
+            (old.to_string(), "exact"),
+            (format!("A new head. {old}"), "moved"),
+            ("The Senate voted 295 to 1 on the text after a very long debate.".to_string(), "changed"),
+            ("The Senate voted 296 to 1 on the text after a long debate.".to_string(), "missing"),
+            ("Something else.".to_string(), "missing"),
+        ] {
+            let address = Address {
+                view: View::Reports,
+                open: Some("a".into()),
+                anchor: Some(anchor.clone()),
+                ..Address::default()
+            };
+            let got = match reader(&world(&text), &address).and_then(|r| r.found) {
+                Some(Found::Exact(_)) => "exact",
+                Some(Found::Moved(_)) => "moved",
+                Some(Found::Changed(_)) => "changed",
+                Some(Found::Missing) | None => "missing",
+            };
+            assert_eq!(got, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn blocks_tile_the_report() {
+        let text = "A title\n\nIt voted 5-4 on Monday.\n\nEnd of it.";
+        let address = Address { open: Some("a".into()), ..Address::default() };
+        let reader = reader(&world(text), &address).expect("the report is here");
+        let joined: Vec<String> =
+            reader.blocks.iter().map(|b| b.segments.iter().map(|s| s.text.as_str()).collect()).collect();
+        assert_eq!(joined.join("\n\n"), text);
+    }
+}

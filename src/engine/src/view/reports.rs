@@ -1,0 +1,142 @@
+//! The list of reports.
+
+use super::{DayLine, Segment, World, filter::Kept, segment::mark_up, words};
+use crate::address::{Address, Anchor};
+use crate::comparison::{Finding, FindingKind, ReportIx, Status};
+use crate::contract;
+use crate::span::Span;
+
+/// The reports an address leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportsPage {
+    /// Those kept, in corpus order.
+    pub rows: Vec<ReportRow>,
+    /// How many there are in all.
+    pub total: usize,
+    /// Claims kept, in all of them.
+    pub claims: usize,
+}
+
+/// One report in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportRow {
+    /// Its id.
+    pub id: String,
+    /// Its title, or its first words where it has none.
+    pub title: String,
+    /// Whether it has a title.
+    pub titled: bool,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Day of publication.
+    pub date: Option<DayLine>,
+    /// Somebody's reasoning about the day, where it is not known.
+    pub date_inferred: Option<String>,
+    /// Language code.
+    pub language: Option<String>,
+    /// Each vote it tells of: in words, with the count it gives in its own words.
+    pub votes: Vec<(String, String)>,
+    /// Claims kept under the filters.
+    pub claims: usize,
+    /// Passages that have what is searched, marked; mark 0 is the search.
+    pub passages: Vec<(Vec<Segment>, Address)>,
+    /// How many more passages there are than shown.
+    pub more: usize,
+    /// Findings in which it differs from others.
+    pub differs: usize,
+    /// The link that opens it.
+    pub open: Address,
+}
+
+/// Most passages shown for one report.
+const MAX_PASSAGES: usize = 3;
+
+/// The list under the filters and the search.
+pub fn reports(world: &World, address: &Address) -> ReportsPage {
+    let kept = Kept::of(world, address);
+    let mut claims = vec![0usize; world.corpus.reports.len()];
+    for (i, row) in world.rows.list.iter().enumerate() {
+        if kept.row_but_search(i)
+            && let Some(count) = claims.get_mut(row.claim.report.0 as usize)
+        {
+            *count += 1;
+        }
+    }
+    let filtered = !address.filters.is_empty();
+    let rows: Vec<ReportRow> = (0..world.corpus.reports.len())
+        .filter(|&at| kept.reports[at] && (!filtered || claims[at] > 0))
+        .filter_map(|at| row(world, address, &kept, ReportIx(at as u32), claims[at]))
+        .collect();
+    ReportsPage { claims: rows.iter().map(|r| r.claims).sum(), total: world.corpus.reports.len(), rows }
+}
+
+fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usize) -> Option<ReportRow> {
+    let (report, reading) = world.report(ix)?;
+    let title = contract::title(report, reading);
+    let stated = report.meta.date.is_some();
+    let votes = world.votes_of(ix).into_iter().filter_map(|v| {
+        let vote = world.comparison.votes.get(v.0 as usize)?;
+        let told = vote.reports.iter().find(|r| r.report == ix)?;
+        let date = vote.date.map_or_else(|| "date open".to_string(), words::day_in_words);
+        Some((date, told.span.of(&report.text).to_string()))
+    });
+    let (passages, more) = passages(world, address, kept, ix);
+    Some(ReportRow {
+        id: report.id.clone(),
+        title: title.map_or_else(|| opening(&report.text), str::to_string),
+        titled: title.is_some(),
+        publisher: report.meta.publisher.clone(),
+        date: contract::report_date(report, reading).map(|day| DayLine {
+            day,
+            words: words::day_in_words(day),
+            stated,
+        }),
+        date_inferred: report.meta.date_inferred.clone(),
+        language: contract::language(report, reading),
+        votes: votes.collect(),
+        claims,
+        passages,
+        more,
+        differs: world.comparison.findings.iter().filter(|f| is_difference(f) && f.reports.contains(&ix)).count(),
+        open: address.opening(&report.id, None),
+    })
+}
+
+pub(super) fn is_difference(finding: &Finding) -> bool {
+    finding.kind != FindingKind::DifferentVotes && matches!(finding.status, Status::Differ | Status::Impossible)
+}
+
+/// The first words of a text, cut at a word's end.
+fn opening(text: &str) -> String {
+    let text = text.trim_start();
+    let line = text.lines().next().unwrap_or("");
+    let mut end = line.len().min(90);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    if end == line.len() {
+        return line.to_string();
+    }
+    let cut = line[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", &line[..cut])
+}
+
+/// The sentences with search hits, the hits marked.
+fn passages(world: &World, address: &Address, kept: &Kept, ix: ReportIx) -> (Vec<(Vec<Segment>, Address)>, usize) {
+    let Some((report, reading)) = world.report(ix) else { return (Vec::new(), 0) };
+    let hits: Vec<(u32, Span)> = kept.hits_in(ix).iter().map(|e| (0, e.span)).collect();
+    let mut sentences: Vec<Span> = Vec::new();
+    for (_, hit) in &hits {
+        let at = reading.structure.sentence_at(hit.start);
+        let span = reading.structure.sentences.get(at).map_or(*hit, |s| s.span);
+        if sentences.last() != Some(&span) {
+            sentences.push(span);
+        }
+    }
+    let more = sentences.len().saturating_sub(MAX_PASSAGES);
+    let shown = sentences.into_iter().take(MAX_PASSAGES).map(|span| {
+        let first = hits.iter().map(|(_, h)| *h).find(|h| span.contains(*h)).unwrap_or(span);
+        (mark_up(&report.text, span, &hits), address.opening(&report.id, Some(Anchor::new(&report.text, first))))
+    });
+    (shown.collect(), more)
+}

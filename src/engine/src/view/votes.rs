@@ -1,0 +1,406 @@
+//! Votes as cards: the count as a picture, each report's word on it, and what the arithmetic says.
+
+use super::reports::is_difference;
+use super::{DayLine, FindingLine, World, finding_line, words};
+use crate::address::{Address, Anchor};
+use crate::comparison::{Finding, FindingKind, Interval, Status, Vote, VoteIx, VoteReport};
+
+/// All votes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VotesPage {
+    /// The answer to the newcomer's question: which tallies circulate, and why that is no disagreement.
+    pub answer: Vec<FindingLine>,
+    /// One a vote, by date.
+    pub cards: Vec<VoteCard>,
+    /// How many votes there are without filters.
+    pub total: usize,
+    /// Reports that tell of no vote, by name.
+    pub without: Vec<String>,
+    /// The reader's "one vote" and "two votes", each with the link that takes it back.
+    pub overruled: Vec<Overrule>,
+}
+
+/// A choice of the reader's about which passages tell of one vote: to make, or to take back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overrule {
+    /// What it says, in words.
+    pub words: String,
+    /// The link that makes it, or takes it back.
+    pub link: Address,
+}
+
+/// One vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoteCard {
+    /// Which.
+    pub vote: VoteIx,
+    /// The day, if evidence fixes it.
+    pub date: Option<DayLine>,
+    /// Else the days it could be, in words.
+    pub candidates: Vec<String>,
+    /// The body that voted.
+    pub body: Option<String>,
+    /// Its seats.
+    pub seats: Option<u32>,
+    /// What was voted on, in the words of a report, and the link to them.
+    pub motion: Option<(String, Address)>,
+    /// What became of it, in a word.
+    pub outcome: Option<&'static str>,
+    /// The count in short: "295 – 1".
+    pub count: Option<String>,
+    /// The parts of the picture, in order; together they fill the seats, or the known numbers.
+    pub parts: Vec<Part>,
+    /// The arithmetic, line by line.
+    pub sums: Vec<Sum>,
+    /// Each report's word on it.
+    pub rows: Vec<VoteRow>,
+    /// Findings about it.
+    pub findings: Vec<CardFinding>,
+    /// Why these passages are taken for one vote.
+    pub why: Vec<String>,
+    /// Only mentioned as background.
+    pub background: bool,
+    /// Whether the link points to this card.
+    pub chosen: bool,
+    /// The link to this card.
+    pub here: Address,
+    /// "This is the same vote as ...": choices to make.
+    pub join: Vec<Overrule>,
+}
+
+/// A finding on a card, and whether it is a difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardFinding {
+    /// The finding.
+    pub line: FindingLine,
+    /// Differs or cannot be.
+    pub differs: bool,
+}
+
+/// What a part of the picture counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartKind {
+    /// Votes for.
+    InFavour,
+    /// Votes against.
+    Against,
+    /// Abstentions.
+    Abstain,
+    /// Not voting.
+    NotVoting,
+    /// Seats no report accounts for.
+    Unstated,
+}
+
+/// A part of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it counts.
+    pub kind: PartKind,
+    /// How many, exact for the stated ones.
+    pub count: u64,
+}
+
+/// One line of arithmetic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// The line: "295 for + 1 against = 296 votes cast for or against".
+    pub line: String,
+    /// Whether it can hold.
+    pub holds: bool,
+}
+
+/// How a report's count stands to the others'.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every number it states is the one most reports state.
+    Agrees,
+    /// Some number differs.
+    Differs,
+    /// It states no number.
+    StatesNone,
+    /// Its numbers cannot hold together.
+    Impossible,
+}
+
+/// One report's word on a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoteRow {
+    /// The report's id.
+    pub id: String,
+    /// Its publisher, or its id.
+    pub name: String,
+    /// The words that state the count or mention the vote.
+    pub words: String,
+    /// The link to them.
+    pub link: Address,
+    /// The words that state the date, if any.
+    pub date_words: Option<String>,
+    /// The day they come to.
+    pub date: Option<DayLine>,
+    /// How that day was reached, step by step.
+    pub date_basis: Vec<String>,
+    /// Agrees, differs, states none, impossible.
+    pub verdict: Verdict,
+    /// The verdict in a sentence: "agrees", "35 abstaining, others 30".
+    pub verdict_words: String,
+    /// What it leaves unstated: "abstaining, not voting".
+    pub silent: Vec<&'static str>,
+    /// Whether it is the reference.
+    pub reference: bool,
+    /// "This is another vote": the choice to make, where the vote has other reports.
+    pub part: Option<Overrule>,
+}
+
+/// All votes, cards filtered by the facets for vote and report.
+pub fn votes(world: &World, address: &Address) -> VotesPage {
+    let votes = &world.comparison.votes;
+    let different = world.comparison.findings.iter().filter(|f| f.kind == FindingKind::DifferentVotes);
+    let keep = |ix: VoteIx, vote: &Vote| {
+        use crate::address::{Facet, Value};
+        let by = |facet: Facet, values: Vec<Value>| address.filters.get(facet).is_none_or(|c| c.keeps_any_of(&values));
+        let ids = vote.reports.iter().map(|r| Value::Is(world.id(r.report).to_string())).collect();
+        let publishers = vote.reports.iter().filter_map(|r| world.report(r.report));
+        let publishers = publishers.map(|(r, _)| Value::of(r.meta.publisher.as_deref())).collect();
+        by(Facet::Vote, vec![Value::Is(ix.to_string())]) && by(Facet::Report, ids) && by(Facet::Publisher, publishers)
+    };
+    let told: Vec<bool> = (0..world.corpus.reports.len())
+        .map(|at| votes.iter().any(|v| v.reports.iter().any(|r| r.report.0 as usize == at)))
+        .collect();
+    VotesPage {
+        answer: different.map(|f| finding_line(world, address, f)).collect(),
+        cards: (0..)
+            .map(VoteIx)
+            .zip(votes)
+            .filter(|(ix, vote)| keep(*ix, vote))
+            .map(|(ix, vote)| card(world, address, ix, vote))
+            .collect(),
+        total: votes.len(),
+        without: (0..)
+            .zip(told)
+            .filter(|(_, told)| !told)
+            .map(|(at, _)| world.name(crate::comparison::ReportIx(at)))
+            .collect(),
+        overruled: overruled(world, address),
+    }
+}
+
+fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
+    let motion = vote.motion.and_then(|m| {
+        let (report, _) = world.report(m.report)?;
+        let link = address.opening(&report.id, Some(Anchor::new(&report.text, m.span)));
+        Some((m.span.of(&report.text).to_string(), link))
+    });
+    let stated = vote.reports.iter().any(|r| r.date == vote.date && r.date_stated);
+    let findings: Vec<&Finding> = world
+        .comparison
+        .findings
+        .iter()
+        .filter(|f| f.vote == Some(ix) && f.kind != FindingKind::DifferentVotes)
+        .collect();
+    VoteCard {
+        vote: ix,
+        date: vote.date.map(|day| DayLine { day, words: words::day_in_words(day), stated }),
+        candidates: vote.date_candidates.iter().map(|d| words::day_in_words(*d)).collect(),
+        body: vote.body.clone(),
+        seats: vote.seats,
+        motion,
+        outcome: vote.outcome.map(words::outcome_in_words),
+        count: exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{f} – {a}")),
+        parts: parts(vote),
+        sums: sums(world, vote),
+        rows: vote.reports.iter().filter_map(|r| row(world, address, vote, r, &findings)).collect(),
+        findings: findings
+            .into_iter()
+            .map(|f| CardFinding { line: finding_line(world, address, f), differs: is_difference(f) })
+            .collect(),
+        why: vote.why.clone(),
+        background: vote.background,
+        chosen: address.card == Some(ix),
+        here: Address { card: Some(ix), ..address.clone() },
+        join: joins(world, address, ix, vote),
+    }
+}
+
+/// The one value an interval allows.
+fn exact(interval: Interval) -> Option<u64> {
+    interval.high.filter(|high| *high == interval.low)
+}
+
+fn parts(vote: &Vote) -> Vec<Part> {
+    let counts = [
+        (PartKind::InFavour, vote.in_favour),
+        (PartKind::Against, vote.against),
+        (PartKind::Abstain, vote.abstain),
+        (PartKind::NotVoting, vote.not_voting),
+    ];
+    if exact(vote.in_favour).is_none() && exact(vote.against).is_none() {
+        return Vec::new();
+    }
+    let mut parts: Vec<Part> = counts
+        .into_iter()
+        .filter_map(|(kind, interval)| Some(Part { kind, count: exact(interval)? }))
+        .filter(|p| p.count > 0)
+        .collect();
+    let known: u64 = parts.iter().map(|p| p.count).sum();
+    let left = vote.seats.map_or(0, |seats| u64::from(seats).saturating_sub(known));
+    if left > 0 {
+        parts.push(Part { kind: PartKind::Unstated, count: left });
+    }
+    parts
+}
+
+fn sums(world: &World, vote: &Vote) -> Vec<Sum> {
+    let mut sums = Vec::new();
+    let mut put = |line: String, holds: bool| {
+        if !sums.iter().any(|s: &Sum| s.line == line) {
+            sums.push(Sum { line, holds });
+        }
+    };
+    if let Some((f, a)) = exact(vote.in_favour).zip(exact(vote.against)) {
+        put(format!("{f} for + {a} against = {} votes cast for or against", f + a), true);
+        if let Some(seats) = vote.seats.map(u64::from) {
+            match seats.checked_sub(f + a) {
+                Some(left) => put(
+                    format!(
+                        "{seats} seats − {} = at most {left} abstaining or not voting (a seat may be vacant)",
+                        f + a
+                    ),
+                    true,
+                ),
+                None => put(format!("{} votes are more than the {seats} seats", f + a), false),
+            }
+        }
+    }
+    for told in &vote.reports {
+        let terms = [
+            (told.in_favour, "for"),
+            (told.against, "against"),
+            (told.abstain, "abstaining"),
+            (told.not_voting, "not voting"),
+        ];
+        let stated: Vec<(u64, &str)> = terms.into_iter().filter_map(|(n, what)| Some((n?, what))).collect();
+        if stated.len() > 2 {
+            let total: u64 = stated.iter().fold(0, |sum, (n, _)| sum.saturating_add(*n));
+            let line: Vec<String> = stated.iter().map(|(n, what)| format!("{n} {what}")).collect();
+            let line = format!("{}: {} = {total}", world.name(told.report), line.join(" + "));
+            match vote.seats.map(u64::from) {
+                Some(seats) if total > seats => put(format!("{line}, more than the {seats} seats"), false),
+                Some(seats) => put(format!("{line} of {seats} seats"), true),
+                None => put(line, true),
+            }
+        }
+    }
+    sums
+}
+
+fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, findings: &[&Finding]) -> Option<VoteRow> {
+    let (report, reading) = world.report(told.report)?;
+    let date_mention = told.date_mention.and_then(|i| reading.dates.get(i as usize));
+    let (verdict, verdict_words) = verdict(vote, told, findings);
+    let fields = [
+        (told.in_favour, "votes for"),
+        (told.against, "votes against"),
+        (told.abstain, "abstentions"),
+        (told.not_voting, "not voting"),
+    ];
+    let reference = address.base.as_deref() == Some(report.id.as_str());
+    Some(VoteRow {
+        id: report.id.clone(),
+        name: world.name(told.report),
+        words: told.span.of(&report.text).to_string(),
+        link: address.opening(&report.id, Some(Anchor::new(&report.text, told.span))),
+        date_words: date_mention.map(|d| d.span.of(&report.text).to_string()),
+        date: told.date.map(|day| DayLine { day, words: words::day_in_words(day), stated: told.date_stated }),
+        date_basis: told.date_basis.clone(),
+        verdict,
+        verdict_words,
+        silent: fields.into_iter().filter(|(n, _)| n.is_none()).map(|(_, what)| what).collect(),
+        reference,
+        part: parting(world, address, vote, told),
+    })
+}
+
+/// How a report's numbers stand to those most reports state.
+fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding]) -> (Verdict, String) {
+    let impossible = findings.iter().any(|f| f.status == Status::Impossible && f.reports.contains(&told.report));
+    let take: [(fn(&VoteReport) -> Option<u64>, &str); 4] = [
+        (|r| r.in_favour, "for"),
+        (|r| r.against, "against"),
+        (|r| r.abstain, "abstaining"),
+        (|r| r.not_voting, "not voting"),
+    ];
+    let mut differences = Vec::new();
+    let mut stated = 0;
+    for (field, what) in take {
+        let Some(own) = field(told) else { continue };
+        stated += 1;
+        let others: Vec<u64> = vote.reports.iter().filter(|r| r.report != told.report).filter_map(field).collect();
+        if !others.is_empty() && !others.contains(&own) {
+            let mut values: Vec<u64> = others.clone();
+            values.sort_unstable();
+            values.dedup();
+            let values: Vec<String> = values.iter().map(u64::to_string).collect();
+            differences.push(format!("{own} {what}; others give {}", values.join(" or ")));
+        }
+    }
+    if impossible {
+        let mut words = vec!["its numbers cannot hold together".to_string()];
+        words.extend(differences);
+        return (Verdict::Impossible, words.join("; "));
+    }
+    match (stated, differences.is_empty(), told.qualifier) {
+        (0, _, Some(q)) => (Verdict::StatesNone, format!("states no number, only “{}”", words::qualifier_in_words(q))),
+        (0, _, None) => (Verdict::StatesNone, "states no number".to_string()),
+        (_, true, _) if vote.reports.iter().filter(|r| r.in_favour.is_some()).count() < 2 => {
+            (Verdict::Agrees, "the only report with a count".to_string())
+        }
+        (_, true, _) => (Verdict::Agrees, "agrees with the others".to_string()),
+        (_, false, _) => (Verdict::Differs, differences.join("; ")),
+    }
+}
+
+/// "This is another vote than the rest of the card's."
+fn parting(world: &World, address: &Address, vote: &Vote, told: &VoteReport) -> Option<Overrule> {
+    let other = vote.reports.iter().find(|r| r.report != told.report)?;
+    let mut link = address.clone();
+    link.overrides.apart.push([place(world, other), place(world, told)]);
+    Some(Overrule { words: "This is another vote".to_string(), link })
+}
+
+/// "This is the same vote as ...", for each other vote of the same body.
+fn joins(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> Vec<Overrule> {
+    let others = (0..).map(VoteIx).zip(&world.comparison.votes);
+    let others = others.filter(|(other, v)| *other != ix && v.body.is_some() && v.body == vote.body);
+    others
+        .filter_map(|(_, other)| {
+            let mut link = address.clone();
+            link.overrides.same.push([place(world, vote.reports.first()?), place(world, other.reports.first()?)]);
+            let date = other
+                .date
+                .map_or_else(|| "the undated vote".to_string(), |d| format!("the vote of {}", words::day_in_words(d)));
+            Some(Overrule { words: format!("This is the same vote as {date}"), link })
+        })
+        .take(6)
+        .collect()
+}
+
+fn place(world: &World, told: &VoteReport) -> (String, u32) {
+    (world.id(told.report).to_string(), told.span.start)
+}
+
+fn overruled(world: &World, address: &Address) -> Vec<Overrule> {
+    let name = |id: &str| world.find(id).map_or_else(|| id.to_string(), |ix| world.name(ix));
+    let mut list = Vec::new();
+    for (i, [a, b]) in address.overrides.same.iter().enumerate() {
+        let mut link = address.clone();
+        link.overrides.same.remove(i);
+        list.push(Overrule { words: format!("You say {} and {} tell of one vote", name(&a.0), name(&b.0)), link });
+    }
+    for (i, [a, b]) in address.overrides.apart.iter().enumerate() {
+        let mut link = address.clone();
+        link.overrides.apart.remove(i);
+        list.push(Overrule { words: format!("You say {} and {} tell of two votes", name(&a.0), name(&b.0)), link });
+    }
+    list
+}
