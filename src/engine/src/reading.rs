@@ -92,7 +92,7 @@ pub fn read(text: &str) -> Reading {
     }
     let structure = structure::scan(&tokens);
     let quotes = quote::scan(&tokens, &structure, &mut warnings);
-    let dates = date::scan(&tokens, &structure);
+    let dates = date::scan(&tokens, &structure, &mut warnings);
     let tallies = tally::scan(&tokens, &structure, &dates);
     let claims = claim::scan(&tokens, &structure, &quotes);
     warnings.sort_by_key(|w| (w.span, w.kind));

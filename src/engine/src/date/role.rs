@@ -1,0 +1,115 @@
+//! What a date dates, told by where it stands: the report, a dispatch, a picture, a broadcast, or an event.
+//!
+//! Leaves the choice among several event dates to the comparison.
+
+use super::DateRole;
+use crate::span::Span;
+use crate::structure::{BlockKind, Structure};
+use crate::tokens::{Kind, Tokens};
+
+/// A dateline's place and agency take at most this many tokens.
+const DATELINE_TOKENS: usize = 10;
+/// A line this short may be nothing but the name of a programme with its date.
+const PROGRAMME_TOKENS: usize = 24;
+/// A line this short may be a by-line with its date.
+const BYLINE_TOKENS: usize = 16;
+
+/// Words that say a text or programme was put out on the date that follows.
+const PUBLISHED: &[&str] = &["published", "posted", "updated", "publie", "publiee", "mis", "modified", "issued"];
+/// Words of programmes and sittings named with their date.
+const BROADCAST: &[&str] = &[
+    "broadcast",
+    "aired",
+    "airs",
+    "podcast",
+    "episode",
+    "programme",
+    "seance",
+    "emission",
+    "diffuse",
+    "diffusee",
+    "diffusion",
+    "rediffusion",
+    "replay",
+    "direct",
+    "livestream",
+    "webcast",
+];
+
+/// The role of the date expression over tokens `first..=last`, whose bytes are `span`.
+pub(super) fn resolve(
+    tokens: &Tokens<'_>,
+    structure: &Structure,
+    span: Span,
+    first: usize,
+    last: usize,
+    full: bool,
+) -> DateRole {
+    let index = structure.blocks.partition_point(|b| b.span.end <= span.start);
+    let Some(block) = structure.blocks.get(index) else { return DateRole::Event };
+    match block.kind {
+        BlockKind::DateLine => return DateRole::Published,
+        BlockKind::Caption => return DateRole::Caption,
+        BlockKind::Title | BlockKind::Paragraph | BlockKind::Credit | BlockKind::Boilerplate | BlockKind::Biography => {
+        }
+    }
+    let inside = tokens.inside(block.span);
+    let short = inside.len() <= PROGRAMME_TOKENS;
+    let near = |words: &[&str], back: usize| {
+        (first.saturating_sub(back).max(inside.start)..first).any(|i| words.contains(&tokens.key(i)))
+    };
+    if full && near(PUBLISHED, 6) && !has_body_verb(tokens, inside.start, first) {
+        return DateRole::Published;
+    }
+    if full && (near(BROADCAST, 4) && (short || tokens.is_mark(first.wrapping_sub(1), '('))) {
+        return DateRole::Broadcast;
+    }
+    if is_dateline(tokens, inside.start, inside.end, first, last) {
+        return DateRole::Dateline;
+    }
+    let byline = inside.len() <= BYLINE_TOKENS
+        && index < 5
+        && full
+        && (matches!(tokens.key(inside.start), "by" | "par")
+            || tokens.is_mark(last + 1, '|')
+            || tokens.is_mark(first.wrapping_sub(1), '|'));
+    if byline { DateRole::Published } else { DateRole::Event }
+}
+
+/// "The report published on 3 May" inside a sentence dates that report, not this one.
+fn has_body_verb(tokens: &Tokens<'_>, start: usize, first: usize) -> bool {
+    first.saturating_sub(start) > 8
+        || (start..first)
+            .any(|i| matches!(tokens.key(i), "a" | "the" | "un" | "une" | "report" | "rapport" | "statement" | "study"))
+}
+
+/// Place, perhaps a country, a comma or bracket, the date, and then a stop, a dash or an agency.
+fn is_dateline(tokens: &Tokens<'_>, start: usize, end: usize, first: usize, last: usize) -> bool {
+    if first <= start || first - start > DATELINE_TOKENS {
+        return false;
+    }
+    let place = (start..first).all(|i| {
+        tokens.get(i).is_some_and(|t| match t.kind {
+            Kind::Word => t.capital || tokens.key(i).contains('.'),
+            Kind::Number => false,
+            Kind::Mark(m) => matches!(m, ',' | '(' | ')' | '.' | '-' | '/' | '\''),
+        })
+    });
+    let opened = tokens.is_mark(first - 1, ',') || tokens.is_mark(first - 1, '(') || tokens.is_mark(first - 1, '-');
+    let sentence_before = (start + 1..first).any(|i| tokens.is_mark(i, '.') && tokens.key(i - 1).chars().count() > 4);
+    if !place || !opened || sentence_before || tokens.get(start).is_none_or(|t| t.kind != Kind::Word) {
+        return false;
+    }
+    let mut after = last + 1;
+    // "NOVEMBER 25, ARMENPRESS." and "Nov 25 (AP) -"
+    if tokens.is_mark(after, ',') || tokens.is_mark(after, '/') {
+        let capitals =
+            (after + 1..end.min(after + 6)).take_while(|&i| tokens.get(i).is_some_and(|t| t.capital)).count();
+        let caps = (after + 1..=after + capitals).all(|i| tokens.word(i).chars().all(|c| !c.is_lowercase()));
+        if capitals == 0 || !caps {
+            return false;
+        }
+        after += capitals + 1;
+    }
+    after < end && matches!(tokens.get(after).map(|t| t.kind), Some(Kind::Mark('.' | '-' | '(' | ':' | '/' | ')')))
+}
