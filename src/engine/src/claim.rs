@@ -4,10 +4,20 @@
 //! [`crate::comparison`]. Invariant: claims of one report are in order of their start; one may lie inside
 //! another (a demand inside what a ministry said).
 
+mod act;
+mod clause;
+mod flagged;
+mod frame;
+mod speaker;
+pub mod verbs;
+mod voice;
 pub mod words;
 
 use serde::{Deserialize, Serialize};
 
+use self::clause::{Clause, Shape};
+use self::flagged::Flagged;
+use self::speaker::Memory;
 use crate::quote::Quote;
 use crate::span::Span;
 use crate::structure::Structure;
@@ -62,6 +72,132 @@ pub struct Claim {
 }
 
 /// Finds every claim of a text, in order. Never fails.
-pub fn scan(_tokens: &Tokens<'_>, _structure: &Structure, _quotes: &[Quote]) -> Vec<Claim> {
-    Vec::new()
+///
+/// Every sentence of the title and the paragraphs yields at least one; captions, credits, biographies and a
+/// site's own words yield none.
+pub fn scan(tokens: &Tokens<'_>, structure: &Structure, quotes: &[Quote]) -> Vec<Claim> {
+    let words = Flagged::new(tokens);
+    let mut reader =
+        Reader { words: &words, quotes, memory: Memory::default(), said: None, asked: None, claims: Vec::new() };
+    let mut block = u32::MAX;
+    for sentence in &structure.sentences {
+        if !structure.blocks.get(sentence.block as usize).is_some_and(|b| b.kind.is_body()) {
+            continue;
+        }
+        if sentence.block != block {
+            (block, reader.said) = (sentence.block, None);
+        }
+        let inside = tokens.inside(sentence.span);
+        if !inside.is_empty() {
+            reader.read(inside.start, inside.end - 1);
+        }
+    }
+    let mut claims = reader.claims;
+    claims.sort_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
+    claims.dedup_by_key(|c| c.span);
+    claims
+}
+
+/// The reading of one report's sentences, in order.
+struct Reader<'a, 't> {
+    words: &'a Flagged<'a, 't>,
+    quotes: &'a [Quote],
+    memory: Memory,
+    /// Who was quoted last in this block: a quotation without a frame goes on with the same speaker.
+    said: Option<Span>,
+    /// The act of the clause before, which its items share.
+    asked: Option<Act>,
+    claims: Vec<Claim>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads the sentence of tokens `first..=last`.
+    fn read(&mut self, first: usize, last: usize) {
+        let words = self.words;
+        let mut parts = Vec::new();
+        frame::split(words, first, last, &mut parts);
+        let mut clauses = Vec::new();
+        let before = self.claims.len();
+        for part in &parts {
+            let mut said = part.speaker.and_then(|s| self.memory.resolve(words, s));
+            if said.is_some() {
+                self.said = said;
+            } else if words.quote(part.first) {
+                said = self.said;
+            }
+            clauses.clear();
+            clause::cut(words, part.first, part.last, &mut clauses);
+            let mut subject = None;
+            for &clause in &clauses {
+                self.claim(clause, &mut said, &mut subject);
+            }
+        }
+        clauses.clear();
+        clause::attributes(words, first, last, &mut clauses);
+        for &clause in &clauses {
+            self.claim(clause, &mut None, &mut None);
+        }
+        if self.claims.len() == before && (first..=last).any(|i| words.word(i)) {
+            let clause = Clause { first, last, shape: Shape::Main };
+            self.claim(clause, &mut None, &mut None);
+        }
+    }
+
+    /// Adds the claim of one clause. `said` is who says the sentence, `subject` the subject of the clause before.
+    fn claim(&mut self, mut clause: Clause, said: &mut Option<Span>, subject: &mut Option<Span>) {
+        let words = self.words;
+        if clause.shape != Shape::Attribute
+            && let Some((verb, content)) = frame::leading(words, clause.first, clause.last)
+        {
+            let named = speaker::subject(words, clause.first, verb).and_then(|s| self.memory.resolve(words, s));
+            if clause.shape != Shape::Whole {
+                *said = named.or(*subject).or(*said);
+                self.said = *said;
+            }
+            clause.first = content;
+        }
+        let read = act::read(words, clause.first, clause.last);
+        if clause.shape == Shape::Attribute
+            && let Some(comma) = (clause.first..clause.last).find(|&i| words.mark(i, ','))
+        {
+            *subject = self.memory.resolve(words, (clause.first, comma - 1)).or(*subject);
+        }
+        let own = match (clause.shape, read.verb) {
+            (Shape::Main, Some(verb)) => speaker::subject(words, clause.first, verb),
+            (Shape::Gerund, Some(_)) => document_before(words, clause.first),
+            _ => None,
+        };
+        let own = own.and_then(|s| self.memory.resolve(words, s));
+        let agent = read.word.filter(|_| read.passive).and_then(|v| speaker::agent(words, v, clause.last));
+        let agent = agent.and_then(|s| self.memory.resolve(words, s));
+        if clause.shape == Shape::Main {
+            *subject = own;
+        }
+        let speaker = agent.or(*said).or(if read.passive { None } else { own }).or(*subject);
+        // An item of a demand is demanded, whatever verb stands in it.
+        let inherited = match clause.shape {
+            Shape::Item | Shape::Parts => self.asked,
+            _ => None,
+        };
+        if !matches!(clause.shape, Shape::Item | Shape::Parts | Shape::Attribute) {
+            self.asked = read.act;
+        }
+        let span = words.span(clause.first, clause.last);
+        self.claims.push(Claim {
+            span,
+            speaker,
+            act: inherited.or(read.act).unwrap_or(if speaker.is_some() { Act::States } else { Act::Reports }),
+            act_span: read.word.map(|w| words.span(w, w)),
+            quoted: voice::quoted(self.quotes, span),
+            negated: voice::negated(words, clause.first, clause.last),
+            hedge: voice::hedge(words, clause.first, clause.last),
+        });
+    }
+}
+
+/// The document right before a participle: "a resolution | demanding sanctions".
+fn document_before(words: &Flagged<'_, '_>, first: usize) -> Option<(usize, usize)> {
+    let noun = first.checked_sub(1).filter(|&n| words.has(n, words::DOCUMENT))?;
+    let start = (noun.saturating_sub(4)..noun).rev().find(|&i| words.has(i, words::DETERMINER)).unwrap_or(noun);
+    Some((start, noun))
 }

@@ -38,7 +38,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for (flags, words) in tally::words::WORDS {
         words.split_whitespace().for_each(|w| lexicon.entry(w).tally |= flags);
     }
-    for (flags, words) in claim::words::WORDS {
+    for (flags, words) in claim::words::WORDS.iter().chain(claim::verbs::VERBS) {
         words.split_whitespace().for_each(|w| lexicon.entry(w).claim |= flags);
     }
     for (flags, value, words) in date::words::WORDS {

@@ -1,0 +1,490 @@
+//! Where one sentence is cut into clauses that each state something.
+//!
+//! Cuts stand before coordinated verbs, participial and relative clauses, the parts of what is asked for, and
+//! the labels put on a thing ("as an ..."). Leaves speakers' frames to [`super::frame`]. Every rule looks a bounded
+//! number of tokens ahead. Invariant: clauses lie in the given tokens; the [`Shape::Whole`] and
+//! [`Shape::Attribute`] ones lie over others, the rest are apart.
+
+use super::flagged::Flagged;
+use super::words::{
+    ACTS, ADVERB, AUX, BASE, BINDING, CONDEMN, CONJUNCTION, DECIDE, DEMAND, DETERMINER, DOCUMENT, FINITE, INCLUDING,
+    MEASURE, MODAL, PREPOSITION, PRONOUN, RELATIVE, STATE, SUBORDINATE, SUPPORT, VERB,
+};
+
+/// How a clause hangs in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A clause with its own subject.
+    Main,
+    /// A further verb of the same subject.
+    Verb,
+    /// "-ing", "-ant".
+    Gerund,
+    /// "which ...", "qui ...".
+    Relative,
+    /// One of several things asked for or said with one verb.
+    Item,
+    /// "including ...", "such as ...".
+    Parts,
+    /// "as an ...".
+    Label,
+    /// A subject with its relative clause, or a document with the word for its force: "the non-binding resolution".
+    Attribute,
+    /// A verb with all its items.
+    Whole,
+}
+
+/// One clause: tokens `first..=last`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) shape: Shape,
+}
+
+/// How far a rule looks ahead.
+const AHEAD: usize = 10;
+
+/// Cuts tokens `first..=last` of one sentence into clauses, in order.
+pub(super) fn cut(words: &Flagged<'_, '_>, first: usize, last: usize, out: &mut Vec<Clause>) {
+    let from = out.len();
+    let (mut start, mut shape, mut i) = (first, Shape::Main, first + 1);
+    let mut push = |words: &Flagged<'_, '_>, first: usize, last: usize, shape: Shape| {
+        let Some(clause) = trim(words, Clause { first, last, shape }) else { return };
+        let thin = words.contents(clause.first, clause.last) < 2 || clause.last - clause.first < 2;
+        match out[from..].last_mut() {
+            // Too little to be a statement: it belongs to what stands before it.
+            Some(before) if thin && !matches!(shape, Shape::Item | Shape::Parts) => before.last = clause.last,
+            Some(before) if thin && words.contents(clause.first, clause.last) == 0 => before.last = clause.last,
+            _ => out.push(clause),
+        }
+    };
+    while i <= last {
+        let Some(cut) = cut_at(words, start, i, last) else {
+            i += 1;
+            continue;
+        };
+        match cut {
+            Cut::Before(at, next) => {
+                if at > start {
+                    push(words, start, at - 1, shape);
+                }
+                (start, shape, i) = (at, next, at + 1);
+            }
+            Cut::Embedded { relative, resume } => {
+                let subject = subject_start(words, start, relative);
+                if relative - subject <= 6 {
+                    push(words, subject, resume - 1, Shape::Attribute);
+                    if subject == start {
+                        (start, shape) = (resume, Shape::Verb);
+                    }
+                }
+                i = resume + 1;
+            }
+        }
+    }
+    push(words, start, last, shape);
+    wholes(&mut out[from..].to_vec(), out);
+}
+
+enum Cut {
+    /// A clause begins at the token.
+    Before(usize, Shape),
+    /// A relative clause from `relative` up to the token before `resume`, where the main verb stands.
+    Embedded { relative: usize, resume: usize },
+}
+
+/// Whether a clause begins at or right after token `i`; the clause so far began at `start`.
+fn cut_at(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Option<Cut> {
+    let room = last - i;
+    if words.mark(i, ';') || words.mark(i, ':') || words.mark(i, '•') {
+        return (room >= 2 && words.contents(i + 1, last.min(i + AHEAD)) >= 2)
+            .then_some(Cut::Before(i + 1, Shape::Main));
+    }
+    if words.mark(i, '-') {
+        let dash = [i, i + 1].iter().all(|&k| words.tokens.get(k).is_some_and(|t| t.spaced));
+        return (dash && room >= 3).then_some(Cut::Before(i + 1, Shape::Main));
+    }
+    if words.mark(i, ',') {
+        return after_comma(words, start, i, last);
+    }
+    if joins(words, i) {
+        return after_conjunction(words, start, i, last).map(|shape| Cut::Before(i, shape));
+    }
+    inside(words, start, i, last).map(|shape| Cut::Before(i, shape))
+}
+
+/// "and", "but", "as well as", "ainsi que".
+fn joins(words: &Flagged<'_, '_>, i: usize) -> bool {
+    words.has(i, CONJUNCTION) && matches!(words.key(i), "and" | "but" | "et" | "mais" | "&")
+        || words.key(i) == "ainsi" && words.key(i + 1) == "que"
+        || words.key(i) == "as" && words.key(i + 1) == "well" && words.key(i + 2) == "as"
+}
+
+fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Option<Shape> {
+    let skip = match words.key(i) {
+        "ainsi" => 2,
+        "as" => 3,
+        _ => 1,
+    };
+    let j = words.skip(i + skip, last);
+    if j >= last {
+        return None;
+    }
+    if words.finite(j) && !words.has(j, AUX | MODAL) && !paired(words, start, i, j) {
+        return Some(Shape::Verb);
+    }
+    let infinitive = matches!(words.key(j), "to" | "de" | "d'") || words.key(j) == "a" && words.has(j, PREPOSITION);
+    let k = words.skip(j + usize::from(infinitive), last);
+    if words.has(k, BASE) && words.verb(k) {
+        if words.has(i - 1, BASE) && words.verb(i - 1) {
+            return None;
+        }
+        let led = (start..i)
+            .rev()
+            .find(|&p| words.has(p, BASE) && words.verb(p) && p > start && (words.has(p - 1, PREPOSITION | MODAL)));
+        if let Some(led) = led {
+            let own = words.has(led, ACTS & !STATE & !DECIDE) || words.has(k, DEMAND | CONDEMN | SUPPORT);
+            return Some(if own { Shape::Verb } else { Shape::Item });
+        }
+        if infinitive {
+            return Some(Shape::Item);
+        }
+    }
+    if words.gerund(j) && (start..i).any(|p| words.gerund(p)) && !words.has(start, PREPOSITION) {
+        return Some(Shape::Gerund);
+    }
+    if matches!(words.key(j), "that" | "que" | "qu'") && words.finite_after(j + 1, last) {
+        return Some(Shape::Main);
+    }
+    let comma = words.mark(i - 1, ',');
+    if own_subject(words, j, last, comma) && (start..i).any(|p| words.finite(p)) {
+        return Some(Shape::Main);
+    }
+    item(words, start, i, j, last).then_some(Shape::Item)
+}
+
+/// "arrested and charged": two participles of one "was".
+fn paired(words: &Flagged<'_, '_>, start: usize, i: usize, j: usize) -> bool {
+    if words.has(j, ACTS & !STATE) && words.has(j + 1, PREPOSITION | DETERMINER) && !words.key(j).ends_with("ed") {
+        return false;
+    }
+    let participle = words.key(j).ends_with("ed") || words.key(j).ends_with('e') || words.key(j).ends_with("es");
+    participle
+        && i.saturating_sub(start) >= 2
+        && words.has(i - 1, FINITE)
+        && words.key(i - 1).ends_with(if words.key(j).ends_with("ed") { "ed" } else { "e" })
+}
+
+/// Whether a subject of its own and a verb follow from `j`.
+fn own_subject(words: &Flagged<'_, '_>, j: usize, last: usize, comma: bool) -> bool {
+    if (j.saturating_sub(6)..j).any(|p| matches!(words.key(p), "between" | "both" | "entre")) {
+        return false;
+    }
+    let begins = words.has(j, DETERMINER | PRONOUN) || words.capital(j) || comma && words.content(j);
+    if !begins {
+        return false;
+    }
+    for k in j + 1..=last.min(j + AHEAD) {
+        if words.mark(k, ',') || words.mark(k, ';') || words.quote(k) || joins(words, k) || words.has(k, RELATIVE) {
+            return false;
+        }
+        if words.has(k, AUX | MODAL) || comma && words.finite(k) && !words.has(k - 1, PREPOSITION | DETERMINER) {
+            return true;
+        }
+        if words.finite(k) && words.has(j, PRONOUN) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a further thing asked for begins at `j`: "and an embargo", ", retour des prisonniers".
+fn item(words: &Flagged<'_, '_>, start: usize, i: usize, j: usize, last: usize) -> bool {
+    // "immediate and unconditional withdrawal" is one thing: a further one needs an article, or one before it.
+    let one = (start..i).any(|p| words.has(p, MEASURE));
+    let asked = (start..i).any(|p| words.has(p, DEMAND | CONDEMN | SUPPORT) && words.verb(p));
+    if !one && !(asked && words.has(j, DETERMINER)) {
+        return false;
+    }
+    let mut k = j;
+    while k < last && k < j + 4 && !words.has(k, MEASURE) {
+        if !words.word(k) && !words.quote(k) || words.has(k, PREPOSITION) && !words.has(k, DETERMINER) {
+            return false;
+        }
+        k += 1;
+    }
+    words.has(k, MEASURE) && !(words.verb(k) && words.has(k, FINITE) && k == j)
+}
+
+fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Option<Cut> {
+    let n = words.skip(i + 1, last);
+    if n >= last || joins(words, n) {
+        return None;
+    }
+    let before = |shape| Some(Cut::Before(i + 1, shape));
+    if words.has(n, RELATIVE) && words.key(n) != "or" {
+        return match resume(words, n + 1, last) {
+            Some(resume) => Some(Cut::Embedded { relative: n, resume }),
+            None => before(Shape::Relative),
+        };
+    }
+    if (words.has(n, INCLUDING) || including(words, n)) && (start..i).any(|p| words.verb(p)) {
+        return (words.contents(n, last) >= 2).then_some(Cut::Before(i + 1, Shape::Parts));
+    }
+    if words.gerund(n) && (start..i).any(|p| words.word(p)) {
+        return before(Shape::Gerund);
+    }
+    if words.has(n, SUBORDINATE) {
+        return before(Shape::Main);
+    }
+    if words.finite(n)
+        && !words.has(n, AUX | MODAL)
+        && n - start > 2
+        && (start..i).any(|p| words.finite(p) || words.gerund(p))
+    {
+        return before(Shape::Verb);
+    }
+    if matches!(words.key(n), "that" | "que" | "qu'") && words.finite_after(n + 1, last) {
+        return before(Shape::Main);
+    }
+    if words.key(n) == "to" && words.has(n + 1, DEMAND | CONDEMN | SUPPORT) && words.has(n + 1, BASE) {
+        return before(Shape::Verb);
+    }
+    if label(words, n) {
+        return before(Shape::Label);
+    }
+    if words.has(n, PRONOUN) && words.finite(words.skip(n + 1, last)) && (start..i).any(|p| words.finite(p)) {
+        return before(Shape::Main);
+    }
+    item(words, start, i, n, last).then_some(Cut::Before(i + 1, Shape::Item))
+}
+
+/// Whether a clause begins at token `i` without any mark before it.
+fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Option<Shape> {
+    if i < start + 2 || last - i < 1 {
+        return None;
+    }
+    if including(words, i) && !words.has(i - 1, PREPOSITION) && (start..i).any(|p| words.verb(p)) {
+        return Some(Shape::Parts);
+    }
+    if label(words, i)
+        && (start..i).any(|p| words.verb(p))
+        && !(i.saturating_sub(5)..i).any(|p| matches!(words.key(p), "what" | "ce"))
+    {
+        return Some(Shape::Label);
+    }
+    let before = i - 1;
+    if words.gerund(i)
+        && words.has(i, ACTS)
+        && words.word(before)
+        && !words.has(before, PREPOSITION | AUX | BASE | ADVERB)
+        && !words.finite(before)
+        && (words.has(before, DOCUMENT) || words.has(i, DEMAND | CONDEMN | SUPPORT) && words.content(before))
+    {
+        return Some(Shape::Gerund);
+    }
+    let next = words.skip(i + 1, last);
+    if matches!(words.key(i), "to" | "pour")
+        && words.has(next, DEMAND | CONDEMN | SUPPORT)
+        && words.has(next, BASE)
+        && !words.has(before, DEMAND)
+        && (start..i).any(|p| words.has(p, DECIDE) && words.verb(p) || words.has(p, DOCUMENT))
+        && (start..i).any(|p| words.finite(p))
+    {
+        return Some(Shape::Verb);
+    }
+    if words.has(i, SUBORDINATE) && i - start >= 4 && last - i >= 3 && words.key(i) != "bien" {
+        return Some(Shape::Main);
+    }
+    if matches!(words.key(i), "before" | "after" | "by") && words.gerund(next) && i - start >= 4 && words.key(i) != "by"
+    {
+        return Some(Shape::Gerund);
+    }
+    None
+}
+
+/// "such as", "y compris", "including", "tels que".
+fn including(words: &Flagged<'_, '_>, i: usize) -> bool {
+    match words.key(i) {
+        "including" => true,
+        "such" => words.key(i + 1) == "as",
+        "y" => words.key(i + 1) == "compris",
+        "tel" | "tels" | "telle" | "telles" => words.key(i + 1) == "que",
+        _ => false,
+    }
+}
+
+/// "as an “important step”", "as “provocative”", "comme « un pas »".
+fn label(words: &Flagged<'_, '_>, i: usize) -> bool {
+    if !matches!(words.key(i), "as" | "comme") {
+        return false;
+    }
+    let article = usize::from(words.has(i + 1, DETERMINER) && !words.quote(i + 1));
+    words.quote(i + 1 + article)
+}
+
+/// Where, after a relative clause from `from`, the main verb goes on: the token after a comma.
+fn resume(words: &Flagged<'_, '_>, from: usize, last: usize) -> Option<usize> {
+    let mut verbs = false;
+    for i in from..=last.min(from + 40) {
+        verbs |= words.verb(i) || words.has(i, AUX);
+        if words.mark(i, ',') && verbs {
+            let n = words.skip(i + 1, last);
+            if words.finite(n) {
+                return Some(i + 1);
+            }
+            if words.has(n, RELATIVE) || joins(words, n) && words.finite(words.skip(n + 1, last)) {
+                return None;
+            }
+        }
+    }
+    None
+}
+
+/// Where the subject of a relative clause begins: after the last comma or "that" before it.
+fn subject_start(words: &Flagged<'_, '_>, start: usize, relative: usize) -> usize {
+    (start..relative.saturating_sub(1))
+        .rev()
+        .find(|&p| words.mark(p, ',') || matches!(words.key(p), "that" | "que" | "qu'"))
+        .map_or(start, |p| p + 1)
+}
+
+/// Documents with the word for their force: "the non-binding resolution", "texte, non contraignant".
+pub(super) fn attributes(words: &Flagged<'_, '_>, first: usize, last: usize, out: &mut Vec<Clause>) {
+    for i in first..=last {
+        if !words.has(i, BINDING) {
+            continue;
+        }
+        let negated =
+            |p: usize| matches!(words.key(p), "non" | "not" | "no" | "pas" | "purely" | "merely" | "purement");
+        let mut start = i;
+        if start >= first + 2 && words.mark(start - 1, '-') && negated(start - 2) {
+            start -= 2;
+        } else if start > first && negated(start - 1) {
+            start -= 1;
+        }
+        let noun = (i + 1..=last.min(i + 3)).find(|&p| words.has(p, DOCUMENT));
+        if let Some(noun) = noun.filter(|&n| (i + 1..n).all(|p| words.word(p) && !words.verb(p))) {
+            if start > first && words.has(start - 1, DETERMINER) {
+                start -= 1;
+            }
+            out.push(Clause { first: start, last: noun, shape: Shape::Attribute });
+        } else if start > first {
+            let comma = usize::from(words.mark(start - 1, ','));
+            let noun = start - 1 - comma;
+            if noun >= first && words.has(noun, DOCUMENT) {
+                let mut left = noun;
+                while left > first && noun - left < 3 && words.word(left - 1) && !words.verb(left - 1) {
+                    left -= 1;
+                }
+                out.push(Clause { first: left, last: i, shape: Shape::Attribute });
+            }
+        }
+    }
+}
+
+/// A verb and the items that follow it also make one claim together.
+fn wholes(clauses: &mut [Clause], out: &mut Vec<Clause>) {
+    clauses.sort_by_key(|c| (c.first, c.last));
+    let mut i = 0;
+    while i < clauses.len() {
+        let mut end = i;
+        while end + 1 < clauses.len() && matches!(clauses[end + 1].shape, Shape::Item) {
+            end += 1;
+        }
+        if end > i {
+            out.push(Clause { first: clauses[i].first, last: clauses[end].last, shape: Shape::Whole });
+        }
+        i = end + 1;
+    }
+}
+
+/// Takes conjunctions, commas and marks off both ends; `None` if nothing is left.
+fn trim(words: &Flagged<'_, '_>, mut clause: Clause) -> Option<Clause> {
+    while clause.first <= clause.last
+        && (words.mark(clause.first, ',')
+            || words.mark(clause.first, ';')
+            || words.mark(clause.first, '-')
+            || words.mark(clause.first, '•')
+            || words.mark(clause.first, '*')
+            || words.mark(clause.first, ')')
+            || words.mark(clause.first, ':')
+            || words.quote(clause.first) && closing(words, clause.first)
+            || joins(words, clause.first) && words.key(clause.first) != "as"
+            || words.key(clause.first) == "that" && clause.shape != Shape::Relative
+            || matches!(words.key(clause.first), "que" | "qu'"))
+    {
+        clause.first += 1;
+    }
+    while clause.last > clause.first
+        && !words.word(clause.last)
+        && !words.quote(clause.last)
+        && !words.mark(clause.last, ')')
+        && !words.mark(clause.last, '%')
+        || clause.last > clause.first && joins(words, clause.last)
+    {
+        clause.last -= 1;
+    }
+    (clause.first <= clause.last && (clause.first..=clause.last).any(|i| words.word(i))).then_some(clause)
+}
+
+/// Whether the quote at `i` closes: white space, or another mark, stands after it.
+fn closing(words: &Flagged<'_, '_>, i: usize) -> bool {
+    words.tokens.word(i) == "”" || words.tokens.word(i) == "\"" && words.tokens.get(i + 1).is_some_and(|t| t.spaced)
+}
+
+impl Flagged<'_, '_> {
+    /// Whether a verb that carries a clause follows within a few tokens.
+    pub(super) fn finite_after(&self, from: usize, last: usize) -> bool {
+        (from..=last.min(from + 2 * AHEAD))
+            .any(|i| self.has(i, AUX | MODAL) || self.has(i, FINITE | VERB) && self.verb(i))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::Tokens;
+
+    fn clauses(text: &str) -> Vec<String> {
+        let tokens = Tokens::scan(text);
+        let words = Flagged::new(&tokens);
+        let mut out = Vec::new();
+        cut(&words, 0, tokens.len() - 1, &mut out);
+        out.sort_by_key(|c| (c.first, c.last));
+        out.iter().map(|c| words.span(c.first, c.last).of(text).to_string()).collect()
+    }
+
+    #[test]
+    fn cuts_at_verbs_and_participles() {
+        for (text, want) in [
+            (
+                "The council condemned the closure of the bridge and called for a bike lane.",
+                &["The council condemned the closure of the bridge", "called for a bike lane"][..],
+            ),
+            (
+                "The bill, which is non-binding, references the strikes of May.",
+                &["The bill, which is non-binding", "references the strikes of May"],
+            ),
+            (
+                "The house passed a motion to demand the release of the miners and apply sanctions against the firm.",
+                &[
+                    "The house passed a motion",
+                    "to demand the release of the miners",
+                    "apply sanctions against the firm",
+                ],
+            ),
+            (
+                "The text calls on Kyiv to free the crew, including the captain and two sailors.",
+                &["The text calls on Kyiv to free the crew", "including the captain and two sailors"],
+            ),
+            (
+                "It was hailed by the mayor as “a big step for the town”.",
+                &["It was hailed by the mayor", "as “a big step for the town”"],
+            ),
+        ] {
+            assert_eq!(clauses(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! In whose voice a clause is: quoted or the report's own, negated, held at a distance.
+//!
+//! Leaves who is quoted to [`super::speaker`].
+
+use super::flagged::Flagged;
+use super::words::{HEDGE, NEGATION};
+use crate::quote::Quote;
+use crate::span::Span;
+
+/// Whether at least half of the bytes of `span` stand in quotation marks. `quotes` are in order of start.
+pub(super) fn quoted(quotes: &[Quote], span: Span) -> bool {
+    // Quotations never cross, so outermost ones are apart and in order of their ends too.
+    let from = quotes.partition_point(|q| q.span.end <= span.start && q.depth == 0).saturating_sub(8);
+    let inside: u32 = quotes[from..]
+        .iter()
+        .take_while(|q| q.span.start < span.end)
+        .filter(|q| q.depth == 0)
+        .map(|q| q.span.overlap(span))
+        .sum();
+    2 * inside >= span.len() && !span.is_empty()
+}
+
+/// Whether the clause `first..=last` is negated.
+pub(super) fn negated(words: &Flagged<'_, '_>, first: usize, last: usize) -> bool {
+    (first..=last).any(|i| {
+        words.has(i, NEGATION) && !(words.key(i) == "n'" && words.key(i + 1) == "est" && last - i > 40)
+            || words.key(i) == "pas" && i > first
+    })
+}
+
+/// The words by which the report keeps its distance: "what it described as", "so-called".
+pub(super) fn hedge(words: &Flagged<'_, '_>, first: usize, last: usize) -> Option<Span> {
+    for i in first..=last {
+        if words.has(i, HEDGE) {
+            return Some(words.span(i, i));
+        }
+        match words.key(i) {
+            "so" if words.mark(i + 1, '-') && words.key(i + 2) == "called" => return Some(words.span(i, i + 2)),
+            "soi" if words.mark(i + 1, '-') && words.key(i + 2) == "disant" => return Some(words.span(i, i + 2)),
+            // "what it described as", "what the ministry claims is"; "ce qu'il appelle".
+            "what" | "ce" => {
+                let said = (i + 1..=last.min(i + 7)).find(|&k| {
+                    matches!(
+                        words.key(k),
+                        "described"
+                            | "describes"
+                            | "called"
+                            | "calls"
+                            | "claims"
+                            | "claimed"
+                            | "termed"
+                            | "considers"
+                            | "considered"
+                            | "labelled"
+                            | "labeled"
+                            | "dubbed"
+                            | "appelle"
+                            | "qualifie"
+                            | "considere"
+                            | "nomme"
+                            | "presente"
+                            | "decrit"
+                    )
+                });
+                if let Some(said) = said {
+                    let end = said + usize::from(matches!(words.key(said + 1), "as" | "is" | "was" | "comme"));
+                    return Some(words.span(i, end.min(last)));
+                }
+            }
+            "it" | "they" | "he" | "she"
+                if matches!(words.key(i + 1), "claims" | "claimed" | "alleges" | "alleged") && i > first =>
+            {
+                return Some(words.span(i, i + 1));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::Tokens;
+
+    #[test]
+    fn distance_is_seen() {
+        for (text, want) in [
+            ("over what it claims as aggression", Some("what it claims as")),
+            ("the so-called republic", Some("so-called")),
+            ("withdraw from land it claims belongs to it", Some("it claims")),
+            ("the republic", None),
+        ] {
+            let tokens = Tokens::scan(text);
+            let words = Flagged::new(&tokens);
+            assert_eq!(hedge(&words, 0, tokens.len() - 1).map(|s| s.of(text)), want);
+        }
+    }
+}
