@@ -1,0 +1,75 @@
+//! The starter corpus compared, as one small reviewed file: `tests/seeds.txt`.
+//!
+//! `UPDATE=1 cargo test --test seeds` rewrites it; the change is then reviewed as a diff.
+
+use std::fmt::Write as _;
+
+use scrutin_engine::address::Address;
+use scrutin_engine::view::{self, World};
+
+fn draw(world: &World) -> String {
+    let mut out = String::new();
+    let address = Address::default();
+    let page = view::votes(world, &address);
+    for card in &page.cards {
+        let date = card.date.as_ref().map_or_else(|| "undated".to_string(), |d| d.day.to_string());
+        let body = card.body.as_deref().unwrap_or("-");
+        let count = card.count.as_deref().unwrap_or("-");
+        writeln!(out, "vote {date} | {body} | {count} | {}", card.outcome.unwrap_or("-")).expect("a string takes all");
+        for row in &card.rows {
+            let date = row.date.as_ref().map_or_else(|| "undated".to_string(), |d| d.day.to_string());
+            writeln!(out, "  {} {date} | {} | {}", row.id, row.words.replace('\n', " "), row.verdict_words).expect("a string takes all");
+            row.date_basis.iter().for_each(|step| writeln!(out, "      {step}").expect("a string takes all"));
+        }
+    }
+    for group in world.comparison.groups.iter().filter(|g| g.claims.windows(2).any(|w| w[0].report != w[1].report)) {
+        writeln!(out, "\nclaim {}", group.label.replace('\n', " ")).expect("a string takes all");
+        for claim in &group.claims {
+            let report = &world.corpus.reports[claim.report.0 as usize];
+            let words = world.readings[claim.report.0 as usize].claims[claim.claim as usize].span.of(&report.text);
+            writeln!(out, "  {} {}", report.id, words.replace('\n', " ")).expect("a string takes all");
+        }
+    }
+    out.push('\n');
+    for finding in &world.comparison.findings {
+        let reports: Vec<&str> = finding.reports.iter().map(|r| world.corpus.reports[r.0 as usize].id.as_str()).collect();
+        writeln!(
+            out,
+            "finding {} | {} | {} | {}",
+            view::kind_in_words(finding.kind),
+            view::status_in_words(finding.status),
+            reports.join(" "),
+            finding.explanation
+        )
+        .expect("a string takes all");
+    }
+    out
+}
+
+#[test]
+fn the_starter_corpus_compares_as_reviewed() {
+    let path = scrutin_tests::root().join("tests/seeds.txt");
+    let got = draw(&World::read(scrutin_tests::seeds()));
+    let want = std::fs::read_to_string(&path).unwrap_or_default();
+    if got == want {
+        return;
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        return std::fs::write(&path, got).expect("the file can be written");
+    }
+    let line = got.lines().zip(want.lines()).position(|(a, b)| a != b).unwrap_or_else(|| got.lines().count().min(want.lines().count()));
+    panic!(
+        "{} line {}\n  expected: {}\n  got:      {}\n(UPDATE=1 rewrites the file)",
+        path.display(),
+        line + 1,
+        want.lines().nth(line).unwrap_or("nothing more"),
+        got.lines().nth(line).unwrap_or("nothing more")
+    );
+}
+
+#[test]
+fn the_audit_finds_every_fact_again() {
+    let audit = view::audit(&World::read(scrutin_tests::seeds()));
+    assert_eq!(audit.faults, []);
+    assert!(audit.reports == 5 && audit.facts > 100, "{} reports, {} facts", audit.reports, audit.facts);
+}
