@@ -27,14 +27,8 @@ pub(crate) fn hosted(template: &str, script: &str, style: &str) -> Result<Hosted
     let html = fill(
         template,
         &policy::hosted(),
-        &format!(
-            "<link rel=\"stylesheet\" href=\"./{style_name}\" integrity=\"{}\">",
-            integrity::attribute(style)
-        ),
-        &format!(
-            "<script src=\"./{script_name}\" integrity=\"{}\"></script>",
-            integrity::attribute(script)
-        ),
+        &format!("<link rel=\"stylesheet\" href=\"./{style_name}\" integrity=\"{}\">", integrity::attribute(style)),
+        &format!("<script src=\"./{script_name}\" integrity=\"{}\"></script>", integrity::attribute(script)),
     )?;
     Ok(Hosted { html, script_name, style_name })
 }

@@ -16,7 +16,9 @@ pub(crate) fn source_expression(text: &str) -> String {
 
 /// Ten hex digits that change with the content: enough to tell builds apart in a file name.
 pub(crate) fn short(bytes: impl AsRef<[u8]>) -> String {
-    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+    let mut digits = format!("{:x}", Sha256::digest(bytes));
+    digits.truncate(10);
+    digits
 }
 
 #[cfg(test)]
@@ -25,13 +27,7 @@ mod tests {
     fn published_test_vectors() {
         // The examples of FIPS 180-4 for "abc".
         assert_eq!(super::short("abc"), "ba7816bf8f");
-        assert_eq!(
-            super::source_expression("abc"),
-            "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"
-        );
-        assert_eq!(
-            super::attribute("abc"),
-            "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
-        );
+        assert_eq!(super::source_expression("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+        assert_eq!(super::attribute("abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
     }
 }

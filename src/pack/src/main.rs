@@ -4,6 +4,8 @@
 //! holds `index.html` (the template, markers untouched), the WASM and wasm-bindgen's glue. Afterwards it holds
 //! `index.html`, `app-*.js`, `style-*.css` and `_headers` for a server, and `scrutin.html`, the same app in one file.
 //!
+//! `scrutin-pack optimise MODULE` runs the one step over a module that is not the page's.
+//!
 //! Invariant: whatever a delivered page runs or is styled by is named in that page by its hash, and the hashes are
 //! computed last, over the very bytes that are written. One idea a file; only this one and `optimise` touch the
 //! file system.
@@ -30,6 +32,16 @@ const GLUE: &str = "scrutin-app.js";
 const MODULE: &str = "scrutin-app_bg.wasm";
 
 fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => pack_for_trunk(),
+        ["optimise", module] => optimise::optimise(&env::current_dir()?, Path::new(module)),
+        _ => bail!("scrutin-pack takes no argument (Trunk calls it), or: optimise MODULE"),
+    }
+}
+
+/// Packs what Trunk has just built.
+fn pack_for_trunk() -> Result<()> {
     let source = folder("TRUNK_SOURCE_DIR")?;
     let stage = folder("TRUNK_STAGING_DIR")?;
     let mode = match env::var("TRUNK_PROFILE").as_deref() {
@@ -41,9 +53,9 @@ fn main() -> Result<()> {
 
 /// A folder Trunk names in its environment.
 fn folder(variable: &str) -> Result<PathBuf> {
-    env::var_os(variable).map(PathBuf::from).with_context(|| {
-        format!("{variable} is not set: scrutin-pack is called by Trunk, so run `make build`")
-    })
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .with_context(|| format!("{variable} is not set: scrutin-pack is called by Trunk, so run `make build`"))
 }
 
 /// Replaces Trunk's output in `stage` by the two deliveries.

@@ -3,9 +3,9 @@
 //! Its features are named one by one, those the compiler emits and every supported browser has: with
 //! `--all-features` Binaryen writes a module that Chromium refuses to load.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::fs;
 
 use anyhow::{Context, Result, ensure};
 

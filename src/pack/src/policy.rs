@@ -16,9 +16,7 @@ pub(crate) fn hosted() -> String {
 
 /// For `scrutin.html`: one inline script and one inline style, named by their hashes.
 pub(crate) fn single_file(script_source: &str, style_source: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' {script_source}; style-src {style_source}; {COMMON}"
-    )
+    format!("default-src 'none'; script-src 'wasm-unsafe-eval' {script_source}; style-src {style_source}; {COMMON}")
 }
 
 #[cfg(test)]

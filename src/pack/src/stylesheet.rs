@@ -10,11 +10,7 @@ const BOOT: &str = include_str!("../boot/boot.css");
 
 /// The names in an order file: one a line, empty lines and lines that start with `#` skipped.
 pub(crate) fn parse_order(text: &str) -> Vec<String> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(str::to_owned)
-        .collect()
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
 }
 
 /// Joins the named sheets, comments taken out, behind the boot style.

@@ -11,14 +11,34 @@
 use std::collections::BTreeSet;
 
 /// Elements that have no end tag.
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const VOID: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// Elements that run, load, frame, submit or change how the rest of the page is read.
 const ACTIVE: &[&str] = &[
-    "animate", "applet", "audio", "base", "embed", "foreignobject", "form", "frame", "frameset", "iframe", "link", "math",
-    "meta", "noscript", "object", "portal", "script", "set", "slot", "style", "template", "use", "video",
+    "animate",
+    "applet",
+    "audio",
+    "base",
+    "embed",
+    "foreignobject",
+    "form",
+    "frame",
+    "frameset",
+    "iframe",
+    "link",
+    "math",
+    "meta",
+    "noscript",
+    "object",
+    "portal",
+    "script",
+    "set",
+    "slot",
+    "style",
+    "template",
+    "use",
+    "video",
 ];
 
 /// Attributes whose value is an address.
@@ -138,10 +158,10 @@ mod tests {
     fn finds_whole_elements_between_anything() {
         for (module, expected) in [
             ("xx<b>y</b>zz", vec!["<b>y</b>"]),
-            ("<ul><li>a</li><li><b>é &lt;</b></li></ul><p class=\"x y\">t</p>", vec![
-                "<p class=\"x y\">t</p>",
-                "<ul><li>a</li><li><b>é &lt;</b></li></ul>",
-            ]),
+            (
+                "<ul><li>a</li><li><b>é &lt;</b></li></ul><p class=\"x y\">t</p>",
+                vec!["<p class=\"x y\">t</p>", "<ul><li>a</li><li><b>é &lt;</b></li></ul>"],
+            ),
             ("<input type=\"search\" disabled>", vec!["<input type=\"search\" disabled>"]),
             ("<p>one<br>two</p>", vec!["<p>one<br>two</p>"]),
             ("<a href=\"#v=votes\">Votes</a>", vec!["<a href=\"#v=votes\">Votes</a>"]),
