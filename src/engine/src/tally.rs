@@ -4,14 +4,27 @@
 //! (`vote`). Invariant: every number in a [`Tally`] has the span it was read from, and what a report
 //! does not state is `None`, never zero.
 
+mod body;
+mod correction;
+mod guard;
+mod labelled;
+mod merge;
+mod one_side;
+mod outcome;
+mod pair;
+mod scene;
+mod unanimity;
 pub mod words;
 
 use serde::{Deserialize, Serialize};
 
+use self::labelled::Side;
+use self::scene::Scene;
 use crate::date::DateMention;
+use crate::number::{self, NumberMention};
 use crate::span::Span;
-use crate::structure::Structure;
-use crate::tokens::Tokens;
+use crate::structure::{BlockKind, Structure};
+use crate::tokens::{Kind, Tokens};
 
 /// A stated number and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +89,127 @@ pub struct Tally {
 }
 
 /// Finds every tally of a text, in order. Never fails.
-pub fn scan(_tokens: &Tokens<'_>, _structure: &Structure, _dates: &[DateMention]) -> Vec<Tally> {
-    Vec::new()
+pub fn scan(tokens: &Tokens<'_>, structure: &Structure, dates: &[DateMention]) -> Vec<Tally> {
+    let places = places(tokens, structure);
+    let (mut drafts, mut numbers, mut found) = (Vec::new(), Vec::new(), merge::Found::default());
+    for (i, place) in places.iter().enumerate() {
+        if !place.worth_reading() {
+            continue;
+        }
+        numbers.clear();
+        if place.numbered {
+            number::scan(tokens, place.first..place.end, &mut numbers);
+            numbers.retain(|n| !is_dated(tokens, dates, n));
+        }
+        let before = i.checked_sub(1).and_then(|k| places.get(k));
+        let scene = Scene {
+            tokens,
+            first: place.first,
+            end: place.end,
+            numbers: &numbers,
+            flags: place.flags,
+            before: before.map_or(0, |p| p.flags),
+            after: places.get(i + 1).map_or(0, |p| p.flags),
+        };
+        merge::scan(&scene, i, before.map_or(place.first, |p| p.first), &mut found, &mut drafts);
+    }
+    let again = |sentence: usize| {
+        let flags = places.get(sentence).map_or(0, |p| p.flags);
+        (flags, u64::from(places.get(sentence).is_some_and(|p| p.says_again(tokens))))
+    };
+    let mut drafts = merge::join(drafts, &again);
+    correction::add(tokens, &places, &mut drafts);
+    drafts.iter().map(|draft| finish(draft, tokens, &places, dates)).collect()
+}
+
+/// A sentence as a range of tokens, with the flags of its words together.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    first: usize,
+    end: usize,
+    flags: u64,
+    numbered: bool,
+    told: bool,
+}
+
+impl Place {
+    const fn worth_reading(&self) -> bool {
+        self.told && (self.numbered && self.flags & words::TELLING != 0 || self.flags & (words::UNANIMOUS | words::VOICE) != 0)
+    }
+
+    /// Another event than the one told just before: "in 2016", "also", "another".
+    fn says_again(&self, tokens: &Tokens<'_>) -> bool {
+        (self.first..self.end).any(|i| {
+            matches!(tokens.key(i), "also" | "another" | "second" | "separate" | "separately" | "again" | "earlier" | "aussi" | "autre")
+                || matches!(tokens.key(i).as_bytes(), [b'1' | b'2', b'0' | b'9', _, _]) && number::parse_digits(tokens.key(i)).is_some()
+        })
+    }
+}
+
+fn places(tokens: &Tokens<'_>, structure: &Structure) -> Vec<Place> {
+    let mut places = Vec::with_capacity(structure.sentences.len());
+    let mut i = 0;
+    for sentence in &structure.sentences {
+        while tokens.get(i).is_some_and(|t| t.span.start < sentence.span.start) {
+            i += 1;
+        }
+        let first = i;
+        let (mut flags, mut numbered) = (0, false);
+        while let Some(token) = tokens.get(i).filter(|t| t.span.end <= sentence.span.end) {
+            if token.lexeme_id != 0 {
+                let lexeme = tokens.lexeme(i);
+                flags |= lexeme.tally;
+                numbered |= lexeme.number.is_some();
+            }
+            numbered |= token.kind == Kind::Number;
+            i += 1;
+        }
+        let kind = structure.blocks.get(sentence.block as usize).map(|b| b.kind).unwrap_or_default();
+        let told = kind.is_body() || kind == BlockKind::Caption;
+        places.push(Place { first, end: i, flags, numbered, told });
+    }
+    places
+}
+
+/// Whether a number is part of a date.
+fn is_dated(tokens: &Tokens<'_>, dates: &[DateMention], n: &NumberMention) -> bool {
+    let span = tokens.span(n.first, n.last);
+    let k = dates.partition_point(|d| d.span.end <= span.start);
+    dates.get(k).is_some_and(|d| d.span.overlap(span) > 0)
+}
+
+fn finish(draft: &merge::Draft, tokens: &Tokens<'_>, places: &[Place], dates: &[DateMention]) -> Tally {
+    let count = |n: NumberMention| Count { value: n.value, span: tokens.span(n.first, n.last) };
+    let mut span = tokens.span(draft.first, draft.last);
+    let place = places.get(draft.sentence);
+    if let Some((_, first, last)) = draft.qualifier {
+        span = span.join(tokens.span(first, last));
+    }
+    let body = draft.body.or_else(|| {
+        let from = draft.sentence.saturating_sub(12);
+        let range = places.get(from).map_or(0, |p| p.first)..place.map_or(0, |p| p.first);
+        body::find_before(tokens, range)
+    });
+    let at = draft.verdict.verb.map_or(span, |v| tokens.span(v, v));
+    Tally {
+        span,
+        in_favour: draft.side(Side::For).map(count),
+        against: draft.side(Side::Against).map(count),
+        abstain: draft.side(Side::Abstain).map(count),
+        not_voting: draft.side(Side::NotVoting).map(count),
+        voters: draft.voters.map(count),
+        qualifier: draft.qualifier.map(|(q, first, last)| (q, tokens.span(first, last))),
+        outcome: draft.verdict.outcome,
+        body: body.map(|head| body::span(tokens, head)),
+        date: place.and_then(|p| date_near(dates, tokens.span(p.first, p.end.saturating_sub(1)), at)),
+        corrected: draft.corrected.map(count),
+    }
+}
+
+/// The date expression of the sentence nearest to the verb of the count.
+fn date_near(dates: &[DateMention], sentence: Span, at: Span) -> Option<u32> {
+    let from = dates.partition_point(|d| d.span.start < sentence.start);
+    let gap = |d: &DateMention| d.span.start.saturating_sub(at.end).max(at.start.saturating_sub(d.span.end));
+    let near = dates[from..].iter().take_while(|d| sentence.contains(d.span)).enumerate().min_by_key(|(_, d)| gap(d));
+    near.map(|(k, _)| (from + k) as u32)
 }

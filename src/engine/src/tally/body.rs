@@ -1,0 +1,170 @@
+//! Who voted: the mention of a body nearest to the verb of a count.
+//!
+//! Leaves which chamber of the world it is to the comparison.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::words::{BODY, COURT, MEMBER};
+use crate::span::Span;
+use crate::tokens::{Kind, Tokens};
+
+/// The head of the body that voted, in the sentence: the noun itself, as a token.
+pub(super) fn find(scene: &Scene<'_>, verb: Option<usize>, first: usize, last: usize) -> Option<usize> {
+    // "the House 390 to 24", "98-2 in the Senate".
+    if let Some(i) = first.checked_sub(1).filter(|&i| is_head(scene, i)) {
+        return Some(i);
+    }
+    if matches!(scene.key(last + 1), "in" | "at" | "by" | "au" | "en") {
+        if let Some(i) = (last + 2..last + 8).take_while(|&i| scene.is_word(i)).find(|&i| is_head(scene, i)) {
+            return Some(i);
+        }
+    }
+    let verb = verb.unwrap_or(first);
+    // "defeated by the House of Lords", "rejeté par le Sénat"
+    if let Some(by) = (verb..(verb + 8).min(first.max(verb))).find(|&i| matches!(scene.key(i), "by" | "par" | "in")) {
+        if let Some(i) = (by + 1..(by + 7).min(first)).take_while(|&i| scene.is_word(i)).find(|&i| is_head(scene, i)) {
+            return Some(i);
+        }
+    }
+    // "passed the Senate 89-8", "cleared the House".
+    let left = verb.min(first);
+    (scene.first..left)
+        .rev()
+        .find(|&i| is_head(scene, i) && !is_object(scene, i))
+        .or_else(|| (left..first).find(|&i| is_head(scene, i)))
+        .or_else(|| (last + 1..scene.end).find(|&i| is_head(scene, i)))
+        .or_else(|| (scene.first..first).rev().find(|&i| scene.is(i, BODY | COURT)))
+}
+
+/// The nearest body before the sentence, among the tokens of `range`.
+pub(super) fn find_before(tokens: &Tokens<'_>, range: Range<usize>) -> Option<usize> {
+    range.rev().find(|&i| head(tokens, i))
+}
+
+fn is_head(scene: &Scene<'_>, i: usize) -> bool {
+    scene.holds(i) && head(scene.tokens, i)
+}
+
+fn head(tokens: &Tokens<'_>, i: usize) -> bool {
+    let flags = tokens.lexeme(i).tally;
+    if flags & (BODY | COURT) == 0 {
+        return false;
+    }
+    // "Senate Foreign Relations Committee", "House Republicans", "House of Representatives": the last noun is the head.
+    let next = i + 1;
+    let capital = |k: usize| tokens.get(k).is_some_and(|t| t.capital && t.kind == Kind::Word && t.spaced);
+    if capital(i) && capital(next) && flags & MEMBER == 0 {
+        let later =
+            (next..next + 5).take_while(|&k| capital(k) || matches!(tokens.key(k), "and" | "of" | "the" | "&" | ","));
+        let mut found = false;
+        for k in later {
+            found |= tokens.lexeme(k).tally & (BODY | COURT) != 0 && capital(k) && !matches!(tokens.key(k - 1), ",");
+        }
+        if found && !matches!(tokens.key(next), "of") {
+            return false;
+        }
+    }
+    // "Court's", "house" as a building, "members" of something named before.
+    !(matches!(
+        tokens.key(i),
+        "house"
+            | "un"
+            | "ordre"
+            | "society"
+            | "association"
+            | "union"
+            | "workers"
+            | "teachers"
+            | "employees"
+            | "pilots"
+    ) && !capital(i))
+}
+
+/// "to the Supreme Court", "of the Senate", "for the board": not who votes.
+fn is_object(scene: &Scene<'_>, i: usize) -> bool {
+    let mut k = i;
+    for _ in 0..5 {
+        let Some(before) = k.checked_sub(1).filter(|&b| scene.holds(b)) else { return false };
+        k = before;
+        if matches!(scene.key(k), "to" | "from" | "against" | "until" | "with") {
+            return true;
+        }
+        if !(scene.tokens.get(k).is_some_and(|t| t.capital)
+            || matches!(scene.key(k), "the" | "a" | "le" | "la" | "l'" | "'s"))
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// The whole name around its head: "the San Francisco Board of Supervisors" without its article.
+pub(super) fn span(tokens: &Tokens<'_>, head: usize) -> Span {
+    let word = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Word);
+    let capital = |i: usize| word(i) && tokens.get(i).is_some_and(|t| t.capital);
+    let article = |i: usize| {
+        matches!(
+            tokens.key(i),
+            "the" | "le" | "la" | "les" | "a" | "an" | "last" | "on" | "but" | "when" | "by" | "in" | "and"
+        )
+    };
+    let (mut first, mut last) = (head, head);
+    while let Some(i) = first.checked_sub(1) {
+        let joined = tokens.get(first).is_some_and(|t| t.spaced) && !tokens.get(first).is_some_and(|t| t.line_start);
+        if joined && capital(i) && !article(i) {
+            first = i;
+        } else if i > 0
+            && joined
+            && matches!(tokens.key(i), "and" | "of" | "&")
+            && capital(i - 1)
+            && capital(first)
+            && !article(i - 1)
+            && tokens.key(i) != "of"
+        {
+            first = i - 1;
+        } else if tokens.key(i) == "'s" && i > 0 && capital(i - 1) {
+            first = i - 1;
+        } else {
+            break;
+        }
+        if head - first > 8 {
+            break;
+        }
+    }
+    // "of Representatives", "des représentants", "nationale", "on the Judiciary".
+    for _ in 0..3 {
+        let next = last + 1;
+        if matches!(
+            tokens.key(next),
+            "nationale"
+                | "national"
+                | "europeen"
+                | "municipal"
+                | "constitutionnel"
+                | "general"
+                | "regional"
+                | "departemental"
+        ) || capital(next) && capital(last) && tokens.get(next).is_some_and(|t| t.spaced)
+        {
+            last = next;
+        } else if matches!(tokens.key(next), "of" | "des" | "de" | "on" | "for")
+            && (capital(next + 1)
+                || matches!(
+                    tokens.key(next + 1),
+                    "representants" | "deputes" | "ministres" | "supervisors" | "directors"
+                ))
+        {
+            last = next + 1;
+        } else if matches!(tokens.key(next), "of" | "on" | "for")
+            && tokens.key(next + 1) == "the"
+            && capital(next + 2)
+            && capital(head)
+        {
+            last = next + 2;
+        } else {
+            break;
+        }
+    }
+    tokens.span(first, last)
+}

@@ -1,0 +1,41 @@
+//! Counts put right later: "the count became 297 after corrections", "rectifié à 297".
+//!
+//! The first figure stays; the later one is kept beside it.
+
+use super::Place;
+use super::merge::Draft;
+use super::words::CORRECT;
+use crate::number::{self, Make};
+use crate::tokens::Tokens;
+
+/// How many sentences a correction may come after its count.
+const APART: usize = 5;
+
+/// Gives each count the correction told after it, if one is.
+pub(super) fn add(tokens: &Tokens<'_>, places: &[Place], drafts: &mut [Draft]) {
+    let mut numbers = Vec::new();
+    for draft in drafts.iter_mut() {
+        let from = draft.until;
+        for place in places.iter().skip(from).take(APART + 1) {
+            if place.flags & CORRECT == 0 || !place.numbered {
+                continue;
+            }
+            numbers.clear();
+            number::scan(tokens, place.first.max(draft.last + 1)..place.end, &mut numbers);
+            let close = |n: &&number::NumberMention| {
+                n.make == Make::Plain
+                    && n.value > 9
+                    && draft
+                        .sides
+                        .iter()
+                        .flatten()
+                        .any(|s| s.value != n.value && s.value.abs_diff(n.value) * 20 <= s.value.max(60))
+                    && !draft.sides.iter().flatten().any(|s| s.value == n.value)
+            };
+            if let Some(corrected) = numbers.iter().find(close) {
+                draft.corrected = Some(*corrected);
+                break;
+            }
+        }
+    }
+}

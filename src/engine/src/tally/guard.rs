@@ -1,0 +1,339 @@
+//! What only looks like a vote: scores, polls, odds, shares, compositions, ranges, plans.
+//!
+//! Every rule here can only say no. Leaves finding the numbers to the scanners.
+
+use super::pair::{Beside, Join, Pair};
+use super::scene::Scene;
+use super::words::{
+    ADOPT, BODY, COURT, DECIDE, ELECTION, FAIL, HOLD, HYPOTHETICAL, MEASURE, MEMBER, NUMBERED, POLL, REJECT, RULING,
+    SPORT, VOTE,
+};
+use crate::date;
+use crate::number::NumberMention;
+
+/// How far, in tokens, a verb may stand from the count it governs.
+const REACH: usize = 40;
+
+/// Whether a pair is a count of votes.
+pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
+    if pair.beside == Beside::Other
+        || is_range(scene, pair)
+        || is_numbered(scene, pair)
+        || is_planned(scene, pair.first)
+    {
+        return false;
+    }
+    let attached = matches!(pair.beside, Beside::Vote | Beside::Ruling) || pair.join == Join::Votes;
+    let voted = scene.find_left(pair.first, REACH, VOTE).is_some() || scene.find_right(pair.last, 12, VOTE).is_some();
+    let verbs = ADOPT | REJECT | FAIL | DECIDE | RULING;
+    let decided =
+        scene.find_left(pair.first, REACH, verbs).is_some() || scene.find_right(pair.last, 14, verbs).is_some();
+    let body = scene.flags & (BODY | COURT | MEMBER) != 0;
+    let body_near = body || scene.before & (BODY | COURT) != 0;
+    if is_composition(scene, pair) {
+        return false;
+    }
+    if scene.flags & POLL != 0 && (!body || !(attached || voted)) {
+        return false;
+    }
+    if scene.flags & POLL != 0 && says_poll(scene) {
+        return false;
+    }
+    if scene.flags & ELECTION != 0 && !(body && (attached || voted || decided)) {
+        return false;
+    }
+    if is_people(scene, pair) {
+        return false;
+    }
+    if attached {
+        return !is_years(pair) || pair.join == Join::Votes;
+    }
+    if is_years(pair) || pair.beside == Beside::Margin && !decided {
+        return false;
+    }
+    if scene.flags & SPORT != 0 && !(voted && body) && !is_contest(scene, pair) && !(body && decided && !is_game(scene))
+    {
+        return false;
+    }
+    match pair.join {
+        Join::To if pair.a.value < pair.b.value && !introduced(scene, pair) => false,
+        Join::To | Join::Against => {
+            (decided || voted) && body_near && introduced(scene, pair) || is_contest(scene, pair)
+        }
+        Join::Dash | Join::Votes => (decided || voted) && body_near || is_contest(scene, pair),
+    }
+}
+
+/// "Smith defeated Jones 150-50" inside a body that chooses its leader.
+fn is_contest(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let verb = scene
+        .find_left(pair.first, 6, REACH_ALL)
+        .filter(|&i| matches!(scene.key(i), "defeated" | "beat" | "over" | "bested" | "edged" | "ousted"));
+    verb.is_some_and(|v| (v + 1..pair.first).any(|i| scene.is_name(i)))
+        && (scene.before | scene.flags) & (BODY | super::words::PARTY) != 0
+        && !is_game(scene)
+        && (scene.before | scene.flags) & (ELECTION | POLL) == 0
+}
+
+const REACH_ALL: u64 = u64::MAX;
+
+/// Words only a game has.
+fn is_game(scene: &Scene<'_>) -> bool {
+    (scene.first..scene.end).any(|i| {
+        scene.is(i, SPORT)
+            && !matches!(
+                scene.key(i),
+                "win"
+                    | "wins"
+                    | "beat"
+                    | "final"
+                    | "defeat"
+                    | "victory"
+                    | "series"
+                    | "sets"
+                    | "set"
+                    | "drew"
+                    | "drawn"
+                    | "draw"
+                    | "team"
+                    | "season"
+                    | "score"
+                    | "match"
+                    | "matches"
+                    | "fight"
+                    | "club"
+                    | "clubs"
+                    | "leg"
+                    | "champion"
+                    | "league"
+                    | "equipe"
+                    | "but"
+                    | "finale"
+                    | "nul"
+                    | "ligue"
+                    | "victoire"
+                    | "defaite"
+                    | "hosts"
+                    | "coach"
+                    | "player"
+                    | "players"
+                    | "buts"
+            )
+    })
+}
+
+fn says_poll(scene: &Scene<'_>) -> bool {
+    (scene.first..scene.end).any(|i| {
+        matches!(
+            scene.key(i),
+            "poll"
+                | "survey"
+                | "surveyed"
+                | "whip"
+                | "undecided"
+                | "gallup"
+                | "respondents"
+                | "pollsters"
+                | "sondage"
+                | "sondages"
+                | "indecis"
+                | "odds"
+                | "ratio"
+                | "bookmakers"
+                | "outnumber"
+                | "outnumbered"
+                | "outspent"
+        )
+    })
+}
+
+/// The people at large, not a body: "voters", "the county".
+fn is_people(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let own = |i: usize| {
+        matches!(
+            scene.key(i),
+            "voters"
+                | "electorate"
+                | "referendum"
+                | "residents"
+                | "townspeople"
+                | "county"
+                | "precinct"
+                | "electeurs"
+                | "electoral"
+        )
+    };
+    let subject = (pair.first.saturating_sub(14).max(scene.first)..pair.first).any(own)
+        || (pair.last..(pair.last + 4).min(scene.end)).any(|i| matches!(scene.key(i), "electoral" | "referendum"));
+    subject && scene.find_left(pair.first, 14, BODY | COURT).is_none()
+}
+
+/// "from 5 to 10", "10 to 15 years", "May 3-4".
+fn is_range(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let before = if pair.first > scene.first { scene.key(pair.first - 1) } else { "" };
+    let month = |i: usize| scene.holds(i) && scene.tokens.lexeme(i).date & date::words::MONTH != 0;
+    matches!(before, "from" | "between" | "entre" | "aged" | "ages")
+        || pair.join == Join::To && matches!(before, "de" | "du")
+        || scene.is(pair.last + 1, MEASURE)
+        || matches!(scene.key(pair.last + 1), "th" | "million" | "billion" | "°")
+        || pair.first > scene.first && month(pair.first - 1)
+        || month(pair.last + 1)
+        || scene.key(pair.last + 1) == ","
+            && pair.beside != Beside::Vote
+            && pair.first > scene.first
+            && month(pair.first - 1)
+}
+
+/// "Policy 604-1", "Genesis 2-4".
+fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let Some(i) = pair.first.checked_sub(1).filter(|&i| scene.holds(i)) else { return false };
+    scene.is(i, NUMBERED)
+        && pair.join == Join::Dash
+        && (scene.is_name(i) && !scene.is(i, super::words::MOTION)
+            || matches!(
+                scene.key(i),
+                "policy" | "section" | "chapter" | "rule" | "no" | "number" | "table" | "page" | "form" | "route"
+            ))
+        || matches!(scene.key(i), "§" | "no." | "h.r" | "s.b")
+}
+
+/// Both could be years, or a year and its successor: "1914-1918", "2019-20".
+const fn is_years(pair: &Pair) -> bool {
+    let (a, b) = (pair.a.value, pair.b.value);
+    !pair.a.worded && a >= 1500 && a <= 2100 && (b > a && b <= 2100 || b < 100 && b == a % 100 + 1) && pair.c.is_none()
+}
+
+/// What a party holds, not what was voted: "a 52-48 majority".
+fn is_composition(scene: &Scene<'_>, pair: &Pair) -> bool {
+    if pair.beside != Beside::Margin && !scene.is(pair.last + 1, HOLD) {
+        return false;
+    }
+    let from = pair.first.saturating_sub(7).max(scene.first);
+    let held = (from..pair.first).any(|i| {
+        matches!(
+            scene.key(i),
+            "have"
+                | "has"
+                | "had"
+                | "hold"
+                | "holds"
+                | "held"
+                | "holding"
+                | "control"
+                | "controls"
+                | "enjoy"
+                | "enjoys"
+                | "maintain"
+                | "maintains"
+                | "command"
+                | "commands"
+                | "retain"
+                | "keep"
+                | "keeps"
+                | "having"
+                | "their"
+                | "its"
+                | "'s"
+                | "current"
+                | "expand"
+                | "expanded"
+                | "slim"
+                | "detient"
+                | "dispose"
+        )
+    });
+    let decided = scene.find_left(pair.first, REACH, ADOPT | REJECT | FAIL | DECIDE | VOTE).is_some()
+        || scene.find_right(pair.last, 14, ADOPT | REJECT | FAIL | DECIDE).is_some();
+    held && pair.beside == Beside::Margin && !by(scene, pair.first) || !decided
+}
+
+/// "by a 52-48 majority", "by a margin of 52 to 48".
+fn by(scene: &Scene<'_>, first: usize) -> bool {
+    (first.saturating_sub(4).max(scene.first)..first)
+        .any(|i| matches!(scene.key(i), "by" | "on" | "par" | "with" | "avec"))
+}
+
+/// Not held, or not yet: "in the event of a 50-50 tie", "a 5-4 ruling would".
+pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
+    let mut i = first;
+    for _ in 0..9 {
+        if i <= scene.first {
+            break;
+        }
+        i -= 1;
+        if matches!(scene.key(i), "," | ")" | "that" | "which" | "after" | "when" | "by" | "que") {
+            break;
+        }
+        if scene.is(i, HYPOTHETICAL) || scene.reads(i, &["in", "the", "event"]) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the count is led in: "by 52 to 48", "(52 to 48", "the Senate 390 to 24", or ends its clause.
+fn introduced(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let Some(i) = pair.first.checked_sub(1).filter(|&i| scene.holds(i)) else { return true };
+    matches!(
+        scene.key(i),
+        "by" | ","
+            | "("
+            | "-"
+            | ":"
+            | "of"
+            | "was"
+            | "it"
+            | "on"
+            | "with"
+            | "par"
+            | "voted"
+            | "ruled"
+            | "split"
+            | "decided"
+            | "a"
+            | "an"
+            | "divided"
+            | "to"
+            | "him"
+            | "her"
+            | "them"
+            | "in"
+    ) || scene.is(i, BODY | COURT | ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::MOTION)
+        || scene.is_boundary(pair.last + 1)
+        || scene.key(i).ends_with("day")
+        || scene.key(i).ends_with("ly")
+}
+
+/// Whether a number is a bound or a guess rather than a count: "at least 289", "about 40".
+pub(super) fn is_bound(scene: &Scene<'_>, number: &NumberMention) -> bool {
+    let from = number.first.saturating_sub(3).max(scene.first);
+    (from..number.first).any(|i| {
+        matches!(
+            scene.key(i),
+            "least"
+                | "moins"
+                | "minimum"
+                | "about"
+                | "some"
+                | "roughly"
+                | "around"
+                | "nearly"
+                | "than"
+                | "environ"
+                | "quelque"
+                | "needed"
+                | "needs"
+                | "need"
+                | "required"
+                | "another"
+                | "plus"
+                | "estimated"
+                | "moyenne"
+        )
+    })
+}
+
+/// Whether labelled counts of the sentence are a forecast or a survey.
+pub(super) fn is_survey(scene: &Scene<'_>) -> bool {
+    scene.flags & POLL != 0 && says_poll(scene) || scene.flags & ELECTION != 0 && scene.flags & (BODY | COURT) == 0
+}

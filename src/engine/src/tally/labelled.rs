@@ -1,0 +1,395 @@
+//! Numbers that name their side: "336 votes in favor", "Noes 162", "un seul contre", "36 abstentions".
+//!
+//! Each number looks right for a side, then left. Leaves putting sides together to [`super::merge`].
+
+use super::guard;
+use super::scene::Scene;
+use super::words::{
+    ABSENT, ABSTAIN, AGAINST, AYES, BACKED, BODY, COURT, FAVOUR, FILLER, FOR, MEMBER, NOES, OPPOSED, PARTY, VOICES,
+    VOTE,
+};
+use crate::number::{Make, NumberMention};
+
+/// A side of a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// For the motion.
+    For,
+    /// Against it.
+    Against,
+    /// Abstaining.
+    Abstain,
+    /// Not taking part.
+    NotVoting,
+}
+
+/// One number with its side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// First token, label included.
+    pub first: usize,
+    /// Last token, label included.
+    pub last: usize,
+    /// The side.
+    pub side: Side,
+    /// The number.
+    pub number: NumberMention,
+    /// "of the 306 members".
+    pub voters: Option<NumberMention>,
+    /// Members of a party, not of the body.
+    pub party: bool,
+    /// Counts votes by name: "147 voix pour".
+    pub voices: bool,
+    /// Points back: "all 90 votes against".
+    pub definite: bool,
+    /// The label is a verb or adverb of members ("only two backed it"), not a noun of the count.
+    pub verbal: bool,
+}
+
+/// What a look to the right of a number found.
+struct Found {
+    side: Side,
+    end: usize,
+    voters: Option<NumberMention>,
+    party: bool,
+    voices: bool,
+    verbal: bool,
+}
+
+/// Appends every labelled number of the sentence that lies in no pair, in order. `taken` are the tokens of pairs.
+pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Item>) {
+    // Labels before this token are spoken for.
+    let mut used = scene.first;
+    for number in scene.numbers {
+        if number.first < used || taken.iter().any(|&(a, b)| a <= number.first && number.first <= b) {
+            continue;
+        }
+        if matches!(number.make, Make::Unit | Make::Scaled | Make::Compound) {
+            continue;
+        }
+        let right = right(scene, number);
+        let left = left(scene, number, used.max(taken_before(taken, number.first)), out.last());
+        let item = match (left, right) {
+            (Some((side, at, firm)), None) if firm || !out.is_empty() => Some((side, at, number.last, None)),
+            (Some((side, at, true)), Some(_)) if number.make == Make::Plain => Some((side, at, number.last, None)),
+            (_, Some(found)) => Some((found.side, number.first, found.end, Some(found))),
+            _ => None,
+        };
+        let Some((side, first, last, found)) = item else { continue };
+        if guard::is_bound(scene, number) {
+            continue;
+        }
+        let party_left = found.is_none() && (number.last + 1..number.last + 3).any(|i| scene.is(i, PARTY));
+        out.push(Item {
+            first: first.min(number.first),
+            last,
+            side,
+            number: *number,
+            voters: found.as_ref().and_then(|f| f.voters),
+            party: party_left || found.as_ref().is_some_and(|f| f.party),
+            voices: found.as_ref().map_or(!party_left, |f| f.voices),
+            definite: is_definite(scene, number),
+            verbal: found.as_ref().is_some_and(|f| f.verbal),
+        });
+        used = last + 1;
+    }
+}
+
+fn taken_before(taken: &[(usize, usize)], at: usize) -> usize {
+    taken.iter().filter(|t| t.1 < at).map(|t| t.1 + 1).max().unwrap_or(0)
+}
+
+fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
+    number.first > scene.first
+        && matches!(
+            scene.key(number.first - 1),
+            "the" | "all" | "these" | "those" | "its" | "les" | "ces" | "le" | "la" | "both"
+        )
+        || matches!(scene.key(number.first), "lone" | "sole")
+        || number.make == Make::Article && matches!(scene.key(number.first), "single" | "seul" | "seule")
+}
+
+/// Looks right of a number for its side.
+fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
+    let from = number.last + 1;
+    let (mut voters, mut party, mut voices, mut member, mut loose) = (None, false, false, false, 0);
+    let mut i = from;
+    let found = |side, end, voters, party, voices, verbal| Some(Found { side, end, voters, party, voices, verbal });
+    while i < from + 16 && scene.holds(i) {
+        if let Some(other) = scene.number_at(i) {
+            let of = matches!(scene.key(i - 1), "of" | "sur")
+                || matches!(scene.key(i - 1), "the" | "its" | "les") && matches!(scene.key(i - 2), "of" | "sur");
+            if of && voters.is_none() && other.make == Make::Plain {
+                voters = Some(*other);
+                i = other.last + 1;
+                continue;
+            }
+            // "no" and "one" inside a phrase are no new count.
+            if !(other.make == Make::Article && scene.is(i, NOES)) {
+                return None;
+            }
+        }
+        if scene.is_quote(i) {
+            i += 1;
+            continue;
+        }
+        if let Some((side, end)) = absent(scene, i) {
+            return (loose <= 3 || member || party).then(|| found(side, end, voters, party, voices, false)).flatten();
+        }
+        if !scene.is_word(i) {
+            // "no-votes", "not-contents", "non-votants".
+            return None;
+        }
+        let (flags, key) = (scene.flags(i), scene.key(i));
+        let after_vote = i > from && scene.is(i - 1, VOTE | VOICES);
+        let close = loose == 0;
+        let fits = close || member || party || voices;
+        if flags & ABSTAIN != 0 {
+            // "to convince 37 electors to abstain"
+            let plan = matches!(key, "abstain" | "abstenir")
+                && scene.key(i - 1) == "to"
+                && !scene.is(i - 2, VOTE | super::words::DECIDE);
+            return found(Side::Abstain, i, voters, party, voices, false).filter(|_| fits && loose <= 5 && !plan);
+        }
+        if flags & ABSENT != 0 && (close || i <= from + 3) {
+            return found(Side::NotVoting, i, voters, party, voices, false);
+        }
+        if key == "present"
+            && (after_vote || i == from)
+            && scene.is_boundary(i + 1)
+            && voters.is_none()
+            && scene.key(i + 1) != "and"
+        {
+            return found(Side::Abstain, i, voters, party, voices, false);
+        }
+        if flags & (AYES | NOES) != 0 {
+            let named =
+                after_vote || scene.is(i + 1, VOICES) || scene.is_boundary(i + 1) || !matches!(key, "no" | "non");
+            if named && (close || after_vote || loose <= 1) && fits {
+                let end = if scene.is(i + 1, VOICES) { i + 1 } else { i };
+                let side = if flags & AYES != 0 { Side::For } else { Side::Against };
+                return found(side, end, voters, party, true, false);
+            }
+            return None;
+        }
+        if flags & FAVOUR != 0 {
+            let verbal = !voices && i > from + 1;
+            return found(Side::For, i, voters, party, voices, verbal).filter(|_| fits && loose <= 4);
+        }
+        if flags & (FOR | AGAINST) != 0 {
+            let side = if flags & FOR != 0 { Side::For } else { Side::Against };
+            let quoted = scene.is_quote(i + 1) && scene.is_quote(i - 1);
+            // "for Smith" is a contest; "pour cent" is a share.
+            let named = scene.is_name(i + 1)
+                && !scene.is(i + 1, BODY | super::words::MOTION)
+                && key != "against"
+                && key != "contre";
+            let ends =
+                scene.is_boundary(i + 1) || scene.number_at(i + 1).is_some_and(|n| n.make != Make::Article) || quoted;
+            if (ends && fits
+                || (after_vote || voices || scene.key(i - 1) == "being" || scene.key(i - 1) == "were") && !named)
+                && (close || fits && loose <= 4)
+            {
+                return found(side, i, voters, party, voices, false);
+            }
+            return None;
+        }
+        if flags & OPPOSED != 0 {
+            let noun = matches!(key, "opposition") && scene.key(i - 1) != "in";
+            if noun {
+                loose += 1;
+                i += 1;
+                continue;
+            }
+            let end = if scene.is(i + 1, VOICES | VOTE) { i + 1 } else { i };
+            let side_votes = voices || end > i;
+            return found(Side::Against, end, voters, party, side_votes, !side_votes).filter(|_| fits && loose <= 3);
+        }
+        if flags & BACKED != 0 && scene.key(i + 1) != "by" {
+            let of_support = voices && scene.key(i - 1) == "of";
+            if of_support || (close || member || party) && loose <= 2 {
+                return found(Side::For, i, voters, party, voices, !of_support);
+            }
+            return None;
+        }
+        if flags & PARTY != 0 {
+            party = true;
+        } else if flags & VOICES != 0 {
+            voices = true;
+        } else if flags & (MEMBER | BODY | COURT) != 0 {
+            member = true;
+        } else if flags & (FILLER | VOTE) != 0 {
+        } else if matches!(key, "and" | "et" | "but" | "mais" | "while" | "or" | "ou" | "than" | "that" | "if") {
+            return None;
+        } else {
+            loose += 1;
+            if loose > 6 {
+                return None;
+            }
+        }
+        i += 1;
+    }
+    None
+}
+
+/// "not voting", "did not vote", "n'ont pas pris part au vote", "not-contents", "non-votants".
+fn absent(scene: &Scene<'_>, i: usize) -> Option<(Side, usize)> {
+    let key = scene.key(i);
+    let content = |at: usize| scene.key(at) == "contents" || scene.key(at) == "content";
+    match key {
+        "not" | "non" if scene.key(i + 1) == "-" && content(i + 2) => Some((Side::Against, i + 2)),
+        "not" if content(i + 1) => Some((Side::Against, i + 1)),
+        "not"
+            if matches!(
+                scene.key(i + 1),
+                "voting" | "vote" | "present" | "participating" | "participate" | "voted"
+            ) =>
+        {
+            Some((Side::NotVoting, i + 1))
+        }
+        "not" if matches!(scene.key(i + 1), "taking" | "take") && scene.key(i + 2) == "part" => {
+            Some((Side::NotVoting, i + 2))
+        }
+        "didn't" if matches!(scene.key(i + 1), "vote" | "participate") => Some((Side::NotVoting, i + 1)),
+        "non" if scene.key(i + 1) == "-" && matches!(scene.key(i + 2), "votants" | "votant" | "voting") => {
+            Some((Side::NotVoting, i + 2))
+        }
+        "non" if matches!(scene.key(i + 1), "votants" | "votant") => Some((Side::NotVoting, i + 1)),
+        "n'" => {
+            let end = (i + 1..i + 8).find(|&k| matches!(scene.key(k), "vote" | "votes" | "scrutin" | "part"))?;
+            let end = if scene.key(end) == "part" && matches!(scene.key(end + 2), "vote" | "scrutin") {
+                end + 2
+            } else {
+                end
+            };
+            scene.says(i..end, &["pas"]).then_some((Side::NotVoting, end))
+        }
+        _ => None,
+    }
+}
+
+/// Looks left of a number for a side that belongs to it: its side, the label's first token, and whether
+/// the label can only belong to this number.
+fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&Item>) -> Option<(Side, usize, bool)> {
+    if number.make != Make::Plain {
+        return None;
+    }
+    // "les voix contre ont été plus nombreuses (156)"
+    if number.first > from && scene.key(number.first - 1) == "(" && scene.key(number.last + 1) == ")" {
+        let label = (number.first.saturating_sub(32).max(from)..number.first - 1)
+            .rev()
+            .take_while(|&i| scene.number_at(i).is_none_or(|n| n.make == Make::Article))
+            .find(|&i| scene.is(i, VOICES) && scene.is(i + 1, FOR | AGAINST));
+        if let Some(i) = label {
+            return Some((if scene.is(i + 1, FOR) { Side::For } else { Side::Against }, i, true));
+        }
+    }
+    let (mut colon, mut comma, mut dots, mut steps) = (false, false, false, 0);
+    let mut i = number.first;
+    let mut link = "";
+    loop {
+        i = i.checked_sub(1).filter(|&k| k >= from && scene.holds(k))?;
+        let key = scene.key(i);
+        match key {
+            ":" | "-" | "=" | "(" => colon = true,
+            "," if !comma => comma = true,
+            "." | "…" | "_" => {
+                dots = true;
+                if number.first - i > 40 {
+                    return None;
+                }
+                continue;
+            }
+            _ if scene.is_quote(i) => {}
+            "were" | "are" | "was" | "is" | "by" | "of" | "de" | "par" | "only" | "just" | "being" | "numbered"
+            | "the" | "a" | "les" => {
+                if link.is_empty() || link == "the" || link == "a" || link == "only" || link == "just" || link == "les"
+                {
+                    link = key;
+                }
+            }
+            _ => break,
+        }
+        steps += 1;
+        if steps > 3 {
+            return None;
+        }
+    }
+    let (flags, key) = (scene.flags(i), scene.key(i));
+    let strong = !comma || colon;
+    if flags & AYES != 0 && (colon || !matches!(key, "yes" | "oui") || !comma) {
+        let not = i >= from + 1
+            && (scene.key(i - 1) == "-" && i >= from + 2 && matches!(scene.key(i - 2), "not" | "non")
+                || scene.key(i - 1) == "not");
+        return Some(if not { (Side::Against, i - 1, strong) } else { (Side::For, i, strong) });
+    }
+    if flags & NOES != 0 && (colon || !matches!(key, "no" | "non") || !comma && scene.find_left(i, 12, AYES).is_some())
+    {
+        return Some((Side::Against, i, strong));
+    }
+    if comma || dots && flags & (ABSTAIN | ABSENT | FOR | AGAINST) == 0 {
+        return None;
+    }
+    if flags & ABSTAIN != 0 && matches!(link, "" | "were" | "are" | "de" | "was") {
+        return Some((Side::Abstain, i, true));
+    }
+    if flags & ABSENT != 0 && (colon || link.is_empty()) {
+        return Some((Side::NotVoting, i, true));
+    }
+    if flags & VOTE != 0 {
+        let from = i.saturating_sub(8).max(from);
+        if i > from && scene.key(i - 1) == "not" || scene.says(from..i, &["pas", "pris", "part"]) && colon {
+            return Some((Side::NotVoting, i, true));
+        }
+        if i > from && colon && matches!(scene.key(i - 1), "pour" | "contre" | "yes" | "no") {
+            return Some((
+                if matches!(scene.key(i - 1), "pour" | "yes") { Side::For } else { Side::Against },
+                i - 1,
+                true,
+            ));
+        }
+    }
+    if flags & BACKED != 0 && matches!(link, "by" | "of") || flags & OPPOSED != 0 && link == "by" {
+        let side = if flags & BACKED != 0 { Side::For } else { Side::Against };
+        // "supported by 12 groups" is no count of votes: members of a body are.
+        let counted = (number.last + 1..number.last + 5).any(|k| scene.is(k, MEMBER | VOICES | PARTY))
+            || scene.key(number.last + 1) == "of";
+        return counted.then_some((side, i, true));
+    }
+    if flags & FAVOUR != 0 && (colon || matches!(link, "" | "were" | "was" | "are")) && !scene.is_name(number.last + 1)
+    {
+        return Some((Side::For, i, colon || !link.is_empty()));
+    }
+    if flags & (FOR | AGAINST) != 0 && matches!(link, "" | "were" | "was" | "are") {
+        let side = if flags & FOR != 0 { Side::For } else { Side::Against };
+        let votes = i > from && scene.is(i - 1, VOICES | VOTE);
+        let opens = before.is_some_and(|b| b.side != side);
+        // "For 12, against 5".
+        let listed = flags & FOR != 0
+            && (number.last + 1..number.last + 8).any(|k| {
+                scene.is(k, AGAINST) && (scene.number_at(k + 1).is_some() || scene.number_at(k + 2).is_some())
+            });
+        if colon
+            && (i == scene.first
+                || votes
+                || opens
+                || listed
+                || scene.is_boundary(i.wrapping_sub(1))
+                || scene.tokens.get(i).is_some_and(|t| t.capital))
+        {
+            return Some((side, i, true));
+        }
+        if votes && flags & AGAINST != 0 && before.is_none() {
+            return None;
+        }
+        if opens && flags & AGAINST != 0 || listed {
+            return Some((side, i, listed || scene.is_boundary(number.last + 1)));
+        }
+        return (votes && before.is_none() && listed).then_some((side, i, false));
+    }
+    // "Pour l'adoption : 320".
+    if key == "adoption" && i >= from + 2 && scene.is(i - 2, FOR) {
+        return Some((Side::For, i - 2, true));
+    }
+    None
+}

@@ -1,0 +1,452 @@
+//! Sides, pairs and words put together: one draft a count, first in a sentence, then across sentences.
+//!
+//! Leaves reading them to the scanners. Invariant: a number goes into one draft only, and what is told
+//! twice is one draft.
+
+use super::labelled::{Item, Side};
+use super::one_side;
+use super::outcome::{self, Verdict};
+use super::pair::{self, Beside, Pair};
+use super::scene::Scene;
+use super::unanimity::{self, Told};
+use super::words::{ADOPT, BODY, COURT, DECIDE, FAIL, LARGE, REJECT, VOTE};
+use super::{Qualifier, body, guard, labelled};
+use crate::number::NumberMention;
+
+/// A count in the making.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Draft {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// Index of the sentence it begins in.
+    pub sentence: usize,
+    /// Index of the last sentence it takes words from.
+    pub until: usize,
+    /// The numbers, by side.
+    pub sides: [Option<NumberMention>; 4],
+    /// The report's denominator.
+    pub voters: Option<NumberMention>,
+    /// The word beside or instead of numbers.
+    pub qualifier: Option<(Qualifier, usize, usize)>,
+    /// A later figure for one side.
+    pub corrected: Option<NumberMention>,
+    /// What the governing verb says.
+    pub verdict: Verdict,
+    /// The head of the body's name.
+    pub body: Option<usize>,
+    /// Made from a pair: both sides are told.
+    pub paired: bool,
+    /// The numbers count members of parties.
+    pub party: bool,
+    /// Points back to a count told before.
+    pub definite: bool,
+    /// Counts votes by name, or a vote is spoken of beside it.
+    pub voices: bool,
+    /// Too little to be a count of its own; it may complete one.
+    pub weak: bool,
+    /// Told by a verb of members alone.
+    pub verbal: bool,
+}
+
+impl Draft {
+    /// The number for a side.
+    pub(super) const fn side(&self, side: Side) -> Option<NumberMention> {
+        self.sides[side as usize]
+    }
+
+    fn has_sides(&self) -> bool {
+        self.side(Side::For).is_some() || self.side(Side::Against).is_some()
+    }
+
+    fn values(&self) -> [Option<u64>; 4] {
+        self.sides.map(|n| n.map(|n| n.value))
+    }
+
+    fn told(&self) -> usize {
+        self.sides.iter().flatten().count()
+    }
+
+    fn cover(&mut self, first: usize, last: usize) {
+        self.first = self.first.min(first);
+        self.last = self.last.max(last);
+    }
+}
+
+/// What the scanners find in one sentence; kept between sentences for its memory.
+#[derive(Default)]
+pub(super) struct Found {
+    pairs: Vec<Pair>,
+    taken: Vec<(usize, usize)>,
+    items: Vec<Item>,
+    told: Vec<Told>,
+}
+
+/// Appends the drafts of one sentence. `floor` is the first token of the sentence before in its block.
+pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut Found, out: &mut Vec<Draft>) {
+    let Found { pairs, taken, items, told } = found;
+    pairs.clear();
+    taken.clear();
+    items.clear();
+    told.clear();
+    if scene.numbers.len() > 1 {
+        pair::scan(scene, pairs);
+    }
+    taken.extend(pairs.iter().map(|p| (p.first, p.last)));
+    pairs.retain(|p| guard::is_vote(scene, p));
+    if !scene.numbers.is_empty() {
+        labelled::scan(scene, taken, items);
+        one_side::add(scene, taken, items);
+        if guard::is_survey(scene) {
+            items.clear();
+        }
+        // What is planned of the first count of a list is planned of all.
+        let mut planned = None;
+        items.retain(|i| {
+            let so = guard::is_planned(scene, i.first) || planned.is_some_and(|at| i.first <= at + 8);
+            if so {
+                planned = Some(i.last);
+            }
+            !so
+        });
+    }
+    unanimity::scan(scene, told);
+
+    let start = out.len();
+    gather(scene, sentence, pairs, items, out);
+    for draft in &mut out[start..] {
+        let alone = !draft.paired && draft.told() == 1;
+        if alone && !stands_alone(scene, draft) {
+            draft.weak = true;
+        }
+        settle(scene, draft, floor, pairs);
+    }
+    let numbered = out[start..].iter().any(|d| !d.weak);
+    colour(scene, sentence, floor, told, numbered, start, out);
+}
+
+/// Pairs and items in order of place, each item with the count it belongs to.
+fn gather(scene: &Scene<'_>, sentence: usize, pairs: &[Pair], items: &[Item], out: &mut Vec<Draft>) {
+    let start = out.len();
+    let (mut p, mut i) = (0, 0);
+    while p < pairs.len() || i < items.len() {
+        let pair_next = match (pairs.get(p), items.get(i)) {
+            (Some(pair), Some(item)) => pair.first < item.first,
+            (Some(_), None) => true,
+            _ => false,
+        };
+        if pair_next {
+            let pair = &pairs[p];
+            p += 1;
+            let sides = [Some(pair.a), Some(pair.b), pair.c, None];
+            let draft = Draft {
+                first: pair.first,
+                last: pair.last,
+                sentence,
+                until: sentence,
+                paired: true,
+                voices: true,
+                definite: points_back(scene, pair.first),
+                ..Draft::default()
+            };
+            match out[start..].last_mut() {
+                // "with 10 abstaining, the House voted 321-103"
+                Some(open) if !open.has_sides() => {
+                    let (abstain, absent) = (open.side(Side::Abstain), open.side(Side::NotVoting));
+                    open.cover(pair.first, pair.last);
+                    open.sides = [sides[0], sides[1], sides[2].or(abstain), absent];
+                    open.paired = true;
+                }
+                _ => out.push(Draft { sides, ..draft }),
+            }
+        } else {
+            let item = items[i];
+            i += 1;
+            put(scene, sentence, start, &item, out);
+        }
+    }
+}
+
+fn put(scene: &Scene<'_>, sentence: usize, start: usize, item: &Item, out: &mut Vec<Draft>) {
+    let slot = item.side as usize;
+    let side_count = matches!(item.side, Side::For | Side::Against);
+    if let Some(open) = out[start..].last_mut() {
+        let near = item.first <= open.last + 30;
+        match open.sides[slot] {
+            Some(there) if there.value == item.number.value => return,
+            None if near && !(open.paired && side_count) => {
+                // A party's own count says nothing of the whole.
+                let part = item.party && !open.party && side_count
+                    || open.party && !item.party && side_count && open.told() > 0;
+                if !part {
+                    open.sides[slot] = Some(item.number);
+                    open.voters = open.voters.or(item.voters);
+                    open.cover(item.first, item.last);
+                    open.party |= item.party && side_count;
+                    open.voices |= item.voices;
+                    open.verbal &= item.verbal;
+                    return;
+                }
+                if item.party {
+                    return;
+                }
+            }
+            _ if open.paired && (item.party || item.definite || item.verbal || part_of(open, item)) => return,
+            _ => {}
+        }
+    }
+    let mut sides = [None; 4];
+    sides[slot] = Some(item.number);
+    out.push(Draft {
+        first: item.first,
+        last: item.last,
+        sentence,
+        until: sentence,
+        sides,
+        voters: item.voters,
+        party: item.party && side_count,
+        definite: item.definite,
+        voices: item.voices,
+        verbal: item.verbal,
+        ..Draft::default()
+    });
+    let _ = scene;
+}
+
+/// A smaller count of one side beside a whole one is part of it.
+fn part_of(open: &Draft, item: &Item) -> bool {
+    open.sides[item.side as usize].is_some_and(|n| item.number.value < n.value) && !item.voices
+}
+
+/// "the 52-48 vote", "its 5-4 ruling".
+fn points_back(scene: &Scene<'_>, first: usize) -> bool {
+    let Some(i) = first.checked_sub(1).filter(|&i| scene.holds(i)) else { return false };
+    matches!(scene.key(i), "the" | "its" | "their" | "that" | "this" | "'s" | "his") && !scene.is(i, BODY)
+}
+
+/// Whether one number alone tells of a vote.
+fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let decided = scene.flags & (ADOPT | REJECT | FAIL | DECIDE | VOTE) != 0;
+    // "won by 50 votes against a man": a margin.
+    if draft.sides.iter().flatten().any(|n| n.first > scene.first && scene.key(n.first - 1) == "by") {
+        return false;
+    }
+    let named =
+        (draft.first..=draft.last).any(|i| matches!(scene.key(i), "ayes" | "noes" | "yeas" | "nays" | "contents"));
+    if named {
+        return true;
+    }
+    let body = (scene.flags | scene.before) & (BODY | COURT) != 0;
+    if draft.side(Side::NotVoting).is_some() {
+        // Kept for the count it may complete; dropped later if there is none.
+        return true;
+    }
+    if draft.side(Side::Abstain).is_some() {
+        return true;
+    }
+    if draft.definite {
+        return false;
+    }
+    draft.party
+        || draft.voices && (decided || body)
+        || body && decided && !draft.verbal
+        || draft.verbal && scene.flags & VOTE != 0 && body
+}
+
+/// Reads outcome and body, and turns the sides round where the larger number is the side against.
+fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair]) {
+    draft.verdict = outcome::read(scene, draft.first, draft.last, floor);
+    draft.body = body::find(scene, draft.verdict.verb, draft.first, draft.last);
+    let pair = pairs.iter().find(|p| draft.first <= p.first && p.last <= draft.last);
+    let ruling = pair.is_some_and(|p| p.beside == Beside::Ruling);
+    if outcome::is_court(scene, ruling, draft.body, draft.verdict.verb) {
+        draft.verdict = Verdict { outcome: None, verb: draft.verdict.verb, lost: false };
+        return;
+    }
+    let contest = draft.verdict.verb.is_some_and(|v| {
+        matches!(scene.key(v), "defeated" | "beat" | "won" | "elected" | "elu" | "elue" | "chose" | "lost")
+            && (v + 1..draft.first).any(|i| scene.is_name(i) && !scene.is(i, BODY))
+            && !(v + 1..draft.first).any(|i| scene.is(i, super::words::MOTION))
+    });
+    if contest {
+        draft.verdict.outcome = None;
+        return;
+    }
+    let (Some(a), Some(b)) = (draft.sides[0], draft.sides[1]) else { return };
+    let plain = pair.is_some();
+    if plain
+        && draft.verdict.lost
+        && a.value > b.value
+        && !(outcome::is_super(scene) && pair.is_some_and(|p| !is_against(scene, p)))
+    {
+        draft.sides.swap(0, 1);
+    }
+}
+
+fn is_against(scene: &Scene<'_>, pair: &Pair) -> bool {
+    (pair.last + 1..pair.last + 5).any(|i| scene.key(i) == "against")
+}
+
+/// Gives words for the majority to the counts beside them, or makes them counts of their own.
+fn colour(
+    scene: &Scene<'_>,
+    sentence: usize,
+    floor: usize,
+    told: &[Told],
+    numbered: bool,
+    start: usize,
+    out: &mut Vec<Draft>,
+) {
+    for word in told {
+        let value = (word.qualifier, word.first, word.last);
+        let beside = out[start..]
+            .iter_mut()
+            .filter(|d| d.qualifier.is_none() && d.told() > 0)
+            .min_by_key(|d| d.first.abs_diff(word.last).min(word.first.abs_diff(d.last)));
+        if word.qualifier != Qualifier::Voice && numbered {
+            if let Some(draft) = beside {
+                if draft.first.abs_diff(word.last).min(word.first.abs_diff(draft.last)) < 40 {
+                    draft.qualifier = Some(value);
+                    continue;
+                }
+            }
+        }
+        if !word.stands {
+            continue;
+        }
+        let mut draft = Draft {
+            first: word.first,
+            last: word.last,
+            sentence,
+            until: sentence,
+            qualifier: Some(value),
+            definite: word.definite,
+            ..Draft::default()
+        };
+        settle(scene, &mut draft, floor, &[]);
+        out.push(draft);
+    }
+    for draft in &mut out[start..] {
+        if draft.qualifier.is_none() && draft.told() > 0 {
+            let from = draft.first.saturating_sub(12).max(scene.first);
+            if let Some(i) = (from..draft.last + 8).find(|&i| scene.is(i, LARGE)) {
+                draft.qualifier = Some((Qualifier::Overwhelming, i, i));
+            }
+        }
+    }
+}
+
+/// How many sentences apart words may still tell of one count.
+const APART: usize = 6;
+
+/// Puts drafts of neighbouring sentences together and drops what is told twice or tells of a part.
+pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let whole: Vec<usize> =
+        drafts.iter().filter(|d| !d.party && !d.weak && d.has_sides()).map(|d| d.sentence).collect();
+    for draft in drafts {
+        let recent = out.iter().rposition(|d| d.told() > 0 && draft.sentence <= d.until + APART);
+        // The parts of a count told by party.
+        if draft.party {
+            let k = whole.partition_point(|&s| s + 2 < draft.sentence);
+            let has_whole = whole.get(k).is_some_and(|&s| s <= draft.sentence + 2);
+            if has_whole || draft.told() < 2 {
+                if let Some(open) = recent.and_then(|r| out.get_mut(r)).filter(|d| draft.sentence <= d.until + 1) {
+                    for slot in 2..4 {
+                        open.sides[slot] = open.sides[slot].or(draft.sides[slot]);
+                    }
+                }
+                continue;
+            }
+        }
+        if draft.told() > 0 {
+            if let Some(r) = recent {
+                let open = &mut out[r];
+                if repeats(open, &draft, scene_of) {
+                    complete(open, &draft);
+                    continue;
+                }
+                if completes(open, &draft) {
+                    complete(open, &draft);
+                    open.until = draft.sentence;
+                    continue;
+                }
+                if draft.told() == 1
+                    && draft.has_sides()
+                    && open.paired
+                    && draft.sentence <= open.until + 1
+                    && (draft.verbal || draft.definite)
+                {
+                    continue;
+                }
+            }
+            if draft.weak
+                || !draft.has_sides()
+                    && (draft.side(Side::Abstain).is_none()
+                        || scene_of(draft.sentence).0 & (ADOPT | REJECT | DECIDE) == 0
+                        || !draft.voices && draft.definite)
+            {
+                continue;
+            }
+            out.push(draft);
+        } else {
+            let told = out.iter().rev().find(|d| d.qualifier.is_some() && draft.sentence <= d.until + APART);
+            let same = told.is_some_and(|d| {
+                d.qualifier.map(|q| q.0) == draft.qualifier.map(|q| q.0)
+                    && (draft.definite || d.sentence == draft.sentence && d.told() > 0)
+            });
+            let numbers = recent.is_some_and(|r| draft.sentence <= out[r].until + 1 && draft.definite);
+            if !same && !numbers {
+                out.push(draft);
+            }
+        }
+    }
+    out
+}
+
+/// Whether `draft` tells again what `open` told.
+fn repeats(open: &Draft, draft: &Draft, scene_of: &dyn Fn(usize) -> (u64, u64)) -> bool {
+    let (a, b) = (open.values(), draft.values());
+    let agree = (0..4).all(|k| b[k].is_none() || a[k].is_none() || a[k] == b[k]);
+    let swapped = a[0] == b[1] && a[1] == b[0] && a[0].is_some() && a[1].is_some();
+    let sides = (0..2).any(|k| a[k].is_some() && a[k] == b[k]);
+    if swapped && draft.paired && open.paired {
+        return true;
+    }
+    if !agree || !sides {
+        return false;
+    }
+    if draft.told() == 1 {
+        return true;
+    }
+    let total = b[0].unwrap_or(0) + b[1].unwrap_or(0);
+    if draft.sentence == open.sentence {
+        return draft.definite || total > 40;
+    }
+    // Small courts and boards often divide alike.
+    draft.definite || total > 20 || scene_of(draft.sentence).1 == 0
+}
+
+/// Whether `draft` tells the sides that `open` left out.
+fn completes(open: &Draft, draft: &Draft) -> bool {
+    let apart = (0..4).all(|k| open.sides[k].is_none() || draft.sides[k].is_none());
+    if !apart || draft.paired {
+        return false;
+    }
+    let rest = !draft.has_sides();
+    let sides = draft.told() == 1 && !open.paired && !draft.verbal && draft.sentence <= open.until + 1;
+    if rest { draft.sentence <= open.until + 3 } else { sides }
+}
+
+fn complete(open: &mut Draft, draft: &Draft) {
+    for k in 0..4 {
+        open.sides[k] = open.sides[k].or(draft.sides[k]);
+    }
+    open.voters = open.voters.or(draft.voters);
+    open.qualifier = open.qualifier.or(draft.qualifier);
+    if open.verdict.outcome.is_none() {
+        open.verdict.outcome = draft.verdict.outcome;
+    }
+    open.body = open.body.or(draft.body);
+}

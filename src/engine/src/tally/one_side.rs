@@ -1,0 +1,77 @@
+//! A count of which only one side is told, and without a name: "par 46 voix", "43 voix sur 47", "305 of the
+//! 306 senators present".
+//!
+//! Margins ("à 13 voix près", "by 50 votes") and thresholds are none.
+
+use super::guard;
+use super::labelled::{Item, Side};
+use super::scene::Scene;
+use super::words::{ADOPT, BODY, DECIDE, ELECTION, HOLD, MEMBER, VOICES};
+use crate::number::Make;
+
+/// Adds every unnamed count for a motion to `out`, kept in order.
+pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Item>) {
+    for (k, number) in scene.numbers.iter().enumerate() {
+        if number.make != Make::Plain
+            || number.first <= scene.first
+            || taken.iter().any(|&(a, b)| a <= number.first && number.first <= b)
+            || out.iter().any(|i| i.number.first == number.first)
+        {
+            continue;
+        }
+        let (before, next) = (scene.key(number.first - 1), number.last + 1);
+        let of = scene
+            .numbers
+            .get(k + 1)
+            .filter(|n| n.make == Make::Plain && n.first <= number.last + 5 && n.first > number.last + 1);
+        let told = scene.find_left(number.first, 30, ADOPT | DECIDE).is_some();
+        if guard::is_bound(scene, number) || guard::is_planned(scene, number.first) {
+            continue;
+        }
+        let voices = scene.is(next, VOICES);
+        let of_all = of.filter(|n| {
+            matches!(scene.key(n.first - 1), "sur" | "of")
+                || matches!(scene.key(n.first - 1), "the" | "les" | "its")
+                    && matches!(scene.key(n.first - 2), "sur" | "of")
+        });
+        let led =
+            matches!(before, "par" | "avec" | "with" | "recueilli" | "obtenu" | "reuni" | "recueille" | "obtient")
+                || before == "a" && scene.tokens.word(number.first - 1) == "à";
+        let margin =
+            matches!(scene.key(next + 1), "pres" | "d'" | "short" | "shy" | "more" | "fewer" | "needed" | "required")
+                || scene.key(next + 1) == "de"
+                    && matches!(scene.key(next + 2), "majorite" | "difference" | "plus" | "retard" | "moins")
+                || scene.find_left(number.first, 5, HOLD).is_some();
+        if voices && led && told && !margin && (scene.flags | scene.before) & ELECTION == 0 {
+            let last = of_all.map_or(next, |n| n.last);
+            out.push(item(number, of_all.copied(), number.first, last));
+        } else if let Some(all) = of_all {
+            // "with the backing of 305 of the 306 senators present"
+            let members = (all.last + 1..all.last + 4).any(|i| scene.is(i, MEMBER));
+            let by = matches!(before, "by" | "of" | "with" | "from" | "par" | "de" | "avec");
+            if members && by && told && scene.flags & BODY != 0 && !voices {
+                out.push(item(number, Some(*all), number.first, all.last));
+            }
+        }
+    }
+    out.sort_by_key(|i| i.first);
+}
+
+fn item(
+    number: &crate::number::NumberMention,
+    voters: Option<crate::number::NumberMention>,
+    first: usize,
+    last: usize,
+) -> Item {
+    Item {
+        first,
+        last,
+        side: Side::For,
+        number: *number,
+        voters,
+        party: false,
+        voices: true,
+        definite: false,
+        verbal: false,
+    }
+}

@@ -1,0 +1,206 @@
+//! What became of the motion, from the verb that governs a count, and so which number is which side.
+//!
+//! A count of a motion that was turned down names the larger number first ("rejected 79 to 19"): the
+//! smaller is the side for it, unless more than a plain majority was needed. Courts, juries and contests have no outcome.
+
+use super::Outcome;
+use super::scene::Scene;
+use super::words::{ADOPT, AGAINST, BODY, COURT, DECIDE, FAIL, FAVOUR, REJECT, RULING, SUPER};
+use crate::tokens::Tokens;
+
+/// What the verb of a count says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Verdict {
+    /// What became of the motion.
+    pub outcome: Option<Outcome>,
+    /// The verb's token.
+    pub verb: Option<usize>,
+    /// The winning side is the side against.
+    pub lost: bool,
+}
+
+/// How far, in tokens, the governing verb may stand.
+const REACH: usize = 45;
+
+/// Reads the verb that governs the count from token `first` to `last`. `floor` is the first token of the
+/// sentence before, if it may be looked at.
+pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -> Verdict {
+    let after = read_after(scene, last);
+    if let Some(verdict) = after.filter(|v| v.lost) {
+        return verdict;
+    }
+    let from = first.saturating_sub(REACH).max(scene.first);
+    if let Some(verb) = (from..first).rev().find(|&i| governs(scene.tokens, i, first)) {
+        return by_verb(scene, verb, first, last, from).or_after(after);
+    }
+    if let Some(verdict) = after {
+        return verdict;
+    }
+    // "By 34 to 16 the Senate rejected", but not "the vote was 47-46, and then".
+    let was = (first.saturating_sub(2).max(scene.first)..first)
+        .any(|i| matches!(scene.key(i), "was" | "were" | "is" | "are" | ":"));
+    if let Some(verb) = (last + 1..scene.end.min(last + 16)).find(|&i| governs(scene.tokens, i, i + 1)) {
+        if !was || verb <= last + 2 {
+            return by_verb(scene, verb, last, last, last);
+        }
+    }
+    if let Some(verb) = (floor..scene.first).rev().find(|&i| governs(scene.tokens, i, scene.first)) {
+        let lexeme = scene.tokens.lexeme(verb).tally;
+        if lexeme & (REJECT | FAIL) != 0 && was {
+            return Verdict { outcome: Some(Outcome::Rejected), verb: None, lost: true };
+        }
+        if lexeme & ADOPT != 0 {
+            return Verdict { outcome: Some(Outcome::Adopted), verb: None, lost: false };
+        }
+    }
+    Verdict::default()
+}
+
+impl Verdict {
+    fn or_after(self, after: Option<Self>) -> Self {
+        match after {
+            Some(after) if self.outcome.is_none() => Self { verb: self.verb, ..after },
+            _ => self,
+        }
+    }
+}
+
+/// "... against issuing subpoenas", "to confirm", "in favor of".
+fn read_after(scene: &Scene<'_>, last: usize) -> Option<Verdict> {
+    for i in last + 1..(last + 6).min(scene.end) {
+        let key = scene.key(i);
+        if scene.is(i, AGAINST) || key == "opposition" || matches!(key, "rejecting" | "defeating") && i <= last + 2 {
+            let ends = scene.is_boundary(i + 1) && scene.holds(i + 1) && scene.number_at(i + 2).is_some();
+            return (!ends).then_some(Verdict { outcome: Some(Outcome::Rejected), verb: Some(i), lost: true });
+        }
+        if scene.is(i, FAVOUR) || key == "for" && i == last + 1 || key == "to" && scene.is_word(i + 1) && i <= last + 3
+        {
+            return Some(Verdict { outcome: Some(Outcome::Adopted), verb: Some(i), lost: false });
+        }
+        if matches!(key, "approving" | "confirming" | "passing") && i <= last + 2 {
+            return Some(Verdict { outcome: Some(Outcome::Adopted), verb: Some(i), lost: false });
+        }
+        let passes =
+            matches!(key, "vote" | "votes" | "," | ")" | "margin" | "decision" | "yesterday" | "today" | "on" | "-")
+                || key == "in" && scene.key(i + 1) == "opposition"
+                || key.ends_with("day")
+                || key.ends_with("ly")
+                || scene.is_quote(i);
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usize) -> Verdict {
+    let flags = scene.tokens.lexeme(verb).tally;
+    let key = scene.key(verb);
+    let _ = last;
+    let adopted = Verdict { outcome: Some(Outcome::Adopted), verb: Some(verb), lost: false };
+    let rejected = Verdict { outcome: Some(Outcome::Rejected), verb: Some(verb), lost: true };
+    // "voted to reject", "failed to pass", "refused to approve": the verb before the infinitive decides.
+    if verb > from && matches!(scene.key(verb - 1), "to" | "not" | "de") {
+        let main =
+            (verb.saturating_sub(5).max(from)..verb - 1).rev().find(|&i| scene.is(i, ADOPT | REJECT | FAIL | DECIDE));
+        if let Some(main) = main {
+            return if scene.is(main, REJECT | FAIL) { rejected } else { adopted };
+        }
+    }
+    if matches!(key, "voted" | "vote" | "votes" | "voting") || flags & (ADOPT | REJECT | FAIL) == 0 {
+        if verb < first && scene.key(verb + 1) == "down" {
+            return rejected;
+        }
+        if verb < first && (verb + 1..first.min(verb + 4)).any(|i| scene.is(i, AGAINST)) {
+            return rejected;
+        }
+        if key == "voted"
+            && (verb + 1..(verb + 5).min(scene.end)).any(|i| scene.is(i, FAVOUR) || scene.key(i) == "to")
+            && verb < first
+        {
+            return adopted;
+        }
+        return Verdict { outcome: None, verb: Some(verb), lost: false };
+    }
+    if flags & ADOPT != 0 && negated(scene, verb) {
+        return rejected;
+    }
+    // "survived a no-confidence vote 325-306": the motion was lost.
+    if flags & (REJECT | FAIL) != 0 && negated(scene, verb) {
+        return adopted;
+    }
+    if flags & (REJECT | FAIL) != 0 { rejected } else { adopted }
+}
+
+fn negated(scene: &Scene<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(3).max(scene.first)..verb)
+        .any(|i| matches!(scene.key(i), "not" | "n'" | "pas" | "never" | "didn't" | "fails"))
+}
+
+/// Whether token `i` is a verb that can govern a count at `at`.
+fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
+    let flags = tokens.lexeme(i).tally;
+    if flags & (ADOPT | REJECT | FAIL | DECIDE) == 0 {
+        return false;
+    }
+    let key = tokens.key(i);
+    let before = if i > 0 { tokens.key(i - 1) } else { "" };
+    match key {
+        // The noun "vote" says nothing; French "voté" does.
+        "vote" | "votes" => !tokens.word(i).is_ascii(),
+        "voted" => true,
+        // "the passage of", "its defeat", "a ruling": nouns, unless the count follows by "by".
+        "defeat" | "passage" | "approval" | "rejection" | "adoption" | "confirmation" | "ratification" | "rejet"
+        | "approbation" | "validation" | "failure" | "echec" => {
+            (i + 1..at.min(i + 12)).any(|k| matches!(tokens.key(k), "by" | "par"))
+        }
+        "approved" | "backed" | "opposed" | "proposed" if before == "-" => false,
+        "ruling" | "voting" | "held" | "found" | "called" | "named" | "ordered" | "urged" | "demande" | "condemned" => {
+            false
+        }
+        // "the elected board", "the passed bill".
+        "elected" | "elects" | "chosen" if before == "the" => false,
+        // "passe": "Le Sénat passe" but also "l'an passé".
+        "passe" | "passee" => before != "an" && before != "annee" && before != "mois" && before != "semaine",
+        "partisan" => false,
+        _ => true,
+    }
+}
+
+/// Whether a court or jury decided: its body is one, or the noun beside the count is a ruling.
+pub(super) fn is_court(scene: &Scene<'_>, ruling: bool, body: Option<usize>, verb: Option<usize>) -> bool {
+    let head = body.map_or(0, |b| scene.tokens.lexeme(b).tally);
+    if head & COURT != 0 {
+        return true;
+    }
+    if ruling && (head == 0 || head & BODY == 0 || scene.flags & COURT != 0) {
+        return true;
+    }
+    let courtly = verb.is_some_and(|v| {
+        matches!(scene.key(v), "ruled" | "convicted" | "acquitted" | "overturned" | "upheld" | "struck" | "affirmed")
+    });
+    courtly
+        && (scene.flags | scene.before) & (COURT | RULING) != 0
+        && (head & BODY == 0 || scene.key(body.unwrap_or(0)) == "panel")
+}
+
+/// Whether the text around says that more than a plain majority was needed.
+pub(super) fn is_super(scene: &Scene<'_>) -> bool {
+    let said = (scene.flags | scene.before | scene.after) & SUPER != 0;
+    said || scene.says(scene.first..scene.end, &["deux", "tiers"])
+        || (scene.first..scene.end).any(|i| {
+            scene.key(i) == "short"
+                && (scene.key(i + 1) == "of"
+                    || i > scene.first && scene.key(i - 1) == "votes"
+                    || i > scene.first && scene.key(i - 1) == "fell"
+                    || scene.key(i + 1) == ".")
+                || matches!(scene.key(i), "needed" | "required" | "requise" | "requis" | "necessary" | "necessaires")
+                    && scene.find_left(i, 8, !0).is_some()
+                    && near_number(scene, i)
+        })
+}
+
+fn near_number(scene: &Scene<'_>, i: usize) -> bool {
+    (i.saturating_sub(4).max(scene.first)..i + 4).any(|k| scene.number_at(k).is_some())
+        || (i.saturating_sub(5).max(scene.first)..i).any(|k| scene.is(k, super::words::HOLD))
+}

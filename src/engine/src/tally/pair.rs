@@ -1,0 +1,308 @@
+//! Two numbers set against each other: "52-48", "463 votes to 107", "66 voix contre 27", "five to four".
+//!
+//! Finds the shape and what stands right beside it; whether it is a vote at all is left to
+//! [`super::guard`], which side is which to [`super::outcome`].
+
+use super::scene::Scene;
+use super::words::{COURT, FAVOUR, FOR, HOLD, MEASURE, MEMBER, RULING, VOICES, VOTE};
+use crate::number::{Make, NumberMention};
+
+/// Two or three numbers joined.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// The number named first.
+    pub a: NumberMention,
+    /// The number named second.
+    pub b: NumberMention,
+    /// A third, as in "229-198-1".
+    pub c: Option<NumberMention>,
+    /// What joins them.
+    pub join: Join,
+    /// What they are attached to.
+    pub beside: Beside,
+}
+
+/// How the numbers of a pair are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Join {
+    /// "52-48".
+    Dash,
+    /// "52 to 48".
+    To,
+    /// "300 against 200".
+    Against,
+    /// "463 votes to 107": votes by its own words.
+    Votes,
+}
+
+/// The noun a pair is attached to: "a 52-48 vote", "a vote of 52-48".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// A vote.
+    Vote,
+    /// A court's ruling or a jury's verdict.
+    Ruling,
+    /// A margin or majority: a vote only if the rest of the sentence says so.
+    Margin,
+    /// Something that is no vote: "a 52-48 Senate", "6-10 years".
+    Other,
+    /// Nothing.
+    Nothing,
+}
+
+/// Appends every pair of the sentence, in order.
+pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Pair>) {
+    let mut k = 0;
+    while let (Some(a), Some(b)) = (scene.numbers.get(k), scene.numbers.get(k + 1)) {
+        let Some(join) = join(scene, a, b) else {
+            k += 1;
+            continue;
+        };
+        let c = scene
+            .numbers
+            .get(k + 2)
+            .filter(|c| matches!(self::join(scene, b, c), Some(j) if j == join && join != Join::Votes));
+        // "6-2 5-7 6-2" and "2-1-3-4" are no votes; nor are "604-1-b", "1/2-3", "10:5-4".
+        let next = c.unwrap_or(b);
+        let run = scene
+            .numbers
+            .get(k + 2 + usize::from(c.is_some()))
+            .is_some_and(|d| d.first == next.last + 1 || self::join(scene, next, d).is_some_and(|j| j == Join::Dash));
+        let tangled = joined_mark(scene, next.last + 1) || a.first > scene.first && joined_mark(scene, a.first - 1);
+        if run || tangled {
+            while scene.numbers.get(k + 1).is_some_and(|n| n.first <= next.last + 3) {
+                k += 1;
+            }
+            k += 1;
+            continue;
+        }
+        if usable(a) && usable(b) && c.is_none_or(usable) {
+            out.push(Pair {
+                first: a.first,
+                last: next.last,
+                a: *a,
+                b: *b,
+                c: c.copied(),
+                join,
+                beside: beside(scene, a.first, next.last),
+            });
+            k += 2 + usize::from(c.is_some());
+        } else {
+            k += 1;
+        }
+    }
+}
+
+fn usable(n: &NumberMention) -> bool {
+    matches!(n.make, Make::Plain) || n.make == Make::Article && n.last > n.first
+}
+
+/// A slash, colon or dash glued to the pair makes it something else.
+fn joined_mark(scene: &Scene<'_>, i: usize) -> bool {
+    matches!(scene.key(i), "/" | ":" | "+" | "=")
+        && scene.tokens.get(i + 1).is_some_and(|t| !t.spaced)
+        && scene.tokens.get(i).is_some_and(|t| !t.spaced)
+}
+
+fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join> {
+    let (from, to) = (a.last + 1, b.first);
+    let key = |n: usize| if from + n < to { scene.key(from + n) } else { "" };
+    let spaced = |i: usize| scene.tokens.get(i).is_some_and(|t| t.spaced);
+    match to.checked_sub(from)? {
+        1 => match key(0) {
+            "-" if a.worded == b.worded && spaced(from) == spaced(to) => Some(Join::Dash),
+            "to" => Some(Join::To),
+            "a" if !spaced(from) || scene.tokens.word(from) == "à" => Some(Join::To),
+            "against" | "contre" | "versus" | "v" | "vs" => {
+                // "82 voix contre 29 pour" names its sides.
+                (!named_side(scene, b.last + 1)).then_some(Join::Against)
+            }
+            _ => None,
+        },
+        2 => {
+            let counted = scene.is(from, VOICES) || scene.is(from, MEMBER);
+            match key(1) {
+                "to" | "against" | "contre" | "versus" | "a" | "vs" if counted && !named_side(scene, b.last + 1) => {
+                    Some(if scene.is(from, VOICES) { Join::Votes } else { Join::To })
+                }
+                _ => None,
+            }
+        }
+        3 if key(0) == "-" && matches!(key(1), "to" | "a") && key(2) == "-" => Some(Join::To),
+        // "150 votes to Smith's 50", "150 to Ann Smith's 50".
+        n @ 3..=6 => {
+            let at = usize::from(scene.is(from, VOICES));
+            let genitive = scene.key(to - 1) == "'s" || scene.key(to - 1) == "for" || scene.key(to - 1) == "'";
+            (matches!(key(at), "to" | "against") && genitive && (at + 1..n - 1).all(|i| scene.is_name(from + i)))
+                .then_some(if at == 1 { Join::Votes } else { Join::To })
+        }
+        _ => None,
+    }
+}
+
+/// "for"/"in favour" that ends a clause right after a number.
+fn named_side(scene: &Scene<'_>, i: usize) -> bool {
+    let i = if scene.is(i, VOICES) { i + 1 } else { i };
+    scene.is(i, FOR) && (scene.is_boundary(i + 1)) || scene.key(i) == "in" && scene.is(i + 1, FAVOUR)
+}
+
+fn beside(scene: &Scene<'_>, first: usize, last: usize) -> Beside {
+    let right = beside_right(scene, last + 1);
+    if matches!(right, Beside::Nothing | Beside::Margin) {
+        let left = beside_left(scene, first);
+        if left != Beside::Nothing {
+            return left;
+        }
+    }
+    right
+}
+
+fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
+    for i in from..from + 5 {
+        if scene.is_quote(i) || scene.key(i) == "-" && scene.tokens.get(i).is_some_and(|t| !t.spaced) {
+            continue;
+        }
+        if !scene.is_word(i) || scene.is(i, super::words::FOR | super::words::AGAINST) {
+            break;
+        }
+        let key = scene.key(i);
+        if matches!(
+            key,
+            "to" | "in"
+                | "on"
+                | "of"
+                | "by"
+                | "with"
+                | "and"
+                | "for"
+                | "that"
+                | "which"
+                | "who"
+                | "as"
+                | "at"
+                | "the"
+                | "a"
+                | "last"
+                | "after"
+                | "from"
+                | "along"
+                | "but"
+                | "when"
+                | "yesterday"
+                | "et"
+                | "de"
+                | "le"
+                | "la"
+                | "les"
+                | "pour"
+                | "en"
+                | "sur"
+                | "dans"
+                | "mardi"
+                | "jeudi"
+                | "avec"
+                | "ce"
+        ) {
+            break;
+        }
+        match key {
+            "margin" | "majority" | "score" | "edge" | "advantage" | "lead" => return Beside::Margin,
+            "tie" | "tally" | "result" | "count" => return Beside::Vote,
+            "percent" | "pct" | "per" => return Beside::Other,
+            "split" => continue,
+            _ => {}
+        }
+        if scene.is(i, VOTE) {
+            return Beside::Vote;
+        }
+        if scene.is(i, RULING) {
+            return Beside::Ruling;
+        }
+        if scene.is(i, MEASURE | HOLD) {
+            return Beside::Other;
+        }
+        if scene.is(i, super::words::BODY | COURT) {
+            // "an 11-10 Judiciary panel" is made up so; "a 10-8 committee vote" is a vote.
+            let vote = (i + 1..i + 3).any(|k| scene.is(k, VOTE | RULING));
+            if !vote {
+                return if i == from || scene.key(i) != "members" { Beside::Other } else { Beside::Nothing };
+            }
+        }
+        // An adverb of time or manner does not belong to the noun.
+        if key.ends_with("day") || key.ends_with("ly") {
+            break;
+        }
+    }
+    Beside::Nothing
+}
+
+fn beside_left(scene: &Scene<'_>, first: usize) -> Beside {
+    let mut i = first;
+    for _ in 0..6 {
+        if i <= scene.first {
+            break;
+        }
+        i -= 1;
+        let key = scene.key(i);
+        if matches!(key, "margin" | "majority" | "score" | "majorite" | "marge") {
+            return Beside::Margin;
+        }
+        if scene.is(i, RULING) && !scene.is(i, VOTE) {
+            return Beside::Ruling;
+        }
+        if scene.is(i, VOTE) {
+            return Beside::Vote;
+        }
+        let passes = matches!(
+            key,
+            "of" | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "by"
+                | "a"
+                | "an"
+                | "at"
+                | "in"
+                | "with"
+                | "on"
+                | "the"
+                | "stood"
+                | "count"
+                | "final"
+                | "came"
+                | ","
+                | ":"
+                | "("
+                | "-"
+                | "be"
+                | "only"
+                | "down"
+                | "narrowly"
+                | "overwhelmingly"
+                | "unanimously"
+                | "par"
+                | "de"
+                | "tied"
+                | "ended"
+                | "split"
+                | "being"
+                | "out"
+                | "up"
+                | "favorable"
+                | "went"
+                | "again"
+                | "just"
+        ) || scene.is_quote(i)
+            || key.ends_with("ly")
+            || key.ends_with("day");
+        if !passes {
+            break;
+        }
+    }
+    Beside::Nothing
+}

@@ -1,0 +1,257 @@
+//! Votes told by a word: "voted unanimously", "à la quasi-unanimité", "by voice vote".
+//!
+//! Leaves numbers to the other scanners. A word that is negated, required, planned or an opinion tells of no vote.
+
+use super::Qualifier;
+use super::scene::Scene;
+use super::words::{
+    ADOPT, BODY, COURT, DECIDE, HYPOTHETICAL, MEMBER, MOTION, NEAR, NEGATION, POLL, PUNDIT, REJECT, RULING, SPORT,
+    UNANIMOUS, VOICE, VOTE,
+};
+
+/// One such word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// What it tells.
+    pub qualifier: Qualifier,
+    /// It tells of a vote by itself; else it only colours numbers beside it.
+    pub stands: bool,
+    /// "the unanimous vote": points back to a vote told before.
+    pub definite: bool,
+    /// "unanimity less one vote": the number is the one side told.
+    pub less: Option<u64>,
+}
+
+/// Appends every such word of the sentence, in order.
+pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Told>) {
+    for i in scene.first..scene.end {
+        if scene.is(i, UNANIMOUS) {
+            out.extend(unanimous(scene, i));
+        } else if scene.is(i, VOICE) {
+            out.extend(voice(scene, i));
+        }
+    }
+}
+
+fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
+    let mut first = i;
+    for _ in 0..3 {
+        let Some(k) = first.checked_sub(1).filter(|&k| scene.holds(k)) else { break };
+        if scene.is(k, NEAR)
+            || matches!(scene.key(k), "-" | "l'" | "the" | "la" | "a" | "by" | "full" | "all" | "but")
+                && near_before(scene, k)
+        {
+            first = k;
+        } else {
+            break;
+        }
+    }
+    let near = (first..i).any(|k| scene.is(k, NEAR)) || first + 2 <= i && scene.reads(first, &["all", "but"]);
+    let less = matches!(scene.key(i + 1), "moins" | "less" | "minus" | "save" | "except" | "but")
+        .then(|| scene.number_at(i + 2).or_else(|| scene.number_at(i + 3)).filter(|n| n.value < 20))
+        .flatten();
+    if negated(scene, first) {
+        return None;
+    }
+    let stands = !planned(scene, first, i) && told(scene, i);
+    let before = first.checked_sub(1).map_or("", |k| scene.key(k));
+    Some(Told {
+        first,
+        last: less.map_or(i, |n| n.last),
+        qualifier: if near || less.is_some() { Qualifier::NearUnanimous } else { Qualifier::Unanimous },
+        stands,
+        definite: matches!(before, "the" | "its" | "their" | "this" | "that" | "'s" | "ce" | "cette" | "his"),
+        less: less.map(|n| n.value),
+    })
+}
+
+fn near_before(scene: &Scene<'_>, i: usize) -> bool {
+    (i.saturating_sub(2).max(scene.first)..i).any(|k| scene.is(k, NEAR) || scene.reads(k, &["all", "but"]))
+}
+
+fn negated(scene: &Scene<'_>, first: usize) -> bool {
+    let mut i = first;
+    for _ in 0..6 {
+        let Some(k) = i.checked_sub(1).filter(|&k| scene.holds(k)) else { return false };
+        i = k;
+        if matches!(scene.key(k), "," | ";" | ":" | "(" | ")" | "and" | "but" | "et" | "mais") {
+            return false;
+        }
+        if scene.is(k, NEGATION) || matches!(scene.key(k), "far" | "loin" | "lack" | "absence" | "faute") {
+            return true;
+        }
+    }
+    false
+}
+
+/// Required, possible or to come.
+fn planned(scene: &Scene<'_>, first: usize, at: usize) -> bool {
+    let mut i = first;
+    for _ in 0..8 {
+        let Some(k) = i.checked_sub(1).filter(|&k| scene.holds(k)) else { break };
+        i = k;
+        if matches!(scene.key(k), "," | ";" | ":" | "which" | "when" | "qui") {
+            break;
+        }
+        if scene.is(k, HYPOTHETICAL)
+            || matches!(
+                scene.key(k),
+                "will"
+                    | "can"
+                    | "rule"
+                    | "regle"
+                    | "without"
+                    | "until"
+                    | "seeks"
+                    | "sought"
+                    | "asked"
+                    | "ask"
+                    | "asking"
+            )
+            || scene.key(k) == "only" && matches!(scene.key(k + 1), "after" | "by" | "with" | "if")
+        {
+            return true;
+        }
+    }
+    (at + 1..at + 6).any(|k| {
+        matches!(scene.key(k), "required" | "requirement" | "requise" | "rule" | "needed" | "necessaire" | "request")
+    })
+}
+
+fn told(scene: &Scene<'_>, i: usize) -> bool {
+    let decisive = VOTE | ADOPT | REJECT | DECIDE | RULING;
+    let near = |reach: usize| {
+        (i.saturating_sub(reach).max(scene.first)..i).any(|k| scene.is(k, decisive))
+            || (i + 1..i + 1 + reach).any(|k| scene.is(k, decisive))
+    };
+    let opinion = scene.find_left(i, 10, PUNDIT).is_some() || scene.flags & (POLL) != 0 && scene.flags & BODY == 0;
+    if opinion || scene.flags & SPORT != 0 && is_bout(scene) {
+        return false;
+    }
+    let body = scene.flags & (BODY | COURT | MEMBER) != 0;
+    let body_near = body || scene.before & (BODY | COURT) != 0;
+    match scene.key(i) {
+        "unanimously" | "unanimement" => {
+            let subject = scene.find_left(i, 12, BODY | COURT | MEMBER).is_some()
+                || scene.find_right(i, 12, BODY | COURT).is_some();
+            near(5)
+                && (subject
+                    || body_near
+                    || scene.is(i + 1, VOTE | ADOPT | REJECT)
+                    || i > scene.first && scene.is(i - 1, VOTE | ADOPT | REJECT))
+                || subject && verb_beside(scene, i)
+        }
+        "unanimous" | "unanime" | "unanimes" => adjective(scene, i, body_near),
+        _ => noun(scene, i, near(12), body_near),
+    }
+}
+
+/// "The council unanimously condemned": a past verb right beside the adverb.
+fn verb_beside(scene: &Scene<'_>, i: usize) -> bool {
+    scene.key(i + 1).ends_with("ed")
+        && !matches!(scene.key(i + 1), "praised" | "liked" | "loved" | "considered" | "regarded" | "described")
+}
+
+fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
+    for k in i + 1..i + 4 {
+        let key = scene.key(k);
+        if matches!(key, "in" | "that" | "on" | "about" | "as" | ",") {
+            break;
+        }
+        if scene.is(k, VOTE)
+            || matches!(
+                key,
+                "approval" | "resolution" | "resolutions" | "recommendation" | "passage" | "adoption" | "confirmation"
+            )
+        {
+            return true;
+        }
+        if matches!(key, "decision" | "ruling" | "verdict" | "opinion" | "judgment" | "judgement") {
+            return body_near || matches!(key, "ruling" | "verdict");
+        }
+        if matches!(key, "consent" | "support" | "backing" | "endorsement") {
+            let with = i > scene.first
+                && (i.saturating_sub(3).max(scene.first)..i)
+                    .any(|b| matches!(scene.key(b), "by" | "with" | "avec" | "won" | "received"));
+            return with && scene.flags & (ADOPT | REJECT) != 0;
+        }
+    }
+    // "The vote was unanimous", "the court was unanimous", "un vote unanime".
+    let from = i.saturating_sub(6).max(scene.first);
+    let beside = (from..i)
+        .any(|k| scene.is(k, VOTE) || scene.is(k, RULING | COURT) || matches!(scene.key(k), "decision" | "approval"));
+    let predicate = (i.saturating_sub(3).max(scene.first)..i)
+        .any(|k| matches!(scene.key(k), "was" | "were" | "est" | "etait" | "ete" | "been"));
+    let french = i > scene.first
+        && scene.key(i).starts_with("unanime")
+        && (scene.is(i - 1, VOTE | RULING) || scene.key(i - 1) == "decision");
+    french
+        || predicate && beside && !matches!(scene.key(i + 1), "in" | "that")
+        || predicate && beside && scene.is(i + 2, VOTE | ADOPT | REJECT)
+}
+
+fn noun(scene: &Scene<'_>, i: usize, decided: bool, body_near: bool) -> bool {
+    let before = (i.saturating_sub(5).max(scene.first)..i).any(|k| {
+        matches!(scene.key(k), "a" | "by" | "with" | "par") && !matches!(scene.tokens.word(k), "A" | "a")
+            || matches!(scene.key(k), "by" | "with" | "near")
+            || scene.is(k, NEAR)
+    });
+    let idiom = i >= scene.first + 2
+        && matches!(
+            scene.key(i - 2),
+            "fait"
+                | "faire"
+                | "faisait"
+                | "font"
+                | "fera"
+                | "ferait"
+                | "faisant"
+                | "pas"
+                | "plus"
+                | "regle"
+                | "principe"
+                | "de"
+        )
+        || scene.key(i + 1) == "rule";
+    before && !idiom && (decided || body_near && scene.flags & (MOTION | BODY) != 0)
+}
+
+/// A bout won on points, not a body.
+fn is_bout(scene: &Scene<'_>) -> bool {
+    (scene.first..scene.end).any(|i| {
+        matches!(
+            scene.key(i),
+            "boxing"
+                | "bout"
+                | "fight"
+                | "knockout"
+                | "title"
+                | "champion"
+                | "rounds"
+                | "ufc"
+                | "heavyweight"
+                | "middleweight"
+                | "welterweight"
+                | "mvp"
+        )
+    })
+}
+
+fn voice(scene: &Scene<'_>, i: usize) -> Option<Told> {
+    let (first, last) = match scene.key(i) {
+        "voice" if scene.is(i + 1, VOTE) => (i, i + 1),
+        "voice" if i > scene.first && matches!(scene.key(i - 1), "by" | "on") && scene.is_boundary(i + 1) => (i - 1, i),
+        "levee" | "levees" if i > scene.first + 1 && matches!(scene.key(i - 1), "main" | "mains") => {
+            (i.saturating_sub(2).max(scene.first), i)
+        }
+        "hands" if i > scene.first + 1 && scene.reads(i - 2, &["show", "of"]) => (i - 2, i),
+        "acclamation" if i > scene.first && matches!(scene.key(i - 1), "by" | "par") => (i - 1, i),
+        _ => return None,
+    };
+    let stands = scene.flags & (ADOPT | REJECT | DECIDE) != 0 && !planned(scene, first, last) && !negated(scene, first);
+    Some(Told { first, last, qualifier: Qualifier::Voice, stands, definite: false, less: None })
+}
