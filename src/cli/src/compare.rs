@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use scrutin_engine::comparison::Overrides;
+use scrutin_engine::view::World;
 use scrutin_engine::{Corpus, Reading, compare, contract, read};
 
 use crate::{Ended, input, output, terminal};
@@ -11,12 +12,12 @@ use crate::{Ended, input, output, terminal};
 /// Compares the reports of all paths as one corpus; `-` is standard input.
 pub(crate) fn run(paths: &[PathBuf], json: bool) -> io::Result<Ended> {
     let (corpus, ended) = load(paths)?;
-    let readings: Vec<Reading> = corpus.reports.iter().map(|r| read(&r.text)).collect();
-    let comparison = compare(&corpus, &readings, &Overrides::default());
     if json {
+        let readings: Vec<Reading> = corpus.reports.iter().map(|r| read(&r.text)).collect();
+        let comparison = compare(&corpus, &readings, &Overrides::default());
         output::Lines::new().write(&contract::comparison(&corpus, &readings, &comparison))?;
     } else {
-        output::print(&terminal::draw(&corpus, &readings, &comparison))?;
+        output::print(&terminal::draw(&World::read(corpus)))?;
     }
     Ok(ended)
 }
