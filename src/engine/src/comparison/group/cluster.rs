@@ -1,0 +1,74 @@
+//! Claims put into groups: the most alike first, and only where the groups as wholes are alike.
+//!
+//! Average likeness of all members decides, so that a chain of half-alike claims does not pull different
+//! statements together. Ties go to the smaller pair, so the result depends on the claims alone.
+
+use std::collections::BTreeMap;
+
+/// Groups `count` nodes. `edges` are (likeness, a, b); `between` gives the likeness of two nodes, `None` if
+/// something forbids that they are one. Groups join while their average likeness is at least `least`.
+pub(super) fn cluster(
+    count: usize,
+    mut edges: Vec<(u32, u32, u32)>,
+    least: u32,
+    between: impl Fn(u32, u32) -> Option<u32>,
+) -> Vec<Vec<u32>> {
+    /// Of a large group this many members speak for it.
+    const SPEAKERS: usize = 12;
+    edges.sort_by_key(|&(alike, a, b)| (std::cmp::Reverse(alike), a, b));
+    let mut of: Vec<u32> = (0..count as u32).collect();
+    let mut groups: BTreeMap<u32, Vec<u32>> = (0..count as u32).map(|n| (n, vec![n])).collect();
+    for (alike, a, b) in edges {
+        if alike < least {
+            break;
+        }
+        let (x, y) = (of[a as usize].min(of[b as usize]), of[a as usize].max(of[b as usize]));
+        if x == y {
+            continue;
+        }
+        let (Some(left), Some(right)) = (groups.get(&x), groups.get(&y)) else { continue };
+        let (mut total, mut pairs) = (0u64, 0u64);
+        let mut allowed = true;
+        for &l in left.iter().take(SPEAKERS) {
+            for &r in right.iter().take(SPEAKERS) {
+                match between(l, r) {
+                    Some(alike) => total += u64::from(alike),
+                    None => allowed = false,
+                }
+                pairs += 1;
+            }
+        }
+        // A group may be a little looser than a pair.
+        let wanted = u64::from(least) * if pairs > 1 { 17 } else { 20 } / 20;
+        if !allowed || total < wanted * pairs {
+            continue;
+        }
+        let Some(moved) = groups.remove(&y) else { continue };
+        for &node in &moved {
+            of[node as usize] = x;
+        }
+        if let Some(group) = groups.get_mut(&x) {
+            group.extend(moved);
+            group.sort_unstable();
+        }
+    }
+    groups.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chains_do_not_merge() {
+        // 0-1 and 1-2 are alike, 0-2 are not at all.
+        let alike = |a: u32, b: u32| Some(if a.abs_diff(b) == 1 { 600 } else { 0 });
+        let groups = cluster(3, vec![(600, 0, 1), (600, 1, 2)], 500, alike);
+        assert_eq!(groups, [vec![0, 1], vec![2]]);
+    }
+
+    #[test]
+    fn forbidden_pairs_stay_apart() {
+        assert_eq!(cluster(2, vec![(900, 0, 1)], 500, |_, _| None).len(), 2);
+    }
+}

@@ -1,0 +1,188 @@
+//! Which words mean the same: stems, and the sets of the field's words in two languages.
+//!
+//! The sets come from `data/concepts.txt` and from the corpus's `synonyms`. Leaves names to [`super::names`].
+//! Invariant: a word has one meaning, decided by its folded form and language alone.
+
+use rustc_hash::FxHashMap;
+use snowball_stemmers_rs::{Algorithm, Stemmer};
+
+use crate::fold::fold;
+use crate::reading::Language;
+
+/// How much a word weighs beside others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// The verb of saying or asking.
+    Act,
+    /// Goes with many things.
+    Soft,
+    /// A name.
+    Name,
+    /// Any word.
+    Word,
+    /// What a demand is about.
+    Head,
+}
+
+impl Weight {
+    /// In sixteenths.
+    pub(super) const fn sixteenths(self) -> u32 {
+        match self {
+            Self::Act => 4,
+            Self::Soft => 8,
+            Self::Name => 9,
+            Self::Word => 16,
+            Self::Head => 22,
+        }
+    }
+}
+
+/// A set of words that mean the same, or one stem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Meaning {
+    /// Its name: "withdraw", or the stem with a `~` before it.
+    pub(super) name: String,
+    /// How much it weighs.
+    pub(super) weight: Weight,
+}
+
+/// One set in the table.
+type SetIx = u32;
+
+/// The table of sets.
+pub(super) struct Concepts {
+    sets: Vec<(String, Weight)>,
+    exact: FxHashMap<String, SetIx>,
+    stems: [FxHashMap<String, SetIx>; 2],
+    /// By first word: the following words, and the set.
+    phrases: FxHashMap<String, Vec<(Vec<String>, SetIx)>>,
+    stemmers: [Stemmer; 2],
+    cache: [FxHashMap<String, Meaning>; 2],
+}
+
+impl Concepts {
+    /// Reads the built-in sets and a corpus's own.
+    pub(super) fn new(synonyms: &[Vec<String>]) -> Self {
+        let mut concepts = Self {
+            sets: Vec::new(),
+            exact: FxHashMap::default(),
+            stems: [FxHashMap::default(), FxHashMap::default()],
+            phrases: FxHashMap::default(),
+            stemmers: [Stemmer::create(Algorithm::English), Stemmer::create(Algorithm::French)],
+            cache: [FxHashMap::default(), FxHashMap::default()],
+        };
+        // A corpus's words come first, so that its choice stands; they join a built-in set they name a word of.
+        for words in synonyms {
+            let Some(first) = words.first() else { continue };
+            let set = concepts.add_set(&fold(first), Weight::Word);
+            for word in words {
+                let word = fold(word).replace(' ', "_");
+                concepts.add_word(&word, Language::En, set);
+                concepts.add_word(&word, Language::Fr, set);
+            }
+        }
+        for line in include_str!("../../data/concepts.txt").lines() {
+            let Some((head, words)) = line.split_once(':').filter(|_| !line.starts_with('#')) else { continue };
+            let mut head = head.split(' ');
+            let weight = match head.next() {
+                Some("act") => Weight::Act,
+                Some("soft") => Weight::Soft,
+                Some("head") => Weight::Head,
+                _ => Weight::Word,
+            };
+            let set = concepts.add_set(head.next().unwrap_or_default(), weight);
+            let (english, french) = words.split_once(';').unwrap_or((words, ""));
+            english.split_whitespace().for_each(|w| concepts.add_word(w, Language::En, set));
+            french.split_whitespace().for_each(|w| concepts.add_word(w, Language::Fr, set));
+        }
+        concepts
+    }
+
+    fn add_set(&mut self, name: &str, weight: Weight) -> SetIx {
+        self.sets.push((name.to_string(), weight));
+        self.sets.len() as SetIx - 1
+    }
+
+    fn add_word(&mut self, word: &str, language: Language, set: SetIx) {
+        if let Some((first, rest)) = word.split_once('_') {
+            let rest = rest.split('_').map(|w| self.stem(w, language)).collect();
+            let first = self.stem(first, language);
+            self.phrases.entry(first).or_default().push((rest, set));
+            return;
+        }
+        let stem = self.stem(word, language);
+        self.stems[side(language)].entry(stem).or_insert(set);
+        self.exact.entry(word.to_string()).or_insert(set);
+    }
+
+    fn stem(&self, word: &str, language: Language) -> String {
+        self.stemmers[side(language)].stem(word).into_owned()
+    }
+
+    /// What the folded `word` means in `language`.
+    pub(super) fn meaning(&mut self, word: &str, language: Language) -> Meaning {
+        let at = side(language);
+        if let Some(known) = self.cache[at].get(word) {
+            return known.clone();
+        }
+        let stem = self.stem(word, language);
+        let set = self.stems[at].get(&stem).or_else(|| self.exact.get(word)).copied();
+        let meaning = match set {
+            Some(set) => self.of_set(set),
+            None => Meaning { name: format!("~{stem}"), weight: Weight::Word },
+        };
+        self.cache[at].insert(word.to_string(), meaning.clone());
+        meaning
+    }
+
+    fn of_set(&self, set: SetIx) -> Meaning {
+        let (name, weight) = &self.sets[set as usize];
+        Meaning { name: name.clone(), weight: *weight }
+    }
+
+    /// Whether a phrase of the table begins with these folded words: its meaning and how many words it takes.
+    pub(super) fn phrase(&self, words: &[&str], language: Language) -> Option<(Meaning, usize)> {
+        let stemmer = &self.stemmers[side(language)];
+        let first = stemmer.stem(words.first()?);
+        let phrases = self.phrases.get(first.as_ref())?;
+        let found = phrases.iter().find(|(rest, _)| {
+            rest.len() < words.len() && rest.iter().zip(&words[1..]).all(|(want, word)| *want == stemmer.stem(word))
+        })?;
+        Some((self.of_set(found.1), found.0.len() + 1))
+    }
+}
+
+const fn side(language: Language) -> usize {
+    match language {
+        Language::En => 0,
+        Language::Fr => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_meet_across_forms_and_languages() {
+        let mut concepts = Concepts::new(&[vec!["tram".into(), "streetcar".into()]]);
+        for (a, b) in [
+            (("sabotaging", Language::En), ("undermines", Language::En)),
+            (("recognised", Language::En), ("reconnaitre", Language::Fr)),
+            (("firms", Language::En), ("entreprises", Language::Fr)),
+            (("trams", Language::En), ("streetcar", Language::En)),
+        ] {
+            assert_eq!(concepts.meaning(a.0, a.1), concepts.meaning(b.0, b.1), "{a:?} {b:?}");
+        }
+        for (a, b) in [("withdrawal", "exclusion"), ("sanctions", "embargo"), ("condemn", "demand")] {
+            assert_ne!(concepts.meaning(a, Language::En), concepts.meaning(b, Language::En), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn phrases_count_as_one() {
+        let concepts = Concepts::new(&[]);
+        let (meaning, taken) = concepts.phrase(&["pulled", "out", "of"], Language::En).unwrap();
+        assert_eq!((meaning.name.as_str(), taken), ("withdraw", 2));
+    }
+}

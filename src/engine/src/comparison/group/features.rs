@@ -1,0 +1,285 @@
+//! What a claim means, as far as words show: its terms, weighed, its names, numbers and dates.
+//!
+//! Leaves likeness to [`super::likeness`]. Terms are numbered in the order of report id and place, so that the
+//! order of the reports does not matter. Invariant: terms are sorted, each once.
+
+use rustc_hash::FxHashMap;
+
+use super::concepts::{Concepts, Meaning, Weight};
+use super::names::{self, Names};
+use crate::claim::words::STOP;
+use crate::claim::{Act, Claim};
+use crate::comparison::{ClaimRef, ReportIx};
+use crate::corpus::Corpus;
+use crate::number;
+use crate::reading::{Language, Reading};
+use crate::span::Span;
+use crate::structure;
+use crate::tokens::{Kind, Tokens};
+
+/// Names a term.
+pub(super) type Term = u32;
+
+/// What one claim means.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Features {
+    /// Terms, sorted, each once.
+    pub(super) terms: Vec<Term>,
+    /// Names in who says it.
+    pub(super) speaker: Vec<Term>,
+    /// What it does.
+    pub(super) act: Act,
+    /// Years it names.
+    pub(super) years: Vec<u32>,
+    /// Months it names.
+    pub(super) months: Vec<u8>,
+    /// Words that say the thing has been (`Some(false)`) or is to be (`Some(true)`).
+    pub(super) negated: bool,
+}
+
+/// The claims of a corpus with their features, in canonical order: report id, then place.
+pub(super) struct Table {
+    /// Which claim.
+    pub(super) claims: Vec<ClaimRef>,
+    /// Its features.
+    pub(super) features: Vec<Features>,
+    /// How much each term weighs, in sixteenths of a bit.
+    pub(super) weights: Vec<u32>,
+    /// What kind each term is.
+    pub(super) kinds: Vec<Weight>,
+    /// The name of each term.
+    pub(super) terms: Vec<String>,
+}
+
+/// Reads the features of every claim.
+pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
+    let mut order: Vec<usize> = (0..readings.len().min(corpus.reports.len())).collect();
+    order.sort_by(|&a, &b| (&corpus.reports[a].id, a).cmp(&(&corpus.reports[b].id, b)));
+    let mut builder = Builder {
+        concepts: Concepts::new(&corpus.synonyms),
+        names: Names::new(&corpus.names),
+        near: spellings(corpus, readings),
+        ids: FxHashMap::default(),
+        kinds: Vec::new(),
+        terms: Vec::new(),
+    };
+    let (mut claims, mut features) = (Vec::new(), Vec::new());
+    for &report in &order {
+        let reading = &readings[report];
+        let tokens = Tokens::scan(&corpus.reports[report].text);
+        let language = reading.language.or_else(|| structure::language(&tokens)).unwrap_or(Language::En);
+        for (claim, at) in reading.claims.iter().zip(0..) {
+            claims.push(ClaimRef { report: ReportIx(report as u32), claim: at });
+            features.push(builder.features(&tokens, claim, language));
+        }
+    }
+    let names = builder.cognates();
+    for features in &mut features {
+        for list in [&mut features.terms, &mut features.speaker] {
+            for term in list.iter_mut() {
+                *term = names.get(term).copied().unwrap_or(*term);
+            }
+            list.sort_unstable();
+            list.dedup();
+        }
+    }
+    let weights = weigh(&features, &builder.kinds);
+    Table { claims, features, weights, kinds: builder.kinds, terms: builder.terms }
+}
+
+/// Near spellings of capitalised words over the whole corpus.
+fn spellings(corpus: &Corpus, readings: &[Reading]) -> FxHashMap<String, String> {
+    let mut counts: FxHashMap<String, u32> = FxHashMap::default();
+    for report in corpus.reports.iter().take(readings.len()) {
+        let tokens = Tokens::scan(&report.text);
+        for (i, token) in tokens.list().iter().enumerate() {
+            if token.capital && token.kind == Kind::Word && !token.line_start {
+                *counts.entry(tokens.key(i).to_string()).or_default() += 1;
+            }
+        }
+    }
+    names::near_spellings(&counts)
+}
+
+struct Builder {
+    concepts: Concepts,
+    names: Names,
+    near: FxHashMap<String, String>,
+    ids: FxHashMap<String, Term>,
+    kinds: Vec<Weight>,
+    terms: Vec<String>,
+}
+
+impl Builder {
+    fn term(&mut self, name: String, weight: Weight) -> Term {
+        let next = self.terms.len() as Term;
+        if let Some(&known) = self.ids.get(&name) {
+            return known;
+        }
+        self.terms.push(name.clone());
+        self.kinds.push(weight);
+        self.ids.insert(name, next);
+        next
+    }
+
+    fn features(&mut self, tokens: &Tokens<'_>, claim: &Claim, language: Language) -> Features {
+        let mut features = Features { act: claim.act, negated: claim.negated, ..Features::default() };
+        self.collect(tokens, claim.span, language, &mut features);
+        if let Some(speaker) = claim.speaker {
+            let mut of_speaker = Features::default();
+            self.collect(tokens, speaker, language, &mut of_speaker);
+            features.speaker = of_speaker.terms;
+            features.speaker.retain(|&t| self.kinds[t as usize] == Weight::Name);
+        }
+        features
+    }
+
+    fn collect(&mut self, tokens: &Tokens<'_>, span: Span, language: Language, out: &mut Features) {
+        let range = tokens.inside(span);
+        let mut i = range.start;
+        while i < range.end {
+            i += self.token(tokens, i, range.end, language, out);
+        }
+        out.terms.sort_unstable();
+        out.terms.dedup();
+        out.years.sort_unstable();
+        out.months.sort_unstable();
+    }
+
+    /// Reads the term at token `i`; how many tokens it takes.
+    fn token(&mut self, tokens: &Tokens<'_>, i: usize, end: usize, language: Language, out: &mut Features) -> usize {
+        let Some(token) = tokens.get(i) else { return 1 };
+        let key = tokens.key(i);
+        let lexeme = tokens.lexeme(i);
+        match token.kind {
+            Kind::Mark(_) => return 1,
+            Kind::Number => {
+                if let Some(value) = number::parse_digits(tokens.word(i)) {
+                    if (1900..2100).contains(&value) && key.len() == 4 {
+                        out.years.push(value as u32);
+                    }
+                    out.terms.push(self.term(format!("#{value}"), Weight::Word));
+                } else {
+                    out.terms.push(self.term(format!("#{key}"), Weight::Word));
+                }
+                return 1;
+            }
+            Kind::Word => {}
+        }
+        if let Some(found) = self.names.find(tokens, i, language) {
+            out.terms.push(self.term(format!("@{}", found.thing), Weight::Name));
+            return found.tokens;
+        }
+        if lexeme.date_value > 0 && lexeme.date != 0 && token.capital | (language == Language::Fr) {
+            // Months and weekdays: a weekday says nothing by itself.
+            if is_month(key) {
+                out.months.push(lexeme.date_value);
+                out.terms.push(self.term(format!("m{}", lexeme.date_value), Weight::Soft));
+            }
+            return 1;
+        }
+        let mut words = [""; 4];
+        let mut ahead = 0;
+        let mut at = i;
+        while ahead < 4 && at < end {
+            if tokens.is_mark(at, '-') && at > i {
+                at += 1;
+                continue;
+            }
+            if matches!(tokens.get(at).map(|t| t.kind), Some(Kind::Mark(_))) {
+                break;
+            }
+            words[ahead] = tokens.key(at);
+            ahead += 1;
+            at += 1;
+        }
+        if let Some((meaning, taken)) = self.concepts.phrase(&words[..ahead], language) {
+            out.terms.push(self.term(meaning.name, meaning.weight));
+            return taken;
+        }
+        // "non-binding", "cease-fire", "self-determination": one word if the table has it so.
+        if tokens.is_mark(i + 1, '-') && i + 2 < end && !tokens.get(i + 1).is_some_and(|t| t.spaced) {
+            let joined = format!("{key}-{}", tokens.key(i + 2));
+            let meaning = self.concepts.meaning(&joined, language);
+            if !meaning.name.starts_with('~') {
+                out.terms.push(self.term(meaning.name, meaning.weight));
+                return 3;
+            }
+        }
+        let Meaning { mut name, mut weight } = self.concepts.meaning(key, language);
+        if name.starts_with('~') {
+            if lexeme.claim & STOP != 0 || key.chars().count() < 2 {
+                return 1;
+            }
+            if token.capital && i > 0 && !token.line_start {
+                weight = Weight::Name;
+                if let Some(near) = self.near.get(key) {
+                    name = self.concepts.meaning(near, language).name;
+                }
+            }
+        }
+        out.terms.push(self.term(name, weight));
+        1
+    }
+
+    /// French stems that are plainly an English stem: same beginning, nothing else known of either.
+    fn cognates(&self) -> FxHashMap<Term, Term> {
+        FxHashMap::default()
+    }
+}
+
+fn is_month(key: &str) -> bool {
+    !matches!(
+        key,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "lundi" | "mardi" | "mercredi"
+            | "jeudi" | "vendredi" | "samedi" | "dimanche"
+    )
+}
+
+/// How much each term weighs: rarer terms more, in sixteenths of a bit, then by its kind.
+fn weigh(features: &[Features], kinds: &[Weight]) -> Vec<u32> {
+    let mut counts = vec![0u32; kinds.len()];
+    for term in features.iter().flat_map(|f| &f.terms) {
+        counts[*term as usize] += 1;
+    }
+    let all = features.len() as u32;
+    counts
+        .iter()
+        .zip(kinds)
+        .map(|(&count, kind)| {
+            // Never rarer than a handful of claims: in a small corpus every odd word is rare.
+            let bits = sixteenth_bits(all.max(64)) .saturating_sub(sixteenth_bits(count.max(2))) .max(16);
+            bits.min(96) * kind.sixteenths() / 16
+        })
+        .collect()
+}
+
+/// The binary logarithm of `n`, in sixteenths, rounded down; exact integers, so that every machine agrees.
+pub(super) fn sixteenth_bits(n: u32) -> u32 {
+    let n = n.max(1);
+    let whole = n.ilog2();
+    // The fraction by four squarings of the mantissa in 1.31 fixed point.
+    let mut mantissa = u64::from(n) << (31 - whole);
+    let mut fraction = 0;
+    for _ in 0..4 {
+        mantissa = (mantissa * mantissa) >> 31;
+        fraction <<= 1;
+        if mantissa >= 1 << 32 {
+            mantissa >>= 1;
+            fraction |= 1;
+        }
+    }
+    whole * 16 + fraction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn logarithms_are_exact() {
+        for (n, want) in [(1, 0), (2, 16), (3, 25), (4, 32), (1000, 159), (u32::MAX, 511)] {
+            assert_eq!(sixteenth_bits(n), want, "{n}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! How alike two claims are, in thousandths, and what forbids that they are one.
+//!
+//! Integers only. Likeness is symmetric, and 1000 only for claims with the same terms.
+
+use super::concepts::Weight;
+use super::features::{Features, Table};
+use crate::claim::Act;
+
+/// How alike the claims `a` and `b` are, 0 to 1000.
+pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
+    let (mut shared, mut named, mut heavy) = (0u64, 0u64, 0u32);
+    let (mut i, mut k) = (0, 0);
+    while i < a.terms.len() && k < b.terms.len() {
+        match a.terms[i].cmp(&b.terms[k]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => k += 1,
+            std::cmp::Ordering::Equal => {
+                let term = a.terms[i] as usize;
+                shared += u64::from(table.weights[term]);
+                match table.kinds[term] {
+                    Weight::Name => named += u64::from(table.weights[term]),
+                    Weight::Head | Weight::Word => heavy += 1,
+                    _ => {}
+                }
+                i += 1;
+                k += 1;
+            }
+        }
+    }
+    // Names and verbs of asking alone make no statement.
+    if heavy == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == named {
+        return 0;
+    }
+    let (weight_a, weight_b) = (weight(table, a), weight(table, b));
+    if weight_a == 0 || weight_b == 0 {
+        return 0;
+    }
+    let dice = 2000 * shared / (weight_a + weight_b);
+    let cover = 1000 * shared / weight_a.min(weight_b);
+    let mut alike = (2 * dice + cover) / 3;
+    if clash(a.act, b.act) {
+        alike = alike * 13 / 20;
+    }
+    if !a.speaker.is_empty() && !b.speaker.is_empty() && !a.speaker.iter().any(|t| b.speaker.contains(t)) {
+        alike = alike * 3 / 4;
+    }
+    alike as u32
+}
+
+/// The weight of all terms of a claim.
+pub(super) fn weight(table: &Table, features: &Features) -> u64 {
+    features.terms.iter().map(|&t| u64::from(table.weights[t as usize])).sum()
+}
+
+/// Whether two acts are about different things.
+fn clash(a: Act, b: Act) -> bool {
+    let side = |act| match act {
+        Act::Demands => 1,
+        Act::Condemns | Act::Accuses | Act::Denies => 2,
+        Act::Supports => 3,
+        _ => 0,
+    };
+    side(a) != 0 && side(b) != 0 && side(a) != side(b)
+}
+
+/// Whether the dates of two claims forbid that they tell of one thing: years without one in common, or,
+/// where years do not speak, months.
+pub(super) fn apart(a: &Features, b: &Features) -> bool {
+    let disjoint = |x: &[u32], y: &[u32]| !x.is_empty() && !y.is_empty() && !x.iter().any(|v| y.contains(v));
+    disjoint(&a.years, &b.years)
+        || !a.months.is_empty() && !b.months.is_empty() && !a.months.iter().any(|m| b.months.contains(m))
+}
