@@ -5,10 +5,11 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{set_timeout_with_handle, window};
+use leptos::prelude::{document, set_timeout, window};
+use web_sys::js_sys::{Function, Reflect, global};
+use web_sys::{Clipboard, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Function, Reflect, global};
 
 /// The part of the page's address after `#`, as the browser gives it; empty if there is none.
 pub(crate) fn fragment() -> String {
@@ -16,18 +17,17 @@ pub(crate) fn fragment() -> String {
     hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
 }
 
-/// The whole address of the page.
-pub(crate) fn page_address() -> String {
-    window().location().href().unwrap_or_default()
+/// The page's address up to its fragment.
+pub(crate) fn page_without_fragment() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Replaces the fragment of the entry now shown in the history, without a new entry and without an event.
+/// Replaces the fragment of the history entry now shown, without a new entry and without an event.
 pub(crate) fn replace_fragment(fragment: &str) {
-    let address = format!("#{fragment}");
     if let Ok(history) = window().history() {
-        let state = history.state().unwrap_or(JsValue::NULL);
         // A browser refuses this when it comes too often; the next one catches up.
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
     }
 }
 
@@ -37,52 +37,60 @@ pub(crate) fn on_fragment_change(then: impl Fn() + 'static) {
     let _ = window().add_event_listener_with_callback("hashchange", listener.unchecked_ref());
 }
 
-/// Calls `then` whenever a key goes down. Holds for the life of the page.
+/// Calls `then` once, after a while.
 pub(crate) fn after(millis: u64, then: impl FnOnce() + 'static) {
-    let _ = set_timeout_with_handle(then, Duration::from_millis(millis));
+    set_timeout(then, Duration::from_millis(millis));
 }
 
 /// Sets the title of the document.
 pub(crate) fn set_title(title: &str) {
-    leptos::prelude::document().set_title(title);
+    document().set_title(title);
 }
 
-/// Brings the element with this id into the middle of the view and puts the focus on it.
-pub(crate) fn bring_into_view(id: &str) {
-    let Some(element) = leptos::prelude::document().get_element_by_id(id) else { return };
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    focus_without_scroll(&element);
+/// Puts the focus on the element with this id, which may stand anywhere.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = html_element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the element with this id into the middle of the view and puts the focus on it. Whether it is there.
+pub(crate) fn bring_into_view(id: &str) -> bool {
+    let Some(element) = html_element(id) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    Element::scroll_into_view_with_scroll_into_view_options(&element, &options);
+    focus_where_it_is(&element);
+    true
 }
 
 /// Puts the focus on the element with this id and shows the page from its top.
 pub(crate) fn start_at(id: &str) {
-    if let Some(element) = leptos::prelude::document().get_element_by_id(id) {
-        focus_without_scroll(&element);
+    if let Some(element) = html_element(id) {
+        focus_where_it_is(&element);
     }
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-fn focus_without_scroll(element: &web_sys::Element) {
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+/// Puts the focus on the heading with this id and brings it to the top of the view.
+pub(crate) fn start_card(id: &str) {
+    if let Some(element) = html_element(id) {
+        Element::scroll_into_view(&element);
+        focus_where_it_is(&element);
     }
 }
 
 /// Puts the focus on a field and selects what stands in it.
 pub(crate) fn select_field(id: &str) {
-    let field = leptos::prelude::document().get_element_by_id(id);
-    if let Some(field) = field.and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+    let field = document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         let _ = field.focus();
         field.select();
     }
 }
 
-/// Copies `text`; `then` is told whether it worked. On `file://` and in old browsers there may be no clipboard.
-pub(crate) fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
+/// Copies `text`; `then` is told whether it worked. From a file and in old browsers there may be no clipboard.
+pub(crate) fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
     // Where there is no clipboard the property is `undefined`, which the binding does not foresee.
     let navigator = window().navigator();
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
@@ -90,10 +98,15 @@ pub(crate) fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
         then(false);
         return;
     }
-    let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
-    leptos::task::spawn_local(async move {
-        then(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
-    });
+    let told = |done: bool| {
+        let then = then.clone();
+        Closure::<dyn FnMut(JsValue)>::once_into_js(move |_: JsValue| then(done))
+    };
+    let promise = clipboard.unchecked_into::<Clipboard>().write_text(text);
+    let then_method = Reflect::get(&promise, &"then".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+    if let Some(method) = then_method {
+        let _ = method.call2(&promise, &told(true), &told(false));
+    }
 }
 
 /// Tells the boot script that the page stands.
@@ -115,4 +128,14 @@ fn call_global(name: &str, argument: Option<&str>) {
             None => function.call0(&JsValue::NULL),
         };
     }
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn focus_where_it_is(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }

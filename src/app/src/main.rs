@@ -1,6 +1,25 @@
-//! The page.
-use leptos::prelude::*;
+//! The page of Scrutin: draws what the engine's queries give for an address, and nothing else.
+//!
+//! `boot` starts it, `app` is its root, `address` the only way to move, `dom` the only door to the browser and
+//! `words` every word of the interface. Each view has a folder. Invariant: no fact is computed here.
+
+#![expect(unreachable_pub, reason = "the component macro makes what it writes `pub`, whatever the component is")]
+
+mod about;
+mod address;
+mod app;
+mod boot;
+mod claims;
+mod dom;
+mod frame;
+mod marked;
+mod panel;
+mod reports;
+mod start;
+mod votes;
+mod words;
+mod world;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <p>{"a"}</p> });
+    boot::start();
 }

@@ -1,0 +1,74 @@
+//! About: what the page does and does not do, its limits, and the audit in which it reads everything again.
+
+use leptos::prelude::*;
+use scrutin_engine::view::{self, Audit};
+
+use crate::dom;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The about view.
+#[component]
+pub(crate) fn About(
+    /// The reports the audit reads again.
+    world: TheWorld,
+) -> impl IntoView {
+    let w = words();
+    let audit = RwSignal::new(None::<Audit>);
+    let running = RwSignal::new(false);
+
+    let run = move |_| {
+        running.set(true);
+        // The button is drawn as busy before the reading begins.
+        dom::after(20, move || {
+            audit.set(Some(world.ask_once(view::audit)));
+            running.set(false);
+        });
+    };
+    let label = move || if running.get() { w.audit_running } else { w.audit_run };
+    let method = w.method.iter().map(|line| view! { <p>{*line}</p> }).collect_view();
+    let limits = w.limits.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+    let privacy = w.privacy.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+
+    view! {
+        <div class="about stack-wide">
+            <h1 id="view-head" tabindex="-1">{w.about_head}</h1>
+            <section><h2>{w.method_head}</h2>{method}</section>
+            <section><h2>{w.limits_head}</h2><ul class="points">{limits}</ul></section>
+            <section><h2>{w.privacy_head}</h2><ul class="points">{privacy}</ul></section>
+            <section>
+                <h2>{w.audit_head}</h2>
+                <p>{w.audit_lead}</p>
+                <button type="button" class="button" disabled=running on:click=run>{label}</button>
+                <div role="status">{move || audit.with(|audit| audit.as_ref().map(result))}</div>
+            </section>
+            <section><h2>{w.sources_head}</h2><ul class="points">{world.ask_once(chambers)}</ul></section>
+        </div>
+    }
+}
+
+/// What the audit found.
+fn result(audit: &Audit) -> impl IntoView + use<> {
+    let w = words();
+    let faults = audit.faults.iter().map(|fault| view! { <li>{fault.id.clone()}": "{fault.reason.clone()}</li> });
+    view! {
+        <p class="audit">
+            <span class=if audit.faults.is_empty() { "tag tag-agree" } else { "tag tag-differ" }>
+                <span class="sign" aria-hidden="true">{if audit.faults.is_empty() { "✓" } else { "✕" }}</span>" "
+                {w.audit_result(audit.reports, audit.facts, audit.faults.len())}
+            </span>
+        </p>
+        <ul class="points">{faults.collect_view()}</ul>
+        <p class="faint audit-digest">{w.digest}" "<code>{audit.digest.clone()}</code></p>
+    }
+}
+
+/// The chambers the arithmetic rests on, with where their seats are known from.
+fn chambers(world: &view::World) -> impl IntoView + use<> {
+    let w = words();
+    let items = world.corpus.chambers.iter().map(|chamber| {
+        let seats = chamber.seats.map(|seats| w.seats(seats));
+        view! { <li><bdi>{chamber.name.clone()}</bdi>{seats}" "<span class="soft"><bdi>{chamber.source.clone()}</bdi></span></li> }
+    });
+    items.collect_view()
+}

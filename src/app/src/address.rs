@@ -1,0 +1,88 @@
+//! The place the reader is at: the page's address, read, kept and changed.
+//!
+//! The only file that listens to the address and changes it. A deliberate choice is a link, which the browser follows
+//! and puts into its history by itself; typing changes the place at once and its history entry at most once in
+//! [`PAUSE_MILLIS`]. Leaves the form of an address to the engine.
+
+use leptos::prelude::*;
+use scrutin_engine::address::{self, Address, Parsed};
+
+use crate::dom;
+
+/// Browsers refuse changes of the history that come too often.
+const PAUSE_MILLIS: u64 = 250;
+
+/// Where the reader is. Cheap to copy; there is one.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    parsed: RwSignal<Parsed>,
+    /// The fragment as it was written, for when not all of it could be read.
+    written: RwSignal<String>,
+    /// Typed, and not yet in the history.
+    unsaved: StoredValue<bool>,
+}
+
+impl Place {
+    /// Reads the address and follows it from now on; every component below finds the place in its context.
+    pub(crate) fn provide() -> Self {
+        let fragment = dom::fragment();
+        let place = Self {
+            parsed: RwSignal::new(address::parse(&fragment)),
+            written: RwSignal::new(fragment),
+            unsaved: StoredValue::new(false),
+        };
+        dom::on_fragment_change(move || {
+            let fragment = dom::fragment();
+            place.unsaved.set_value(false);
+            place.parsed.set(address::parse(&fragment));
+            place.written.set(fragment);
+        });
+        provide_context(place);
+        place
+    }
+
+    /// The address, and what could not be read of it. Tracked.
+    pub(crate) fn parsed(self) -> Parsed {
+        self.parsed.get()
+    }
+
+    /// Looks at the address. Tracked.
+    pub(crate) fn with_address<T>(self, look: impl FnOnce(&Address) -> T) -> T {
+        self.parsed.with(|parsed| look(&parsed.address))
+    }
+
+    /// The address. Tracked.
+    pub(crate) fn address(self) -> Address {
+        self.parsed.with(|parsed| parsed.address.clone())
+    }
+
+    /// The fragment as it stood in the link. Tracked.
+    pub(crate) fn written(self) -> String {
+        self.written.get()
+    }
+
+    /// Takes what stands in the search field.
+    pub(crate) fn type_search(self, text: String) {
+        self.parsed.update(|parsed| parsed.address.search = text);
+        if !self.unsaved.get_value() {
+            self.unsaved.set_value(true);
+            dom::after(PAUSE_MILLIS, move || self.save());
+        }
+    }
+
+    /// Puts what was typed into the history now.
+    pub(crate) fn save(self) {
+        if self.unsaved.get_value() {
+            self.unsaved.set_value(false);
+            let fragment = self.parsed.with_untracked(|parsed| parsed.address.to_string());
+            dom::replace_fragment(&fragment);
+            self.written.set(fragment);
+        }
+    }
+}
+
+/// The place, from the context.
+pub(crate) fn use_place() -> Place {
+    // Provided by the app before anything is drawn; a lone component stands at the start.
+    use_context().unwrap_or_else(Place::provide)
+}

@@ -1,0 +1,85 @@
+//! The root of the page: the frame, and the view the address names.
+
+use leptos::prelude::*;
+use scrutin_engine::address::{Address, View};
+
+use crate::about::About;
+use crate::address::Place;
+use crate::claims::Claims;
+use crate::dom;
+use crate::frame::{Footer, Header, Notices};
+use crate::reports::{Reports, TARGET};
+use crate::start::Start;
+use crate::votes::Votes;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The whole page.
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let place = Place::provide();
+    match TheWorld::provide(place) {
+        Ok(world) => view! { <Page world=world/> }.into_any(),
+        Err(reason) => failed(reason).into_any(),
+    }
+}
+
+#[component]
+fn Page(world: TheWorld) -> impl IntoView {
+    let place = crate::address::use_place();
+    let which = Memo::new(move |_| place.with_address(|address| address.view));
+    let title = move || place.with_address(|address| words().title(address.view, address.open.as_deref()));
+
+    Effect::new(move || dom::set_title(&title()));
+    Effect::new(move |before: Option<Address>| {
+        let now = place.address();
+        arrive(before.as_ref(), &now);
+        now
+    });
+
+    let main = move || match which.get() {
+        View::Start => view! { <Start world=world/> }.into_any(),
+        View::Reports => view! { <Reports world=world/> }.into_any(),
+        View::Claims => view! { <Claims world=world/> }.into_any(),
+        View::Votes => view! { <Votes world=world/> }.into_any(),
+        View::About => view! { <About world=world/> }.into_any(),
+    };
+    view! {
+        <div class="page">
+            <Header world=world/>
+            <div class="column"><Notices world=world/></div>
+            <main id="main" class="column main" tabindex="-1">{main}</main>
+            <Footer world=world/>
+        </div>
+    }
+}
+
+/// Shows the reader what a link led to: the passage, the card, or the top of another view.
+fn arrive(before: Option<&Address>, now: &Address) {
+    let first = before.is_none();
+    let passage = now.open.is_some() && now.anchor.is_some();
+    let new_passage = passage && before.is_none_or(|b| b.open != now.open || b.anchor != now.anchor);
+    let new_card = now.card.filter(|card| before.is_none_or(|b| b.view != now.view || b.card != Some(*card)));
+    let new_view = before.is_some_and(|b| b.view != now.view || b.open != now.open);
+    if new_passage {
+        // A passage that is not there any more leaves the reader at the head of the report, which says so.
+        dom::after(0, move || if !dom::bring_into_view(TARGET) && !first { dom::start_at("view-head") });
+    } else if let Some(card) = new_card {
+        dom::after(0, move || dom::start_card(&format!("{card}-head")));
+    } else if new_view {
+        dom::after(0, || dom::start_at("view-head"));
+    }
+}
+
+/// The face of a page whose corpus cannot be read.
+fn failed(reason: String) -> impl IntoView {
+    let w = words();
+    view! {
+        <main class="column main stack">
+            <h1>{w.name}</h1>
+            <p>{w.failed}</p>
+            <p>{w.failed_what_to_do}</p>
+            <p class="faint"><bdi>{reason}</bdi></p>
+        </main>
+    }
+}

@@ -1,0 +1,7 @@
+//! The claims: a matrix of claim groups by report, and the passages of one group side by side.
+
+mod cell;
+mod matrix;
+mod side;
+
+pub(crate) use matrix::Claims;

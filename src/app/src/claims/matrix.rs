@@ -1,0 +1,134 @@
+//! The matrix of claims by report.
+
+use leptos::prelude::*;
+use scrutin_engine::address::{Address, Rows};
+use scrutin_engine::view::{self, ClaimRow, ClaimsPage, ColumnHead};
+
+use super::cell::{STATES, cell, look};
+use super::side::side_by_side;
+use crate::address::use_place;
+use crate::panel::{Active, Facets};
+use crate::reports::nothing;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The claims view.
+#[component]
+pub(crate) fn Claims(
+    /// The reports.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::claims(world, address))));
+
+    let count = move || page.with(|page| w.claims_shown(page.rows.len(), page.total));
+    let body = move || {
+        page.with(|page| {
+            if page.rows.is_empty() {
+                nothing(place.with_address(|a| a.cleared().href())).into_any()
+            } else {
+                matrix(page).into_any()
+            }
+        })
+    };
+
+    view! {
+        <div class="split">
+            <Facets world=world/>
+            <div class="stack">
+                <h1 id="view-head" tabindex="-1">{w.claims_head}</h1>
+                <p class="soft">{w.claims_lead}</p>
+                <Active world=world/>
+                <div class="matrix-bar">
+                    <p class="count" role="status">{count}</p>
+                    {move || place.with_address(choice_of_rows)}
+                </div>
+                {body}
+            </div>
+        </div>
+    }
+}
+
+/// All claims, shared ones, those of one report, conflicts.
+fn choice_of_rows(address: &Address) -> impl IntoView + use<> {
+    let w = words();
+    let choices = Rows::ALL.map(|rows| {
+        let link = Address { rows, ..address.clone() }.href();
+        let current = (rows == address.rows).then_some("true");
+        view! { <li><a href=link aria-current=current>{w.rows(rows)}</a></li> }
+    });
+    view! { <ul class="choice" aria-label=w.rows_label>{choices.collect_view()}</ul> }
+}
+
+fn matrix(page: &ClaimsPage) -> impl IntoView + use<> {
+    let w = words();
+    let key = STATES.map(|state| {
+        let (sign, class, word) = look(state);
+        view! { <li class=class><span class="sign" aria-hidden="true">{sign}</span>" "{word}</li> }
+    });
+    let columns = page.columns.len();
+    view! {
+        <ul class="matrix-key" aria-label=w.key>{key.collect_view()}</ul>
+        <div class="scroller matrix-scroller" role="region" aria-labelledby="matrix-caption" tabindex="0">
+            <table class="matrix">
+                <caption id="matrix-caption" class="aloud">{w.matrix_caption}</caption>
+                <thead>
+                    <tr class="matrix-votes"><td></td>{votes(&page.columns)}</tr>
+                    <tr>
+                        <th scope="col" class="matrix-corner">{w.claim}</th>
+                        {page.columns.iter().map(head).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>
+                    {page.rows.iter().map(|line| {
+                        let side = page.side.as_ref().filter(|side| line.chosen && side.group == line.group);
+                        view! {
+                            {row(line, &page.columns)}
+                            {side.map(|side| view! {
+                                <tr class="matrix-side"><td colspan=(columns + 1).to_string()>{side_by_side(side)}</td></tr>
+                            })}
+                        }
+                    }).collect_view()}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// One heading over the columns of each vote.
+fn votes(columns: &[ColumnHead]) -> impl IntoView + use<> {
+    columns
+        .chunk_by(|a, b| a.vote == b.vote)
+        .map(|group| {
+            let vote = group.first().map(|head| head.vote.clone());
+            view! { <th scope="colgroup" colspan=group.len().to_string()><span>{vote}</span></th> }
+        })
+        .collect_view()
+}
+
+fn head(head: &ColumnHead) -> impl IntoView + use<> {
+    view! {
+        <th scope="col" class="matrix-head">
+            <a href=head.open.href() title=head.name.clone()>
+                <span class="report-id">{head.id.clone()}</span>" "<bdi class="matrix-name">{head.name.clone()}</bdi>
+            </a>
+        </th>
+    }
+}
+
+fn row(row: &ClaimRow, columns: &[ColumnHead]) -> impl IntoView + use<> {
+    let w = words();
+    let cells = row.cells.iter().zip(columns).map(|(one, head)| cell(one, &head.name));
+    view! {
+        <tr class="matrix-row" class:is-chosen=row.chosen>
+            <th scope="row">
+                <a href=row.choose.href() aria-expanded=row.chosen.to_string()>
+                    <bdi class="serif">{row.label.clone()}</bdi>
+                    <span class="matrix-by figures">{w.stated_by(row.stated_by, columns.len())}</span>
+                </a>
+            </th>
+            {cells.collect_view()}
+        </tr>
+    }
+}

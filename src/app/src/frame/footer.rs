@@ -1,0 +1,26 @@
+//! The foot of the page: which reports these are, and what the page does not do.
+
+use leptos::prelude::*;
+
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The foot of the page.
+#[component]
+pub(crate) fn Footer(
+    /// The reports it names.
+    world: TheWorld,
+) -> impl IntoView {
+    let w = words();
+    let (title, fingerprint) =
+        world.ask_once(|world| (world.corpus.title.clone().unwrap_or_default(), world.fingerprint.clone()));
+
+    view! {
+        <footer class="foot">
+            <div class="column foot-row">
+                <p><bdi>{title}</bdi>" · "{w.fingerprint}" "<code>{fingerprint}</code></p>
+                <p>{w.nothing_leaves}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,49 @@
+//! The head of the page: skip link, name, the views.
+
+use leptos::prelude::*;
+use scrutin_engine::address::View;
+
+use super::share::Share;
+use crate::address::use_place;
+use crate::dom;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The head of the page.
+#[component]
+pub(crate) fn Header(
+    /// The reports the views are of.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+
+    let home = move || place.address().to_view(View::Start).href();
+    let tab = move |view: View| {
+        let href = move || place.address().to_view(view).href();
+        let current = move || (place.address().view == view).then_some("page");
+        view! { <li><a href=href aria-current=current>{w.view(view)}</a></li> }
+    };
+    // Not a link: its fragment would be read as an address.
+    let skip = |_| dom::focus("main");
+
+    view! {
+        <button type="button" class="skip" on:click=skip>{w.skip}</button>
+        <header class="head">
+            <div class="column head-row">
+                <a class="wordmark" href=home>
+                    <svg class="wordmark-sign" viewBox="0 0 24 24" aria-hidden="true">
+                        <path d="M3 8.5h18M3 15.5h18"></path>
+                        <path class="wordmark-stroke" d="M16.5 3.5l-9 17"></path>
+                    </svg>
+                    {w.name}
+                </a>
+                <p class="tagline">{w.tagline}</p>
+                <nav class="views" aria-label=w.views>
+                    <ul>{View::ALL.map(tab).collect_view()}</ul>
+                </nav>
+                <Share world=world/>
+            </div>
+        </header>
+    }
+}

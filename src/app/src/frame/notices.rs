@@ -1,0 +1,43 @@
+//! What could not be read of the link, and the link as it was.
+
+use leptos::prelude::*;
+use scrutin_engine::view;
+
+use crate::address::use_place;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The notices about the address; nothing where all of it was read.
+#[component]
+pub(crate) fn Notices(
+    /// The reports the link should fit.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    let notices = Memo::new(move |_| {
+        let mut parsed = place.parsed();
+        let here = world.ask(|world| view::notices(world, &parsed.address));
+        parsed.notices.extend(here);
+        parsed.notices
+    });
+
+    view! {
+        <div class="notices-place" role="status">
+            {move || {
+                let notices = notices.get();
+                (!notices.is_empty()).then(|| view! {
+                    <section class="notices" aria-labelledby="notices-head">
+                        <h2 id="notices-head">{w.notices}</h2>
+                        <ul>{notices.iter().map(|notice| view! { <li><bdi>{notice.to_string()}</bdi></li> }).collect_view()}</ul>
+                        <p>{w.notices_rest}</p>
+                        <label class="notices-original">
+                            {w.original_link}
+                            <input class="field" type="text" readonly prop:value=move || format!("#{}", place.written())/>
+                        </label>
+                    </section>
+                })
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+//! The filters in force, in words, each with the link that takes it away.
+
+use leptos::prelude::*;
+use scrutin_engine::view::{self, Filter};
+
+use crate::address::use_place;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The filters in force; nothing where there are none.
+#[component]
+pub(crate) fn Active(
+    /// The reports the filters choose among.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    let filters = Memo::new(move |_| world.ask(|world| view::filters(world, &place.address())));
+
+    let chip = move |filter: Filter| {
+        let kind = filter.facet.map_or(if filter.label.starts_with('“') { w.searched_for } else { "" }, |f| w.facet(f));
+        let remove = format!("{} {}", w.remove, filter.label);
+        view! {
+            <li class="chip" class:chip-not=filter.excluded>
+                <span class="chip-kind">{kind}</span>
+                {filter.excluded.then_some(w.excluded)}
+                " "<bdi>{filter.label}</bdi>
+                <a class="chip-remove" href=filter.without.href() aria-label=remove>"×"</a>
+            </li>
+        }
+    };
+
+    view! {
+        {move || {
+            let filters = filters.get();
+            (!filters.is_empty()).then(|| view! {
+                <section class="active" aria-label=w.active>
+                    <span class="kicker">{w.active}</span>
+                    <ul>{filters.into_iter().map(chip).collect_view()}</ul>
+                    <a class="active-clear" href=place.with_address(|a| a.cleared().href())>{w.clear_all}</a>
+                </section>
+            })
+        }}
+    }
+}

@@ -1,0 +1,85 @@
+//! The facets: every value with how many claims have it, each a link that chooses it and one that leaves it out.
+
+use leptos::prelude::*;
+use scrutin_engine::view::{self, FacetPanel, FacetValue};
+
+use super::search::Search;
+use crate::address::use_place;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// Values shown before the rest is folded away.
+const SHOWN: usize = 6;
+
+/// The panel beside a view.
+#[component]
+pub(crate) fn Facets(
+    /// The reports whose claims are counted.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    let open = RwSignal::new(false);
+    let panels = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::facets(world, address))));
+
+    let toggle = move |_| open.update(|open| *open = !*open);
+
+    view! {
+        <div class="panel" class:panel-open=open>
+            <Search/>
+            <button type="button" class="button panel-button" aria-expanded=move || open.get().to_string() on:click=toggle>
+                {w.filters}
+            </button>
+            <section class="facets" aria-label=w.filters>
+                {move || panels.get().into_iter().filter(|p| p.values.len() > 1 || has_choice(p)).map(facet).collect_view()}
+            </section>
+        </div>
+    }
+}
+
+fn has_choice(panel: &FacetPanel) -> bool {
+    panel.values.iter().any(|value| value.chosen || value.excluded)
+}
+
+fn facet(panel: FacetPanel) -> impl IntoView {
+    let w = words();
+    let id = format!("facet-{}", panel.facet.key());
+    let mut values = panel.values;
+    let rest = values.split_off(values.len().min(if values.len() <= SHOWN + 2 { SHOWN + 2 } else { SHOWN }));
+    let rest_has_choice = rest.iter().any(|value| value.chosen || value.excluded);
+    let more = (!rest.is_empty()).then(|| {
+        view! {
+            <details class="facet-more" open=rest_has_choice>
+                <summary>{w.more(rest.len())}</summary>
+                <ul>{rest.into_iter().map(value).collect_view()}</ul>
+            </details>
+        }
+    });
+    view! {
+        <div class="facet" role="group" aria-labelledby=id.clone()>
+            <h3 class="kicker" id=id.clone()>{w.facet(panel.facet)}</h3>
+            <ul>{values.into_iter().map(value).collect_view()}</ul>
+            {more}
+        </div>
+    }
+}
+
+fn value(value: FacetValue) -> impl IntoView {
+    let w = words();
+    let sign = match (value.chosen, value.excluded) {
+        (true, _) => "✓",
+        (_, true) => "×",
+        _ => "",
+    };
+    let out = format!("{} {}", if value.excluded { w.take_back } else { w.exclude }, value.label);
+    view! {
+        <li class="facet-value" class:is-chosen=value.chosen class:is-out=value.excluded>
+            <a class="facet-choose" href=value.toggle.href() aria-current=value.chosen.then_some("true")>
+                <span class="facet-sign" aria-hidden="true">{sign}</span>
+                <bdi class="facet-label">{value.label}</bdi>
+                " "<span class="facet-count">{value.count}</span>
+            </a>
+            <a class="facet-exclude" href=value.exclude.href() aria-label=out.clone() title=out>"−"</a>
+        </li>
+    }
+}

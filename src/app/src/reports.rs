@@ -1,0 +1,11 @@
+//! The reports: as a list, or one of them open in the reader.
+
+mod findings;
+mod list;
+mod margin;
+mod passage;
+mod reader;
+
+pub(crate) use findings::{finding, sign};
+pub(crate) use passage::TARGET;
+pub(crate) use list::{Reports, nothing};

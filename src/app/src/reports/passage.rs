@@ -1,0 +1,88 @@
+//! The text of a report with what was read in it marked in place.
+//!
+//! A segment may lie in several marks; it is drawn once, with the look of each. A mark says what it is to those who
+//! hear the page, once, where it begins; a claim others make ends in a link to them.
+
+use leptos::prelude::*;
+use scrutin_engine::structure::BlockKind;
+use scrutin_engine::view::{MarkInfo, MarkKind, Reader, ReaderBlock, Segment};
+
+use crate::words::words;
+
+/// The id of the passage a link points to.
+pub(crate) const TARGET: &str = "passage";
+
+/// Draws one block of the text.
+pub(crate) fn block(block: &ReaderBlock, reader: &Reader) -> AnyView {
+    let text = block.segments.iter().map(|part| segment(part, reader)).collect_view();
+    match block.kind {
+        BlockKind::Title => view! { <p class="text-title" dir="auto">{text}</p> }.into_any(),
+        BlockKind::DateLine => view! { <p class="text-dateline" dir="auto">{text}</p> }.into_any(),
+        BlockKind::Paragraph => view! { <p dir="auto">{text}</p> }.into_any(),
+        BlockKind::Caption | BlockKind::Credit | BlockKind::Boilerplate | BlockKind::Biography => view! {
+            <p class="text-aside" dir="auto"><span class="kicker">{words().block(block.kind)}</span>" "{text}</p>
+        }
+        .into_any(),
+    }
+}
+
+fn segment(segment: &Segment, reader: &Reader) -> AnyView {
+    let text = segment.text.clone();
+    let marks: Vec<&MarkInfo> = segment.marks.iter().filter_map(|&at| reader.marks.get(at as usize)).collect();
+    if marks.is_empty() {
+        return text.into_any();
+    }
+    let has = |kind| marks.iter().any(|mark| mark.kind == kind);
+    let begins = |mark: &MarkInfo| mark.span.start == segment.span.start;
+    let mut class = String::from("mark");
+    for (kind, name) in [
+        (MarkKind::Tally, " mark-tally"),
+        (MarkKind::Date, " mark-date"),
+        (MarkKind::Hit, " mark-hit"),
+        (MarkKind::Target, " mark-target"),
+    ] {
+        if has(kind) {
+            class.push_str(name);
+        }
+    }
+    let claim = marks.iter().filter(|mark| mark.kind == MarkKind::Claim);
+    class.push_str(match claim.clone().map(|mark| mark.links.is_empty()).reduce(|a, b| a && b) {
+        Some(true) => " mark-claim",
+        Some(false) => " mark-claim mark-shared",
+        None => "",
+    });
+    let target = marks.iter().any(|mark| mark.kind == MarkKind::Target && begins(mark));
+    let spoken: Vec<&str> = marks
+        .iter()
+        .filter(|mark| matches!(mark.kind, MarkKind::Tally | MarkKind::Date | MarkKind::Target) && begins(mark))
+        .map(|mark| mark.label.as_str())
+        .collect();
+    let spoken = (!spoken.is_empty()).then(|| format!(" [{}] ", spoken.join("; ")));
+    let title = marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>().join("\n");
+    let notes = marks.iter().filter(|mark| mark.span.end == segment.span.end).filter_map(|mark| note(mark));
+    view! {
+        <mark class=class title=title id=target.then_some(TARGET) tabindex=target.then_some("-1")>
+            {spoken.map(|spoken| view! { <span class="aloud">{spoken}</span> })}
+            {text}
+        </mark>
+        {notes.collect_view()}
+    }
+    .into_any()
+}
+
+/// The small link behind a claim that others make, and behind a count that belongs to a vote.
+fn note(mark: &MarkInfo) -> Option<impl IntoView + use<>> {
+    let w = words();
+    let (last, link) = mark.links.last()?;
+    let (sign, label) = match mark.kind {
+        MarkKind::Claim => {
+            let names: Vec<&str> = mark.links.iter().rev().skip(1).rev().map(|(name, _)| name.as_str()).collect();
+            let mut others = names.clone();
+            others.dedup();
+            (format!("+{}", others.len()), w.also_said_by(&others.join(", ")))
+        }
+        MarkKind::Tally => ("Σ".to_owned(), last.clone()),
+        MarkKind::Date | MarkKind::Hit | MarkKind::Target => return None,
+    };
+    Some(view! { <a class="sigla figures" href=link.href() aria-label=label.clone() title=label>{sign}</a> })
+}

@@ -1,0 +1,125 @@
+//! The start: what this is, something true about the reports at once, and the questions people come with.
+
+use leptos::prelude::*;
+use scrutin_engine::address::View;
+use scrutin_engine::view::{self, Entry, Lead, VoteCard};
+
+use crate::address::use_place;
+use crate::reports::sign;
+use crate::votes::picture;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// Most votes drawn.
+const MOST_PICTURES: usize = 3;
+
+/// The start view.
+#[component]
+pub(crate) fn Start(
+    /// The reports.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    let page = Memo::new(move |_| {
+        world.ask(|world| place.with_address(|address| (view::entry(world, address), view::votes(world, &address.to_view(View::Votes)))))
+    });
+
+    let body = move || {
+        page.with(|(entry, votes)| {
+            let shown: Vec<&VoteCard> = votes.cards.iter().filter(|c| !c.background && c.count.is_some()).take(MOST_PICTURES).collect();
+            let answer = votes.answer.first().map(|line| line.finding.explanation.clone());
+            view! {
+                <section class="hero" aria-labelledby="view-head">
+                    <p class="kicker"><bdi>{entry.title.clone()}</bdi></p>
+                    <h1 id="view-head" tabindex="-1">{w.sentence}</h1>
+                    <p class="hero-holds soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}</p>
+                </section>
+                <section class="truth" aria-labelledby="truth-head">
+                    <h2 id="truth-head" class="truth-head">{w.newcomers_question(&shown.iter().filter_map(|c| c.count.clone()).collect::<Vec<_>>())}</h2>
+                    <div class="truth-votes">{shown.into_iter().map(small_vote).collect_view()}</div>
+                    {answer.map(|answer| view! { <p class="answer"><bdi>{answer}</bdi></p> })}
+                </section>
+                {questions(entry)}
+                {leads(entry)}
+                {kinds(entry)}
+            }
+        })
+    };
+
+    view! { <div class="start">{body}</div> }
+}
+
+/// A vote in small: count, day, body, picture; all of it one link.
+fn small_vote(card: &VoteCard) -> impl IntoView + use<> {
+    view! {
+        <a class="small-vote" href=card.here.href()>
+            <span class="card-count figures">{card.count.clone()}</span>
+            <span class="small-vote-day">{card.date.as_ref().map(|day| day.words.clone())}</span>
+            <span class="soft"><bdi>{card.body.clone()}</bdi></span>
+            {picture(&card.parts, card.seats)}
+        </a>
+    }
+}
+
+fn questions(entry: &Entry) -> impl IntoView + use<> {
+    let items = entry.questions.iter().map(|question| {
+        view! {
+            <li>
+                <a href=question.link.href()>
+                    <span class="question-words">{question.words}</span>
+                    <span class="question-count figures">{question.count}" "{question.unit}</span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <section aria-labelledby="questions-head">
+            <h2 id="questions-head">{words().questions}</h2>
+            <ul class="questions">{items.collect_view()}</ul>
+        </section>
+    }
+}
+
+fn leads(entry: &Entry) -> Option<impl IntoView + use<>> {
+    let draw = |lead: &Lead| {
+        let (sign, class) = sign(lead.line.finding.status);
+        view! {
+            <li class="lead">
+                <p><span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{lead.line.status}</span>" "<span class="kicker">{lead.line.kind}</span></p>
+                <p class="lead-why serif"><bdi>{lead.line.finding.explanation.clone()}</bdi></p>
+                <a href=lead.link.href() aria-label=words().look_at(lead.line.kind)>{words().look}</a>
+            </li>
+        }
+    };
+    let items = entry.leads.iter().map(draw).collect_view();
+    (!entry.leads.is_empty()).then(|| view! {
+        <section aria-labelledby="leads-head">
+            <h2 id="leads-head">{words().leads}</h2>
+            <ul class="leads">{items}</ul>
+        </section>
+    })
+}
+
+fn kinds(entry: &Entry) -> Option<impl IntoView + use<>> {
+    let w = words();
+    let rows = entry.kinds.iter().map(|kind| {
+        view! {
+            <tr>
+                <th scope="row"><a href=kind.link.href()>{kind.kind}</a></th>
+                <td>{kind.count}</td>
+                <td>{kind.differ}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    (!entry.kinds.is_empty()).then(|| view! {
+        <section aria-labelledby="kinds-head">
+            <h2 id="kinds-head">{w.kinds}</h2>
+            <table class="kinds">
+                <thead><tr><th scope="col">{w.kind}</th><th scope="col">{w.findings}</th><th scope="col">{w.of_them_differences}</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    })
+}

@@ -1,0 +1,10 @@
+//! The votes: a card each, with the count as a picture and every report's word on it.
+
+mod card;
+mod hemicycle;
+mod page;
+mod picture;
+mod testimony;
+
+pub(crate) use page::Votes;
+pub(crate) use picture::picture;

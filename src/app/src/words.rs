@@ -1,0 +1,444 @@
+//! Every word of the interface, in one place; words about the reports come from the engine.
+//!
+//! A second language is a second [`Words`]; what is said with numbers or names in it are methods, below.
+
+use scrutin_engine::address::{Facet, Rows, View};
+use scrutin_engine::structure::BlockKind;
+use scrutin_engine::view::PartKind;
+
+/// The words of one language, in the order in which the page uses them.
+pub(crate) struct Words {
+    pub(crate) name: &'static str,
+    pub(crate) tagline: &'static str,
+    pub(crate) sentence: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) views: &'static str,
+    pub(crate) start: &'static str,
+    pub(crate) votes: &'static str,
+    pub(crate) claims: &'static str,
+    pub(crate) reports: &'static str,
+    pub(crate) about: &'static str,
+
+    pub(crate) share: &'static str,
+    pub(crate) share_hint: &'static str,
+    pub(crate) copied: &'static str,
+    pub(crate) copy_by_hand: &'static str,
+    pub(crate) link_to_view: &'static str,
+    pub(crate) close: &'static str,
+
+    pub(crate) notices: &'static str,
+    pub(crate) notices_rest: &'static str,
+    pub(crate) original_link: &'static str,
+
+    pub(crate) search: &'static str,
+    pub(crate) search_hint: &'static str,
+    pub(crate) filters: &'static str,
+    pub(crate) active: &'static str,
+    pub(crate) clear_all: &'static str,
+    pub(crate) remove: &'static str,
+    pub(crate) excluded: &'static str,
+    pub(crate) exclude: &'static str,
+    pub(crate) take_back: &'static str,
+    pub(crate) searched_for: &'static str,
+    pub(crate) nothing_left: &'static str,
+
+    pub(crate) fingerprint: &'static str,
+    pub(crate) nothing_leaves: &'static str,
+    pub(crate) failed: &'static str,
+    pub(crate) failed_what_to_do: &'static str,
+
+    pub(crate) questions: &'static str,
+    pub(crate) leads: &'static str,
+    pub(crate) look: &'static str,
+    pub(crate) kinds: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) findings: &'static str,
+    pub(crate) of_them_differences: &'static str,
+
+    pub(crate) reports_head: &'static str,
+    pub(crate) publisher_unknown: &'static str,
+    pub(crate) published: &'static str,
+    pub(crate) dated_in_text: &'static str,
+    pub(crate) published_inferred: &'static str,
+    pub(crate) published_unknown: &'static str,
+    pub(crate) original_at: &'static str,
+    pub(crate) all_reports: &'static str,
+    pub(crate) previous_report: &'static str,
+    pub(crate) next_report: &'static str,
+    pub(crate) neighbours: &'static str,
+    pub(crate) passage_moved: &'static str,
+    pub(crate) passage_changed: &'static str,
+    pub(crate) passage_missing: &'static str,
+    pub(crate) findings_here: &'static str,
+    pub(crate) no_findings_here: &'static str,
+    pub(crate) doubts: &'static str,
+    pub(crate) key: &'static str,
+    pub(crate) mark_tally: &'static str,
+    pub(crate) mark_date: &'static str,
+    pub(crate) mark_claim: &'static str,
+    pub(crate) mark_shared: &'static str,
+
+    pub(crate) claims_head: &'static str,
+    pub(crate) claims_lead: &'static str,
+    pub(crate) claim: &'static str,
+    pub(crate) rows_label: &'static str,
+    pub(crate) matrix_caption: &'static str,
+    pub(crate) states: &'static str,
+    pub(crate) quotes: &'static str,
+    pub(crate) differs: &'static str,
+    pub(crate) silent: &'static str,
+    pub(crate) side_by_side: &'static str,
+    pub(crate) side_hint: &'static str,
+    pub(crate) quoted: &'static str,
+    pub(crate) own_voice: &'static str,
+    pub(crate) distance: &'static str,
+    pub(crate) reference: &'static str,
+    pub(crate) in_the_report: &'static str,
+
+    pub(crate) votes_head: &'static str,
+    pub(crate) no_votes: &'static str,
+    pub(crate) body_unknown: &'static str,
+    pub(crate) background: &'static str,
+    pub(crate) differences: &'static str,
+    pub(crate) arithmetic: &'static str,
+    pub(crate) holds: &'static str,
+    pub(crate) cannot_hold: &'static str,
+    pub(crate) why_one_vote: &'static str,
+    pub(crate) reference_choose: &'static str,
+    pub(crate) reference_undo: &'static str,
+    pub(crate) date_silent: &'static str,
+    pub(crate) date_open: &'static str,
+    pub(crate) date_stated: &'static str,
+    pub(crate) date_inferred: &'static str,
+    pub(crate) date_how: &'static str,
+
+    pub(crate) about_head: &'static str,
+    pub(crate) method_head: &'static str,
+    pub(crate) limits_head: &'static str,
+    pub(crate) privacy_head: &'static str,
+    pub(crate) audit_head: &'static str,
+    pub(crate) audit_lead: &'static str,
+    pub(crate) audit_run: &'static str,
+    pub(crate) audit_running: &'static str,
+    pub(crate) digest: &'static str,
+    pub(crate) sources_head: &'static str,
+
+    pub(crate) method: &'static [&'static str],
+    pub(crate) limits: &'static [&'static str],
+    pub(crate) privacy: &'static [&'static str],
+}
+
+/// The words in use.
+pub(crate) const fn words() -> &'static Words {
+    &ENGLISH
+}
+
+
+/// `1 claim`, `2 claims`.
+fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+/// Sentences that hold numbers or names.
+impl Words {
+    pub(crate) fn title(&self, view: View, open: Option<&str>) -> String {
+        let what = match (view, open) {
+            (View::Reports, Some(id)) => format!("{} {id}", self.reports),
+            (view, _) => self.view(view).to_owned(),
+        };
+        format!("{what} · {}", self.name)
+    }
+
+    pub(crate) const fn view(&self, view: View) -> &'static str {
+        match view {
+            View::Start => self.start,
+            View::Votes => self.votes,
+            View::Claims => self.claims,
+            View::Reports => self.reports,
+            View::About => self.about,
+        }
+    }
+
+    pub(crate) const fn facet(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Report => "report",
+            Facet::Publisher => "publisher",
+            Facet::Vote => "vote",
+            Facet::Act => "act",
+            Facet::Speaker => "speaker",
+            Facet::Voice => "voice",
+            Facet::Status => "agreement",
+        }
+    }
+
+    pub(crate) const fn rows(&self, rows: Rows) -> &'static str {
+        match rows {
+            Rows::All => "all",
+            Rows::Shared => "in two reports or more",
+            Rows::Single => "in one only",
+            Rows::Conflict => "in conflict",
+        }
+    }
+
+    pub(crate) const fn part(&self, part: PartKind) -> &'static str {
+        match part {
+            PartKind::InFavour => "for",
+            PartKind::Against => "against",
+            PartKind::Abstain => "abstaining",
+            PartKind::NotVoting => "not voting",
+            PartKind::Unstated => "not accounted for",
+        }
+    }
+
+    pub(crate) const fn block(&self, block: BlockKind) -> &'static str {
+        match block {
+            BlockKind::Title => "title",
+            BlockKind::DateLine => "date",
+            BlockKind::Paragraph => "",
+            BlockKind::Caption => "caption",
+            BlockKind::Credit => "credit",
+            BlockKind::Boilerplate => "around the article",
+            BlockKind::Biography => "about the author",
+        }
+    }
+
+    pub(crate) fn more(&self, count: usize) -> String {
+        format!("{count} more")
+    }
+
+    pub(crate) fn holds_these(&self, reports: usize, votes: usize, claims: usize) -> String {
+        let (reports, votes) = (counted(reports, "report", "reports"), counted(votes, "vote", "votes"));
+        format!("In this page: {reports} of {votes}, {}.", counted(claims, "claim", "claims"))
+    }
+
+    pub(crate) fn newcomers_question(&self, counts: &[String]) -> String {
+        match counts {
+            [first, second, ..] => format!("{first} or {second}: who is wrong?"),
+            [only] => format!("{only}: do the reports agree?"),
+            [] => "Do the reports agree?".to_owned(),
+        }
+    }
+
+    pub(crate) fn look_at(&self, kind: &str) -> String {
+        format!("{}: {kind}", self.look)
+    }
+
+    pub(crate) fn reports_shown(&self, shown: usize, total: usize, claims: usize) -> String {
+        format!("{shown} of {}, with {}", counted(total, "report", "reports"), counted(claims, "claim", "claims"))
+    }
+
+    pub(crate) fn claims_shown(&self, shown: usize, total: usize) -> String {
+        format!("{shown} of {}", counted(total, "claim", "claims"))
+    }
+
+    pub(crate) fn votes_shown(&self, shown: usize, total: usize) -> String {
+        format!("{shown} of {}", counted(total, "vote", "votes"))
+    }
+
+    pub(crate) fn claims_count(&self, count: usize) -> String {
+        counted(count, "claim", "claims")
+    }
+
+    pub(crate) fn differs_in(&self, count: usize) -> String {
+        format!("differs in {}", counted(count, "finding", "findings"))
+    }
+
+    pub(crate) fn more_passages(&self, count: usize) -> String {
+        counted(count, "more passage", "more passages")
+    }
+
+    pub(crate) fn vote_of(&self, day: &str) -> String {
+        format!("Vote of {day}:")
+    }
+
+    pub(crate) fn untitled_by(&self, publisher: &str) -> String {
+        format!("Untitled report, {publisher}")
+    }
+
+    pub(crate) fn evidence(&self, count: usize) -> String {
+        counted(count, "passage", "passages")
+    }
+
+    pub(crate) fn also_said_by(&self, names: &str) -> String {
+        format!("Also said by {names}: side by side")
+    }
+
+    pub(crate) fn cell(&self, word: &str, report: &str) -> String {
+        format!("{word}, {report}")
+    }
+
+    pub(crate) fn times(&self, count: usize) -> String {
+        format!("×{count}")
+    }
+
+    pub(crate) fn stated_by(&self, count: usize, of: usize) -> String {
+        format!("{count} of {of}")
+    }
+
+    pub(crate) fn silent_reports(&self, names: &str) -> String {
+        format!("Silent: {names}")
+    }
+
+    pub(crate) fn seats(&self, seats: u32) -> String {
+        format!(" · {seats} seats")
+    }
+
+    pub(crate) fn day_open(&self, candidates: &str) -> String {
+        if candidates.is_empty() { "Day not stated".to_owned() } else { format!("Day open: {candidates}") }
+    }
+
+    pub(crate) fn what_reports_say(&self, count: usize) -> String {
+        format!("What {} of it", if count == 1 { "one report says".to_owned() } else { format!("{count} reports say") })
+    }
+
+    pub(crate) fn leaves_unstated(&self, what: &str) -> String {
+        format!("silent on {what}")
+    }
+
+    pub(crate) fn other_findings(&self, count: usize) -> String {
+        counted(count, "more finding", "more findings")
+    }
+
+    pub(crate) fn without_vote(&self, names: &str) -> String {
+        format!("Telling of no vote: {names}")
+    }
+
+    pub(crate) fn audit_result(&self, reports: usize, facts: usize, faults: usize) -> String {
+        let read = format!("{} read again, {} looked up", counted(reports, "report", "reports"), counted(facts, "fact", "facts"));
+        if faults == 0 { format!("{read}: all found") } else { format!("{read}: {faults} not found") }
+    }
+}
+
+static ENGLISH: Words = Words {
+    name: "Scrutin",
+    tagline: "Where reports of the same events agree, differ and are silent.",
+    sentence: "Scrutin lays reports of the same events side by side and shows where they agree, where they differ and where they are silent, down to the words.",
+    skip: "Skip to the content",
+    views: "Views",
+    start: "Start",
+    votes: "Votes",
+    claims: "Claims",
+    reports: "Reports",
+    about: "About",
+
+    share: "Copy link",
+    share_hint: "Copies a link to exactly this view",
+    copied: "Link copied",
+    copy_by_hand: "This browser does not let the page copy. The link is selected: copy it with the keyboard or the menu.",
+    link_to_view: "Link to this view",
+    close: "Close",
+
+    notices: "Not all of this link could be opened",
+    notices_rest: "Everything else in it is shown.",
+    original_link: "The link as it was",
+
+    search: "Search the reports",
+    search_hint: "a word, a name, a number",
+    filters: "Filter",
+    active: "Shown are claims",
+    clear_all: "Show everything",
+    remove: "Remove",
+    excluded: "not",
+    exclude: "Leave out",
+    take_back: "Take back",
+    searched_for: "containing",
+    nothing_left: "Nothing has all of this. Take one of the filters away, or all of them.",
+
+    fingerprint: "fingerprint",
+    nothing_leaves: "Requests made since this page opened: 0. Its own policy forbids it to send or fetch anything.",
+    failed: "The reports inside this page could not be read.",
+    failed_what_to_do: "The file is damaged or was changed after it was built. Fetch it again from where it came from.",
+
+    questions: "What do you want to know?",
+    leads: "Worth a look first",
+    look: "Look at it",
+    kinds: "Everything that was found",
+    kind: "Kind",
+    findings: "Findings",
+    of_them_differences: "Differences",
+
+    reports_head: "Reports",
+    publisher_unknown: "publisher not stated",
+    published: "published",
+    dated_in_text: "dated in its text",
+    published_inferred: "published, by inference:",
+    published_unknown: "day of publication not stated",
+    original_at: "original at",
+    all_reports: "All reports",
+    previous_report: "Previous",
+    next_report: "Next",
+    neighbours: "Reports before and after",
+    passage_moved: "The passage of the link stands at another place now, word for word.",
+    passage_changed: "The passage of the link was changed since. This sentence has most of its words, and all of its numbers.",
+    passage_missing: "The passage of the link is not in this report any more.",
+    findings_here: "Found about this report",
+    no_findings_here: "Nothing was found that concerns this report.",
+    doubts: "Doubts about the reading",
+    key: "What the signs mean",
+    mark_tally: "a count",
+    mark_date: "a date",
+    mark_claim: "a claim of this report alone",
+    mark_shared: "a claim others make, too",
+
+    claims_head: "Claims",
+    claims_lead: "One line a claim, one column a report. Choose a claim to lay its passages side by side; choose a cell to read it in its report.",
+    claim: "Claim",
+    rows_label: "Which claims",
+    matrix_caption: "What each report does with each claim",
+    states: "states",
+    quotes: "quotes",
+    differs: "differs",
+    silent: "silent",
+    side_by_side: "Side by side",
+    side_hint: "Marked are the words that the first passage does not have.",
+    quoted: "quoted",
+    own_voice: "in the report’s own voice",
+    distance: "kept at a distance:",
+    reference: "reference",
+    in_the_report: "Read it in the report",
+
+    votes_head: "Votes",
+    no_votes: "No report here tells of a vote.",
+    body_unknown: "body not stated",
+    background: "only mentioned as background",
+    differences: "Where they differ",
+    arithmetic: "The arithmetic",
+    holds: "holds",
+    cannot_hold: "cannot hold",
+    why_one_vote: "Why these are taken for one vote",
+    reference_choose: "Compare the others with this one",
+    reference_undo: "Reference; compare with the first instead",
+    date_silent: "gives no date",
+    date_open: "comes to no single day",
+    date_stated: "stated in full",
+    date_inferred: "inferred",
+    date_how: "how",
+
+    about_head: "About Scrutin",
+    method_head: "How it reads",
+    limits_head: "What it cannot do",
+    privacy_head: "What it does not do",
+    audit_head: "Check it yourself",
+    audit_lead: "The page can read every report again, here and now, and look up the words of everything it says about them.",
+    audit_run: "Read everything again",
+    audit_running: "Reading…",
+    digest: "digest of all readings and findings:",
+    sources_head: "What it takes as known",
+
+    method: &[
+        "Each report is read by itself, by rules that are written down: its title, dates, vote counts in digits and words, quotations, and the claims it makes, clause by clause. Nothing is learnt, guessed by a model or looked up elsewhere.",
+        "Then the reports are compared. Passages are taken for one vote by body, day, count and motion, and the reasons are kept. Claims that say the same are put into one group. What agrees, what differs and what one report leaves unsaid becomes a finding, with the words it rests on.",
+        "Silence is a value of its own here: a report that gives no abstentions neither says that there were none nor agrees with one that counts them.",
+    ],
+    limits: &[
+        "It compares what reports say. It does not know which of them is right.",
+        "It reads English and French. Irony, pictures, tables and tone are lost on it.",
+        "Claims are grouped by their words. Two that mean the same in quite different words may stand apart.",
+        "A day that no report states is inferred from weekdays and days of publication, and marked so.",
+    ],
+    privacy: &[
+        "Nothing you open, type or choose leaves this page: its own policy forbids every request, and it needs none.",
+        "It stores nothing on your device. What you chose stands in the link, behind the #, which browsers do not send.",
+        "It cannot protect you from a changed copy of itself, from extensions of your browser, or from the sites you click to.",
+    ],
+};

@@ -1,0 +1,60 @@
+//! The corpus inside the page, compared under the reader's overrides.
+//!
+//! Decodes what `build.rs` embedded, once; compares again only when the reader says which passages are one vote. The
+//! corpus itself is no signal. Leaves every question about it to the engine.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use scrutin_engine::view::World;
+
+use crate::address::Place;
+
+/// The corpus and its readings, as `build.rs` packed them.
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
+
+/// A world that is equal to itself alone.
+#[derive(Clone)]
+pub(crate) struct Shared(Arc<World>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The world as the reader has it now. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct TheWorld(Memo<Shared>);
+
+impl TheWorld {
+    /// Reads the embedded corpus and follows the overrides of the address.
+    ///
+    /// # Errors
+    /// Returns the reason if the embedded bytes are not what `build.rs` wrote.
+    pub(crate) fn provide(place: Place) -> Result<Self, String> {
+        let (corpus, readings) = postcard::from_bytes(EMBEDDED).map_err(|reason| reason.to_string())?;
+        let plain = Shared(Arc::new(World::new(corpus, readings)));
+        let overrides = Memo::new(move |_| place.address().overrides);
+        let world = Self(Memo::new(move |_| {
+            overrides.with(|overrides| {
+                if overrides.same.is_empty() && overrides.apart.is_empty() {
+                    plain.clone()
+                } else {
+                    Shared(Arc::new(plain.0.overruled(overrides)))
+                }
+            })
+        }));
+        Ok(world)
+    }
+
+    /// Asks about what no override changes. Not tracked.
+    pub(crate) fn ask_once<T>(self, question: impl FnOnce(&World) -> T) -> T {
+        self.0.with_untracked(|world| question(&world.0))
+    }
+
+    /// Asks the world. Tracked.
+    pub(crate) fn ask<T>(self, question: impl FnOnce(&World) -> T) -> T {
+        self.0.with(|world| question(&world.0))
+    }
+}
