@@ -2,6 +2,8 @@
 //!
 //! Invariant: everything made here is the same on every run and every machine.
 
+pub mod fuzz;
+
 use std::path::{Path, PathBuf};
 
 use scrutin_engine::{Corpus, Meta, Report};

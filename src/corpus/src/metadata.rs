@@ -243,7 +243,10 @@ impl Door<'_> {
     fn valid_language(&mut self, value: &Value<'_>, language: &str) -> bool {
         let valid = matches!(language, "en" | "fr");
         if !valid {
-            self.fault(value.span().start, "the language is \"en\" or \"fr\"; leave it out to let the words decide".to_string());
+            self.fault(
+                value.span().start,
+                "the language is \"en\" or \"fr\"; leave it out to let the words decide".to_string(),
+            );
         }
         valid
     }

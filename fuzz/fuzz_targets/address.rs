@@ -1,0 +1,4 @@
+//! See `scrutin_tests::fuzz::linking`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| scrutin_tests::fuzz::linking(bytes));
