@@ -68,6 +68,11 @@ impl<'t> Tokens<'t> {
             if first.is_whitespace() || is_invisible(first) {
                 spaced |= first.is_whitespace();
                 line_start |= piece.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+                // A combining mark on a space is a word of its own: nothing written is left out.
+                if let Some((cut, _)) = piece.char_indices().find(|(_, c)| c.is_alphanumeric()) {
+                    tokens.push(at + cut, &piece[cut..], Kind::Word, spaced, line_start);
+                    (spaced, line_start) = (false, false);
+                }
                 continue;
             }
             tokens.push_piece(at, piece, first, spaced, line_start);
