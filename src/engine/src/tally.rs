@@ -134,7 +134,9 @@ struct Place {
 
 impl Place {
     const fn worth_reading(&self) -> bool {
-        self.told && (self.numbered && self.flags & words::TELLING != 0 || self.flags & (words::UNANIMOUS | words::VOICE) != 0)
+        // "Pour : 24."
+        let listed = self.flags & words::FOR != 0 && self.end - self.first < 8;
+        self.told && (self.numbered && (self.flags & words::TELLING != 0 || listed) || self.flags & (words::UNANIMOUS | words::VOICE) != 0)
     }
 
     /// Another event than the one told just before: "in 2016", "also", "another".

@@ -90,9 +90,7 @@ fn is_object(scene: &Scene<'_>, i: usize) -> bool {
         if matches!(scene.key(k), "to" | "from" | "against" | "until" | "with") {
             return true;
         }
-        if !(scene.tokens.get(k).is_some_and(|t| t.capital)
-            || matches!(scene.key(k), "the" | "a" | "le" | "la" | "l'" | "'s"))
-        {
+        if !(scene.tokens.get(k).is_some_and(|t| t.capital) || scene.among(k, "the a le la l' 's")) {
             return false;
         }
     }
@@ -102,7 +100,10 @@ fn is_object(scene: &Scene<'_>, i: usize) -> bool {
 /// The whole name around its head: "the San Francisco Board of Supervisors" without its article.
 pub(super) fn span(tokens: &Tokens<'_>, head: usize) -> Span {
     let word = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Word);
-    let capital = |i: usize| word(i) && tokens.get(i).is_some_and(|t| t.capital);
+    let capital = |i: usize| {
+        let lexeme = tokens.lexeme(i);
+        word(i) && tokens.get(i).is_some_and(|t| t.capital) && lexeme.date == 0 && lexeme.number.is_none()
+    };
     let article = |i: usize| {
         matches!(
             tokens.key(i),

@@ -29,7 +29,11 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
     let decided =
         scene.find_left(pair.first, REACH, verbs).is_some() || scene.find_right(pair.last, 14, verbs).is_some();
     let body = scene.flags & (BODY | COURT | MEMBER) != 0;
-    let body_near = body || scene.before & (BODY | COURT) != 0;
+    let body_near = body || scene.before & (BODY | COURT) != 0 || scene.flags & super::words::MOTION != 0;
+    let decided = decided || is_through(scene, pair);
+    if is_split(scene, pair) {
+        return false;
+    }
     if is_composition(scene, pair) {
         return false;
     }
@@ -64,11 +68,26 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
     }
 }
 
+/// "got through the Senate on Tuesday, 295 to 1".
+fn is_through(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let from = pair.first.saturating_sub(20).max(scene.first + 1);
+    (from..pair.first).any(|i| {
+        scene.key(i) == "through"
+            && scene.among(i - 1, "got gets went goes sailed sails squeaked pushed came scraped it rammed breezed")
+    })
+}
+
+/// "The Senate is split 50-50", "an even 50-50 split": how a body is made up.
+fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let before = pair.first > scene.first + 1 && scene.key(pair.first - 1) == "split" && pair.a.value == pair.b.value;
+    let tie_to_come = scene.key(pair.last + 1) == "split" && pair.a.value == pair.b.value;
+    (before || tie_to_come) && scene.flags & (COURT | VOTE) == 0
+}
+
 /// "Smith defeated Jones 150-50" inside a body that chooses its leader.
 fn is_contest(scene: &Scene<'_>, pair: &Pair) -> bool {
-    let verb = scene
-        .find_left(pair.first, 6, REACH_ALL)
-        .filter(|&i| matches!(scene.key(i), "defeated" | "beat" | "over" | "bested" | "edged" | "ousted"));
+    let verb =
+        scene.find_left(pair.first, 6, REACH_ALL).filter(|&i| scene.among(i, "defeated beat over bested edged ousted"));
     verb.is_some_and(|v| (v + 1..pair.first).any(|i| scene.is_name(i)))
         && (scene.before | scene.flags) & (BODY | super::words::PARTY) != 0
         && !is_game(scene)
@@ -81,68 +100,21 @@ const REACH_ALL: u64 = u64::MAX;
 fn is_game(scene: &Scene<'_>) -> bool {
     (scene.first..scene.end).any(|i| {
         scene.is(i, SPORT)
-            && !matches!(
-                scene.key(i),
-                "win"
-                    | "wins"
-                    | "beat"
-                    | "final"
-                    | "defeat"
-                    | "victory"
-                    | "series"
-                    | "sets"
-                    | "set"
-                    | "drew"
-                    | "drawn"
-                    | "draw"
-                    | "team"
-                    | "season"
-                    | "score"
-                    | "match"
-                    | "matches"
-                    | "fight"
-                    | "club"
-                    | "clubs"
-                    | "leg"
-                    | "champion"
-                    | "league"
-                    | "equipe"
-                    | "but"
-                    | "finale"
-                    | "nul"
-                    | "ligue"
-                    | "victoire"
-                    | "defaite"
-                    | "hosts"
-                    | "coach"
-                    | "player"
-                    | "players"
-                    | "buts"
+            && !scene.among(
+                i,
+                "win wins beat final defeat victory series sets set drew drawn draw team season score \
+                 match matches fight club clubs leg champion league equipe but finale nul ligue victoire \
+                 defaite hosts coach player players buts",
             )
     })
 }
 
 fn says_poll(scene: &Scene<'_>) -> bool {
     (scene.first..scene.end).any(|i| {
-        matches!(
-            scene.key(i),
-            "poll"
-                | "survey"
-                | "surveyed"
-                | "whip"
-                | "undecided"
-                | "gallup"
-                | "respondents"
-                | "pollsters"
-                | "sondage"
-                | "sondages"
-                | "indecis"
-                | "odds"
-                | "ratio"
-                | "bookmakers"
-                | "outnumber"
-                | "outnumbered"
-                | "outspent"
+        scene.among(
+            i,
+            "poll survey surveyed whip undecided gallup respondents pollsters sondage sondages \
+                 indecis odds ratio bookmakers outnumber outnumbered outspent",
         )
     })
 }
@@ -150,18 +122,7 @@ fn says_poll(scene: &Scene<'_>) -> bool {
 /// The people at large, not a body: "voters", "the county".
 fn is_people(scene: &Scene<'_>, pair: &Pair) -> bool {
     let own = |i: usize| {
-        matches!(
-            scene.key(i),
-            "voters"
-                | "electorate"
-                | "referendum"
-                | "residents"
-                | "townspeople"
-                | "county"
-                | "precinct"
-                | "electeurs"
-                | "electoral"
-        )
+        scene.among(i, "voters electorate referendum residents townspeople county precinct electeurs electoral")
     };
     let subject = (pair.first.saturating_sub(14).max(scene.first)..pair.first).any(own)
         || (pair.last..(pair.last + 4).min(scene.end)).any(|i| matches!(scene.key(i), "electoral" | "referendum"));
@@ -190,10 +151,7 @@ fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
     scene.is(i, NUMBERED)
         && pair.join == Join::Dash
         && (scene.is_name(i) && !scene.is(i, super::words::MOTION)
-            || matches!(
-                scene.key(i),
-                "policy" | "section" | "chapter" | "rule" | "no" | "number" | "table" | "page" | "form" | "route"
-            ))
+            || scene.among(i, "policy section chapter rule no number table page form route"))
         || matches!(scene.key(i), "§" | "no." | "h.r" | "s.b")
 }
 
@@ -210,36 +168,11 @@ fn is_composition(scene: &Scene<'_>, pair: &Pair) -> bool {
     }
     let from = pair.first.saturating_sub(7).max(scene.first);
     let held = (from..pair.first).any(|i| {
-        matches!(
-            scene.key(i),
-            "have"
-                | "has"
-                | "had"
-                | "hold"
-                | "holds"
-                | "held"
-                | "holding"
-                | "control"
-                | "controls"
-                | "enjoy"
-                | "enjoys"
-                | "maintain"
-                | "maintains"
-                | "command"
-                | "commands"
-                | "retain"
-                | "keep"
-                | "keeps"
-                | "having"
-                | "their"
-                | "its"
-                | "'s"
-                | "current"
-                | "expand"
-                | "expanded"
-                | "slim"
-                | "detient"
-                | "dispose"
+        scene.among(
+            i,
+            "have has had hold holds held holding control controls enjoy enjoys maintain maintains \
+                 command commands retain keep keeps having their its 's current expand expanded slim \
+                 detient dispose",
         )
     });
     let decided = scene.find_left(pair.first, REACH, ADOPT | REJECT | FAIL | DECIDE | VOTE).is_some()
@@ -261,10 +194,11 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
             break;
         }
         i -= 1;
-        if matches!(scene.key(i), "," | ")" | "that" | "which" | "after" | "when" | "by" | "que") {
+        if scene.among(i, ", ) that which after when by que") {
             break;
         }
-        if scene.is(i, HYPOTHETICAL) || scene.reads(i, &["in", "the", "event"]) {
+        let counts_on = scene.among(i, "have has lack lacks short dispose disposent") && i + 3 > first;
+        if counts_on || scene.is(i, HYPOTHETICAL) || scene.reads(i, &["in", "the", "event"]) {
             return true;
         }
     }
@@ -274,30 +208,10 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
 /// Whether the count is led in: "by 52 to 48", "(52 to 48", "the Senate 390 to 24", or ends its clause.
 fn introduced(scene: &Scene<'_>, pair: &Pair) -> bool {
     let Some(i) = pair.first.checked_sub(1).filter(|&i| scene.holds(i)) else { return true };
-    matches!(
-        scene.key(i),
-        "by" | ","
-            | "("
-            | "-"
-            | ":"
-            | "of"
-            | "was"
-            | "it"
-            | "on"
-            | "with"
-            | "par"
-            | "voted"
-            | "ruled"
-            | "split"
-            | "decided"
-            | "a"
-            | "an"
-            | "divided"
-            | "to"
-            | "him"
-            | "her"
-            | "them"
-            | "in"
+    scene.among(
+        i,
+        "by , ( - : of was it on with par voted ruled split decided a an divided to him her them \
+                 in",
     ) || scene.is(i, BODY | COURT | ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::MOTION)
         || scene.is_boundary(pair.last + 1)
         || scene.key(i).ends_with("day")
@@ -308,28 +222,11 @@ fn introduced(scene: &Scene<'_>, pair: &Pair) -> bool {
 pub(super) fn is_bound(scene: &Scene<'_>, number: &NumberMention) -> bool {
     let from = number.first.saturating_sub(3).max(scene.first);
     (from..number.first).any(|i| {
-        matches!(
-            scene.key(i),
-            "least"
-                | "moins"
-                | "minimum"
-                | "about"
-                | "some"
-                | "roughly"
-                | "around"
-                | "nearly"
-                | "than"
-                | "environ"
-                | "quelque"
-                | "needed"
-                | "needs"
-                | "need"
-                | "required"
-                | "another"
-                | "plus"
-                | "estimated"
-                | "moyenne"
-        )
+        scene.among(
+            i,
+            "least moins minimum about some roughly around nearly than environ quelque needed needs \
+                 need required another estimated moyenne",
+        ) || scene.reads(i, &["plus", "de"])
     })
 }
 

@@ -3,7 +3,7 @@
 //! Each number looks right for a side, then left. Leaves putting sides together to [`super::merge`].
 
 use super::guard;
-use super::scene::Scene;
+use super::scene::{Scene, among};
 use super::words::{
     ABSENT, ABSTAIN, AGAINST, AYES, BACKED, BODY, COURT, FAVOUR, FILLER, FOR, MEMBER, NOES, OPPOSED, PARTY, VOICES,
     VOTE,
@@ -76,6 +76,13 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             _ => None,
         };
         let Some((side, first, last, found)) = item else { continue };
+        // "il s'agissait d'une abstention", "it was an abstention"
+        let told = number.make != Make::Article
+            || number.first == scene.first
+            || !matches!(scene.key(number.first - 1), "d'" | "comme" | "que");
+        if !told {
+            continue;
+        }
         if guard::is_bound(scene, number) {
             continue;
         }
@@ -85,7 +92,7 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             last,
             side,
             number: *number,
-            voters: found.as_ref().and_then(|f| f.voters),
+            voters: found.as_ref().map_or_else(|| voters(scene, number), |f| f.voters),
             party: party_left || found.as_ref().is_some_and(|f| f.party),
             voices: found.as_ref().map_or(!party_left, |f| f.voices),
             definite: is_definite(scene, number),
@@ -95,16 +102,22 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
     }
 }
 
+/// "305 of the 306 members": the 306.
+fn voters(scene: &Scene<'_>, number: &NumberMention) -> Option<NumberMention> {
+    let of = number.last + 1;
+    let at = if matches!(scene.key(of + 1), "the" | "its" | "les") { of + 2 } else { of + 1 };
+    scene
+        .number_at(at)
+        .filter(|n| matches!(scene.key(of), "of" | "sur") && n.make == Make::Plain && n.value >= number.value)
+        .copied()
+}
+
 fn taken_before(taken: &[(usize, usize)], at: usize) -> usize {
     taken.iter().filter(|t| t.1 < at).map(|t| t.1 + 1).max().unwrap_or(0)
 }
 
 fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
-    number.first > scene.first
-        && matches!(
-            scene.key(number.first - 1),
-            "the" | "all" | "these" | "those" | "its" | "les" | "ces" | "le" | "la" | "both"
-        )
+    number.first > scene.first && scene.among(number.first - 1, "the all these those its les ces le la both")
         || matches!(scene.key(number.first), "lone" | "sole")
         || number.make == Make::Article && matches!(scene.key(number.first), "single" | "seul" | "seule")
 }
@@ -219,7 +232,7 @@ fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
         } else if flags & (MEMBER | BODY | COURT) != 0 {
             member = true;
         } else if flags & (FILLER | VOTE) != 0 {
-        } else if matches!(key, "and" | "et" | "but" | "mais" | "while" | "or" | "ou" | "than" | "that" | "if") {
+        } else if among(key, "and et but mais while or ou than that if") {
             return None;
         } else {
             loose += 1;
@@ -239,12 +252,7 @@ fn absent(scene: &Scene<'_>, i: usize) -> Option<(Side, usize)> {
     match key {
         "not" | "non" if scene.key(i + 1) == "-" && content(i + 2) => Some((Side::Against, i + 2)),
         "not" if content(i + 1) => Some((Side::Against, i + 1)),
-        "not"
-            if matches!(
-                scene.key(i + 1),
-                "voting" | "vote" | "present" | "participating" | "participate" | "voted"
-            ) =>
-        {
+        "not" if scene.among(i + 1, "voting vote present participating participate voted") => {
             Some((Side::NotVoting, i + 1))
         }
         "not" if matches!(scene.key(i + 1), "taking" | "take") && scene.key(i + 2) == "part" => {

@@ -222,7 +222,7 @@ fn part_of(open: &Draft, item: &Item) -> bool {
 /// "the 52-48 vote", "its 5-4 ruling".
 fn points_back(scene: &Scene<'_>, first: usize) -> bool {
     let Some(i) = first.checked_sub(1).filter(|&i| scene.holds(i)) else { return false };
-    matches!(scene.key(i), "the" | "its" | "their" | "that" | "this" | "'s" | "his") && !scene.is(i, BODY)
+    scene.among(i, "the its their that this 's his") && !scene.is(i, BODY)
 }
 
 /// Whether one number alone tells of a vote.
@@ -265,7 +265,7 @@ fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair]) {
         return;
     }
     let contest = draft.verdict.verb.is_some_and(|v| {
-        matches!(scene.key(v), "defeated" | "beat" | "won" | "elected" | "elu" | "elue" | "chose" | "lost")
+        scene.among(v, "defeated beat won elected elu elue chose lost")
             && (v + 1..draft.first).any(|i| scene.is_name(i) && !scene.is(i, BODY))
             && !(v + 1..draft.first).any(|i| scene.is(i, super::words::MOTION))
     });
@@ -381,6 +381,11 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
                     continue;
                 }
             }
+            // "Pour : 24. Contre : 6.": each waits for the other.
+            if draft.weak && draft.has_sides() && draft.voices && !draft.definite {
+                out.push(draft);
+                continue;
+            }
             if draft.weak
                 || !draft.has_sides()
                     && (draft.side(Side::Abstain).is_none()
@@ -402,6 +407,7 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
             }
         }
     }
+    out.retain(|d| !d.weak);
     out
 }
 
@@ -443,6 +449,7 @@ fn complete(open: &mut Draft, draft: &Draft) {
     for k in 0..4 {
         open.sides[k] = open.sides[k].or(draft.sides[k]);
     }
+    open.weak &= !(open.side(Side::For).is_some() && open.side(Side::Against).is_some());
     open.voters = open.voters.or(draft.voters);
     open.qualifier = open.qualifier.or(draft.qualifier);
     if open.verdict.outcome.is_none() {

@@ -34,14 +34,18 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                 || matches!(scene.key(n.first - 1), "the" | "les" | "its")
                     && matches!(scene.key(n.first - 2), "sur" | "of")
         });
+        let (before, lead) = if before == "que" && number.first > scene.first + 1 {
+            (scene.key(number.first - 2), number.first - 2)
+        } else {
+            (before, number.first - 1)
+        };
         let led =
             matches!(before, "par" | "avec" | "with" | "recueilli" | "obtenu" | "reuni" | "recueille" | "obtient")
-                || before == "a" && scene.tokens.word(number.first - 1) == "à";
-        let margin =
-            matches!(scene.key(next + 1), "pres" | "d'" | "short" | "shy" | "more" | "fewer" | "needed" | "required")
-                || scene.key(next + 1) == "de"
-                    && matches!(scene.key(next + 2), "majorite" | "difference" | "plus" | "retard" | "moins")
-                || scene.find_left(number.first, 5, HOLD).is_some();
+                || before == "a" && scene.tokens.word(lead) == "à";
+        let margin = scene.among(next + 1, "pres d' short shy more fewer needed required")
+            || scene.key(next + 1) == "de"
+                && matches!(scene.key(next + 2), "majorite" | "difference" | "plus" | "retard" | "moins")
+            || scene.find_left(number.first, 5, HOLD).is_some();
         if voices && led && told && !margin && (scene.flags | scene.before) & ELECTION == 0 {
             let last = of_all.map_or(next, |n| n.last);
             out.push(item(number, of_all.copied(), number.first, last));

@@ -4,7 +4,7 @@
 //! smaller is the side for it, unless more than a plain majority was needed. Courts, juries and contests have no outcome.
 
 use super::Outcome;
-use super::scene::Scene;
+use super::scene::{Scene, among};
 use super::words::{ADOPT, AGAINST, BODY, COURT, DECIDE, FAIL, FAVOUR, REJECT, RULING, SUPER};
 use crate::tokens::Tokens;
 
@@ -80,17 +80,25 @@ fn read_after(scene: &Scene<'_>, last: usize) -> Option<Verdict> {
         if matches!(key, "approving" | "confirming" | "passing") && i <= last + 2 {
             return Some(Verdict { outcome: Some(Outcome::Adopted), verb: Some(i), lost: false });
         }
-        let passes =
-            matches!(key, "vote" | "votes" | "," | ")" | "margin" | "decision" | "yesterday" | "today" | "on" | "-")
-                || key == "in" && scene.key(i + 1) == "opposition"
-                || key.ends_with("day")
-                || key.ends_with("ly")
-                || scene.is_quote(i);
+        let passes = among(key, "vote votes , ) margin decision yesterday today on -")
+            || key == "in" && (scene.key(i + 1) == "opposition" || scene.is(i + 1, FAVOUR))
+            || key.ends_with("day")
+            || key.ends_with("ly")
+            || scene.is_quote(i);
         if !passes {
             return None;
         }
     }
     None
+}
+
+/// "survived a no-confidence vote 325-306": the motion was lost.
+fn survived(scene: &Scene<'_>, verb: usize, first: usize) -> bool {
+    scene.among(verb, "survived survives surviving survecu survit echappe")
+        && (verb + 1..first).any(|i| {
+            scene.among(i, "censure impeachment recall spill defiance challenge")
+                || scene.key(i) == "confidence" && matches!(scene.key(i - 1), "no" | "-" | "non")
+        })
 }
 
 fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usize) -> Verdict {
@@ -107,7 +115,7 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usiz
             return if scene.is(main, REJECT | FAIL) { rejected } else { adopted };
         }
     }
-    if matches!(key, "voted" | "vote" | "votes" | "voting") || flags & (ADOPT | REJECT | FAIL) == 0 {
+    if matches!(key, "voted" | "vote" | "votes" | "voting") && scene.tokens.word(verb).is_ascii() || flags & (ADOPT | REJECT | FAIL) == 0 {
         if verb < first && scene.key(verb + 1) == "down" {
             return rejected;
         }
@@ -122,10 +130,12 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usiz
         }
         return Verdict { outcome: None, verb: Some(verb), lost: false };
     }
+    if survived(scene, verb, first) {
+        return rejected;
+    }
     if flags & ADOPT != 0 && negated(scene, verb) {
         return rejected;
     }
-    // "survived a no-confidence vote 325-306": the motion was lost.
     if flags & (REJECT | FAIL) != 0 && negated(scene, verb) {
         return adopted;
     }
@@ -133,8 +143,7 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usiz
 }
 
 fn negated(scene: &Scene<'_>, verb: usize) -> bool {
-    (verb.saturating_sub(3).max(scene.first)..verb)
-        .any(|i| matches!(scene.key(i), "not" | "n'" | "pas" | "never" | "didn't" | "fails"))
+    (verb.saturating_sub(3).max(scene.first)..verb).any(|i| scene.among(i, "not n' pas never didn't fails"))
 }
 
 /// Whether token `i` is a verb that can govern a count at `at`.
@@ -149,6 +158,7 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
         // The noun "vote" says nothing; French "voté" does.
         "vote" | "votes" => !tokens.word(i).is_ascii(),
         "voted" => true,
+        "recueilli" | "recueille" | "recueillent" | "obtenu" | "obtient" => false,
         // "the passage of", "its defeat", "a ruling": nouns, unless the count follows by "by".
         "defeat" | "passage" | "approval" | "rejection" | "adoption" | "confirmation" | "ratification" | "rejet"
         | "approbation" | "validation" | "failure" | "echec" => {
@@ -176,9 +186,7 @@ pub(super) fn is_court(scene: &Scene<'_>, ruling: bool, body: Option<usize>, ver
     if ruling && (head == 0 || head & BODY == 0 || scene.flags & COURT != 0) {
         return true;
     }
-    let courtly = verb.is_some_and(|v| {
-        matches!(scene.key(v), "ruled" | "convicted" | "acquitted" | "overturned" | "upheld" | "struck" | "affirmed")
-    });
+    let courtly = verb.is_some_and(|v| scene.among(v, "ruled convicted acquitted overturned upheld struck affirmed"));
     courtly
         && (scene.flags | scene.before) & (COURT | RULING) != 0
         && (head & BODY == 0 || scene.key(body.unwrap_or(0)) == "panel")
@@ -194,7 +202,7 @@ pub(super) fn is_super(scene: &Scene<'_>) -> bool {
                     || i > scene.first && scene.key(i - 1) == "votes"
                     || i > scene.first && scene.key(i - 1) == "fell"
                     || scene.key(i + 1) == ".")
-                || matches!(scene.key(i), "needed" | "required" | "requise" | "requis" | "necessary" | "necessaires")
+                || scene.among(i, "needed required requise requis necessary necessaires")
                     && scene.find_left(i, 8, !0).is_some()
                     && near_number(scene, i)
         })

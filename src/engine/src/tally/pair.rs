@@ -3,7 +3,7 @@
 //! Finds the shape and what stands right beside it; whether it is a vote at all is left to
 //! [`super::guard`], which side is which to [`super::outcome`].
 
-use super::scene::Scene;
+use super::scene::{Scene, among};
 use super::words::{COURT, FAVOUR, FOR, HOLD, MEASURE, MEMBER, RULING, VOICES, VOTE};
 use crate::number::{Make, NumberMention};
 
@@ -170,42 +170,10 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
             break;
         }
         let key = scene.key(i);
-        if matches!(
+        if among(
             key,
-            "to" | "in"
-                | "on"
-                | "of"
-                | "by"
-                | "with"
-                | "and"
-                | "for"
-                | "that"
-                | "which"
-                | "who"
-                | "as"
-                | "at"
-                | "the"
-                | "a"
-                | "last"
-                | "after"
-                | "from"
-                | "along"
-                | "but"
-                | "when"
-                | "yesterday"
-                | "et"
-                | "de"
-                | "le"
-                | "la"
-                | "les"
-                | "pour"
-                | "en"
-                | "sur"
-                | "dans"
-                | "mardi"
-                | "jeudi"
-                | "avec"
-                | "ce"
+            "to in on of by with and for that which who as at the a last after from along but when yesterday \
+             et de le la les pour en sur dans mardi jeudi avec ce au aux du des lors apres",
         ) {
             break;
         }
@@ -257,46 +225,9 @@ fn beside_left(scene: &Scene<'_>, first: usize) -> Beside {
         if scene.is(i, VOTE) {
             return Beside::Vote;
         }
-        let passes = matches!(
+        let passes = among(
             key,
-            "of" | "was"
-                | "were"
-                | "is"
-                | "are"
-                | "by"
-                | "a"
-                | "an"
-                | "at"
-                | "in"
-                | "with"
-                | "on"
-                | "the"
-                | "stood"
-                | "count"
-                | "final"
-                | "came"
-                | ","
-                | ":"
-                | "("
-                | "-"
-                | "be"
-                | "only"
-                | "down"
-                | "narrowly"
-                | "overwhelmingly"
-                | "unanimously"
-                | "par"
-                | "de"
-                | "tied"
-                | "ended"
-                | "split"
-                | "being"
-                | "out"
-                | "up"
-                | "favorable"
-                | "went"
-                | "again"
-                | "just"
+            "of was were is are by a an at in with on the stood count final came , : ( - be only down narrowly overwhelmingly unanimously par de tied ended split being out up favorable went again just",
         ) || scene.is_quote(i)
             || key.ends_with("ly")
             || key.ends_with("day");

@@ -27,6 +27,11 @@ pub(super) struct Scene<'a> {
     pub after: u64,
 }
 
+/// Whether `key` is one of `words`, a list with spaces between.
+pub(super) fn among(key: &str, words: &str) -> bool {
+    !key.is_empty() && words.split(' ').any(|w| w == key)
+}
+
 impl<'a> Scene<'a> {
     /// The flags of token `i`; none outside the sentence.
     pub(super) fn flags(&self, i: usize) -> u64 {
@@ -41,6 +46,11 @@ impl<'a> Scene<'a> {
     /// The folded form of token `i`; empty outside the sentence.
     pub(super) fn key(&self, i: usize) -> &'a str {
         if self.holds(i) { self.tokens.key(i) } else { "" }
+    }
+
+    /// Whether token `i` is one of `words`, a list with spaces between.
+    pub(super) fn among(&self, i: usize, words: &str) -> bool {
+        among(self.key(i), words)
     }
 
     /// Whether token `i` belongs to the sentence.

@@ -3,7 +3,7 @@
 //! Leaves numbers to the other scanners. A word that is negated, required, planned or an opinion tells of no vote.
 
 use super::Qualifier;
-use super::scene::Scene;
+use super::scene::{Scene, among};
 use super::words::{
     ADOPT, BODY, COURT, DECIDE, HYPOTHETICAL, MEMBER, MOTION, NEAR, NEGATION, POLL, PUNDIT, REJECT, RULING, SPORT,
     UNANIMOUS, VOICE, VOTE,
@@ -41,17 +41,15 @@ fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
     let mut first = i;
     for _ in 0..3 {
         let Some(k) = first.checked_sub(1).filter(|&k| scene.holds(k)) else { break };
-        if scene.is(k, NEAR)
-            || matches!(scene.key(k), "-" | "l'" | "the" | "la" | "a" | "by" | "full" | "all" | "but")
-                && near_before(scene, k)
-        {
+        if scene.is(k, NEAR) || scene.among(k, "- l' the la a by full all but") && near_before(scene, k) {
             first = k;
         } else {
             break;
         }
     }
     let near = (first..i).any(|k| scene.is(k, NEAR)) || first + 2 <= i && scene.reads(first, &["all", "but"]);
-    let less = matches!(scene.key(i + 1), "moins" | "less" | "minus" | "save" | "except" | "but")
+    let less = scene
+        .among(i + 1, "moins less minus save except but")
         .then(|| scene.number_at(i + 2).or_else(|| scene.number_at(i + 3)).filter(|n| n.value < 20))
         .flatten();
     if negated(scene, first) {
@@ -78,7 +76,7 @@ fn negated(scene: &Scene<'_>, first: usize) -> bool {
     for _ in 0..6 {
         let Some(k) = i.checked_sub(1).filter(|&k| scene.holds(k)) else { return false };
         i = k;
-        if matches!(scene.key(k), "," | ";" | ":" | "(" | ")" | "and" | "but" | "et" | "mais") {
+        if scene.among(k, ", ; : ( ) and but et mais") {
             return false;
         }
         if scene.is(k, NEGATION) || matches!(scene.key(k), "far" | "loin" | "lack" | "absence" | "faute") {
@@ -94,32 +92,17 @@ fn planned(scene: &Scene<'_>, first: usize, at: usize) -> bool {
     for _ in 0..8 {
         let Some(k) = i.checked_sub(1).filter(|&k| scene.holds(k)) else { break };
         i = k;
-        if matches!(scene.key(k), "," | ";" | ":" | "which" | "when" | "qui") {
+        if scene.among(k, ", ; : which when qui") {
             break;
         }
         if scene.is(k, HYPOTHETICAL)
-            || matches!(
-                scene.key(k),
-                "will"
-                    | "can"
-                    | "rule"
-                    | "regle"
-                    | "without"
-                    | "until"
-                    | "seeks"
-                    | "sought"
-                    | "asked"
-                    | "ask"
-                    | "asking"
-            )
+            || scene.among(k, "will can rule regle without until seeks sought asked ask asking")
             || scene.key(k) == "only" && matches!(scene.key(k + 1), "after" | "by" | "with" | "if")
         {
             return true;
         }
     }
-    (at + 1..at + 6).any(|k| {
-        matches!(scene.key(k), "required" | "requirement" | "requise" | "rule" | "needed" | "necessaire" | "request")
-    })
+    (at + 1..at + 10).any(|k| scene.among(k, "required requirement requise rule needed necessaire request"))
 }
 
 fn told(scene: &Scene<'_>, i: usize) -> bool {
@@ -136,7 +119,8 @@ fn told(scene: &Scene<'_>, i: usize) -> bool {
     let body_near = body || scene.before & (BODY | COURT) != 0;
     match scene.key(i) {
         "unanimously" | "unanimement" => {
-            let subject = scene.find_left(i, 12, BODY | COURT | MEMBER).is_some()
+            let subject = scene.flags & MOTION != 0
+                || scene.find_left(i, 12, BODY | COURT | MEMBER).is_some()
                 || scene.find_right(i, 12, BODY | COURT).is_some();
             near(5)
                 && (subject
@@ -152,25 +136,21 @@ fn told(scene: &Scene<'_>, i: usize) -> bool {
 
 /// "The council unanimously condemned": a past verb right beside the adverb.
 fn verb_beside(scene: &Scene<'_>, i: usize) -> bool {
-    scene.key(i + 1).ends_with("ed")
-        && !matches!(scene.key(i + 1), "praised" | "liked" | "loved" | "considered" | "regarded" | "described")
+    scene.key(i + 1).ends_with("ed") && !scene.among(i + 1, "praised liked loved considered regarded described")
 }
 
 fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
     for k in i + 1..i + 4 {
         let key = scene.key(k);
-        if matches!(key, "in" | "that" | "on" | "about" | "as" | ",") {
+        if among(key, "in that on about as ,") {
             break;
         }
         if scene.is(k, VOTE)
-            || matches!(
-                key,
-                "approval" | "resolution" | "resolutions" | "recommendation" | "passage" | "adoption" | "confirmation"
-            )
+            || among(key, "approval resolution resolutions recommendation passage adoption confirmation")
         {
             return true;
         }
-        if matches!(key, "decision" | "ruling" | "verdict" | "opinion" | "judgment" | "judgement") {
+        if among(key, "decision ruling verdict opinion judgment judgement") {
             return body_near || matches!(key, "ruling" | "verdict");
         }
         if matches!(key, "consent" | "support" | "backing" | "endorsement") {
@@ -184,8 +164,7 @@ fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
     let from = i.saturating_sub(6).max(scene.first);
     let beside = (from..i)
         .any(|k| scene.is(k, VOTE) || scene.is(k, RULING | COURT) || matches!(scene.key(k), "decision" | "approval"));
-    let predicate = (i.saturating_sub(3).max(scene.first)..i)
-        .any(|k| matches!(scene.key(k), "was" | "were" | "est" | "etait" | "ete" | "been"));
+    let predicate = (i.saturating_sub(3).max(scene.first)..i).any(|k| scene.among(k, "was were est etait ete been"));
     let french = i > scene.first
         && scene.key(i).starts_with("unanime")
         && (scene.is(i - 1, VOTE | RULING) || scene.key(i - 1) == "decision");
@@ -201,21 +180,7 @@ fn noun(scene: &Scene<'_>, i: usize, decided: bool, body_near: bool) -> bool {
             || scene.is(k, NEAR)
     });
     let idiom = i >= scene.first + 2
-        && matches!(
-            scene.key(i - 2),
-            "fait"
-                | "faire"
-                | "faisait"
-                | "font"
-                | "fera"
-                | "ferait"
-                | "faisant"
-                | "pas"
-                | "plus"
-                | "regle"
-                | "principe"
-                | "de"
-        )
+        && scene.among(i - 2, "fait faire faisait font fera ferait faisant pas plus regle principe de")
         || scene.key(i + 1) == "rule";
     before && !idiom && (decided || body_near && scene.flags & (MOTION | BODY) != 0)
 }
@@ -223,20 +188,10 @@ fn noun(scene: &Scene<'_>, i: usize, decided: bool, body_near: bool) -> bool {
 /// A bout won on points, not a body.
 fn is_bout(scene: &Scene<'_>) -> bool {
     (scene.first..scene.end).any(|i| {
-        matches!(
-            scene.key(i),
-            "boxing"
-                | "bout"
-                | "fight"
-                | "knockout"
-                | "title"
-                | "champion"
-                | "rounds"
-                | "ufc"
-                | "heavyweight"
-                | "middleweight"
-                | "welterweight"
-                | "mvp"
+        scene.among(
+            i,
+            "boxing bout fight knockout title champion rounds ufc heavyweight middleweight \
+                 welterweight mvp",
         )
     })
 }

@@ -170,7 +170,7 @@ pub const WORDS: &[(u64, &str)] = &[
          confirmed confirm confirms confirming confirmation cleared clears ratified ratify ratifies ratifying ratification endorsed \
          endorses endorse enacted enacts accepted accepts accept agreed carried authorized authorised backed overrode overridden \
          overturned upheld repealed advanced advances tabled postponed reelected \
-         legalized legalised sealed okayed ok'd greenlit won prevailed succeeded authorizing \
+         legalized legalised sealed okayed ok'd greenlit won prevailed succeeded authorizing survived survives surviving survecu survit carries \
          adopte adoptee adoptes adoptees adoption adoptent adopta adoptant approuve approuvee approuves approuvees \
          approbation approuvent valide validee valides validees validation vote votee ratifie ratifiee ratification accepte \
          acceptee enterine enterinee passe passee autorise autorisee promulgue",
