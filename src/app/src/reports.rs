@@ -8,4 +8,4 @@ mod reader;
 
 pub(crate) use findings::{finding, sign};
 pub(crate) use passage::TARGET;
-pub(crate) use list::{Reports, nothing};
+pub(crate) use list::{Reports, nothing, report_row};

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use scrutin_engine::address::View;
-use scrutin_engine::view::{self, Entry, Lead, VoteCard};
+use scrutin_engine::view::{self, Entry, Lead, ReportsPage, VoteCard};
 
 use crate::address::use_place;
-use crate::reports::sign;
+use crate::panel::Search;
+use crate::reports::{report_row, sign};
 use crate::votes::picture;
 use crate::words::words;
 use crate::world::TheWorld;
@@ -25,16 +26,18 @@ pub(crate) fn Start(
         world.ask(|world| place.with_address(|address| (view::entry(world, address), view::votes(world, &address.to_view(View::Votes)))))
     });
 
+    let found = Memo::new(move |_| {
+        place.with_address(|address| {
+            (!address.search.is_empty()).then(|| world.ask(|world| view::reports(world, address)))
+        })
+    });
+    let results = move || found.with(|page| page.as_ref().map(results));
+
     let body = move || {
         page.with(|(entry, votes)| {
             let shown: Vec<&VoteCard> = votes.cards.iter().filter(|c| !c.background && c.count.is_some()).take(MOST_PICTURES).collect();
             let answer = votes.answer.first().map(|line| line.finding.explanation.clone());
             view! {
-                <section class="hero" aria-labelledby="view-head">
-                    <p class="kicker"><bdi>{entry.title.clone()}</bdi></p>
-                    <h1 id="view-head" tabindex="-1">{w.sentence}</h1>
-                    <p class="hero-holds soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}</p>
-                </section>
                 <section class="truth" aria-labelledby="truth-head">
                     <h2 id="truth-head" class="truth-head">{w.newcomers_question(&shown.iter().filter_map(|c| c.count.clone()).collect::<Vec<_>>())}</h2>
                     <div class="truth-votes">{shown.into_iter().map(small_vote).collect_view()}</div>
@@ -47,7 +50,35 @@ pub(crate) fn Start(
         })
     };
 
-    view! { <div class="start">{body}</div> }
+    view! {
+        <div class="start">
+            <section class="hero" aria-labelledby="view-head">
+                {move || page.with(|(entry, _)| hero(entry))}
+                <Search/>
+            </section>
+            <div class="start-found" role="status">{results}</div>
+            {body}
+        </div>
+    }
+}
+
+/// What this is, and what it holds.
+fn hero(entry: &Entry) -> impl IntoView + use<> {
+    let w = words();
+    view! {
+        <p class="kicker"><bdi>{entry.title.clone()}</bdi></p>
+        <h1 id="view-head" tabindex="-1">{w.sentence}</h1>
+        <p class="soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}</p>
+    }
+}
+
+/// The reports in which what is typed was found.
+fn results(page: &ReportsPage) -> impl IntoView + use<> {
+    let w = words();
+    view! {
+        <p class="count">{w.reports_shown(page.rows.len(), page.total, page.claims)}</p>
+        <ol class="reports">{page.rows.iter().map(report_row).collect_view()}</ol>
+    }
 }
 
 /// A vote in small: count, day, body, picture; all of it one link.

@@ -140,6 +140,7 @@ fn counted(count: usize, one: &str, more: &str) -> String {
 }
 
 /// Sentences that hold numbers or names.
+#[expect(clippy::unused_self, reason = "another language answers otherwise")]
 impl Words {
     pub(crate) fn title(&self, view: View, open: Option<&str>) -> String {
         let what = match (view, open) {
@@ -207,8 +208,11 @@ impl Words {
     }
 
     pub(crate) fn holds_these(&self, reports: usize, votes: usize, claims: usize) -> String {
-        let (reports, votes) = (counted(reports, "report", "reports"), counted(votes, "vote", "votes"));
-        format!("In this page: {reports} of {votes}, {}.", counted(claims, "claim", "claims"))
+        let (reports, claims) = (counted(reports, "report", "reports"), counted(claims, "claim", "claims"));
+        match votes {
+            0 => format!("In this page: {reports}, {claims}."),
+            _ => format!("In this page: {reports} of {}, {claims}.", counted(votes, "vote", "votes")),
+        }
     }
 
     pub(crate) fn newcomers_question(&self, counts: &[String]) -> String {

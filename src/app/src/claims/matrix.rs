@@ -12,6 +12,9 @@ use crate::reports::nothing;
 use crate::words::words;
 use crate::world::TheWorld;
 
+/// Columns that stand side by side on a wide screen.
+const MOST_WITHOUT_SCROLLING: usize = 7;
+
 /// The claims view.
 #[component]
 pub(crate) fn Claims(
@@ -70,7 +73,7 @@ fn matrix(page: &ClaimsPage) -> impl IntoView + use<> {
     let columns = page.columns.len();
     view! {
         <ul class="matrix-key" aria-label=w.key>{key.collect_view()}</ul>
-        <div class="scroller matrix-scroller" role="region" aria-labelledby="matrix-caption" tabindex="0">
+        <div class="scroller matrix-scroller" class:matrix-few={columns <= MOST_WITHOUT_SCROLLING} role="region" aria-labelledby="matrix-caption" tabindex="0">
             <table class="matrix">
                 <caption id="matrix-caption" class="aloud">{w.matrix_caption}</caption>
                 <thead>

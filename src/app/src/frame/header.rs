@@ -25,7 +25,7 @@ pub(crate) fn Header(
         view! { <li><a href=href aria-current=current>{w.view(view)}</a></li> }
     };
     // Not a link: its fragment would be read as an address.
-    let skip = |_| dom::focus("main");
+    let skip = |_| dom::focus("view-head");
 
     view! {
         <button type="button" class="skip" on:click=skip>{w.skip}</button>

@@ -57,7 +57,7 @@ fn facet(panel: FacetPanel) -> impl IntoView {
     });
     view! {
         <div class="facet" role="group" aria-labelledby=id.clone()>
-            <h3 class="kicker" id=id.clone()>{w.facet(panel.facet)}</h3>
+            <p class="kicker facet-head" id=id.clone()>{w.facet(panel.facet)}</p>
             <ul>{values.into_iter().map(value).collect_view()}</ul>
             {more}
         </div>

@@ -39,7 +39,7 @@ fn List(world: TheWorld) -> impl IntoView {
                 <p class="count" role="status">{count}</p>
                 <Active world=world/>
                 {empty}
-                <ol class="reports">{move || page.with(|page| page.rows.iter().map(row).collect_view())}</ol>
+                <ol class="reports">{move || page.with(|page| page.rows.iter().map(report_row).collect_view())}</ol>
             </div>
         </div>
     }
@@ -56,7 +56,8 @@ pub(crate) fn nothing(cleared: String) -> impl IntoView {
     }
 }
 
-fn row(row: &ReportRow) -> impl IntoView + use<> {
+/// Draws one report of the list.
+pub(crate) fn report_row(row: &ReportRow) -> impl IntoView + use<> {
     let w = words();
     let votes = row.votes.iter().map(|(day, said)| {
         view! { <li><span class="soft">{w.vote_of(day)}</span>" "<q class="serif"><bdi>{said.clone()}</bdi></q></li> }

@@ -12,13 +12,17 @@ use crate::words::words;
 /// The id of the passage a link points to.
 pub(crate) const TARGET: &str = "passage";
 
+/// Draws what stands in a block, without the block.
+pub(crate) fn inside(block: &ReaderBlock, reader: &Reader) -> Vec<AnyView> {
+    block.segments.iter().map(|part| segment(part, reader)).collect()
+}
+
 /// Draws one block of the text.
 pub(crate) fn block(block: &ReaderBlock, reader: &Reader) -> AnyView {
-    let text = block.segments.iter().map(|part| segment(part, reader)).collect_view();
+    let text = inside(block, reader);
     match block.kind {
-        BlockKind::Title => view! { <p class="text-title" dir="auto">{text}</p> }.into_any(),
         BlockKind::DateLine => view! { <p class="text-dateline" dir="auto">{text}</p> }.into_any(),
-        BlockKind::Paragraph => view! { <p dir="auto">{text}</p> }.into_any(),
+        BlockKind::Title | BlockKind::Paragraph => view! { <p dir="auto">{text}</p> }.into_any(),
         BlockKind::Caption | BlockKind::Credit | BlockKind::Boilerplate | BlockKind::Biography => view! {
             <p class="text-aside" dir="auto"><span class="kicker">{words().block(block.kind)}</span>" "{text}</p>
         }

@@ -1,11 +1,12 @@
 //! A report open in the reader: its text with everything read in it marked, and what was found about it.
 
 use leptos::prelude::*;
+use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::{self, Found, Reader};
 
 use super::findings::finding;
 use super::margin::{published, source};
-use super::passage::block;
+use super::passage::{block, inside};
 use crate::address::use_place;
 use crate::panel::{Active, Search};
 use crate::words::words;
@@ -52,7 +53,13 @@ fn report(reader: &Reader) -> impl IntoView + use<> {
         Found::Missing => Some(w.passage_missing),
     });
     let publisher = reader.publisher.clone().unwrap_or_else(|| w.publisher_unknown.to_owned());
-    let head = reader.title.clone().unwrap_or_else(|| w.untitled_by(&publisher));
+    // A title that stands in the text is shown there once, with what is marked in it.
+    let (titles, blocks): (Vec<_>, Vec<_>) = reader.blocks.iter().partition(|part| part.kind == BlockKind::Title);
+    let head = match (titles.as_slice(), &reader.title) {
+        ([], Some(title)) => title.clone().into_any(),
+        ([], None) => w.untitled_by(&publisher).into_any(),
+        (titles, _) => titles.iter().map(|part| inside(part, reader)).collect_view().into_any(),
+    };
     let warnings = reader.warnings.iter().map(|(said, why)| {
         view! { <li><bdi>{why.clone()}</bdi>{(!said.is_empty()).then(|| view! { " "<q><bdi>{said.clone()}</bdi></q> })}</li> }
     });
@@ -60,14 +67,14 @@ fn report(reader: &Reader) -> impl IntoView + use<> {
         <article class="reader-report" aria-labelledby="view-head">
             <header class="reader-head">
                 <p class="kicker"><span class="report-id">{reader.id.clone()}</span>" "<bdi>{publisher}</bdi></p>
-                <h1 id="view-head" tabindex="-1" class:report-untitled=reader.title.is_none()><bdi>{head}</bdi></h1>
+                <h1 id="view-head" tabindex="-1" dir="auto" class:report-untitled=reader.title.is_none()>{head}</h1>
                 <p class="soft">{published(reader.date.as_ref(), reader.date_inferred.as_deref())}" "{source(reader)}</p>
                 {found.map(|found| view! { <p class="reader-found" role="status">{found}</p> })}
             </header>
             {key()}
-            <div class="text">{reader.blocks.iter().map(|part| block(part, reader)).collect_view()}</div>
+            <div class="text">{blocks.into_iter().map(|part| block(part, reader)).collect_view()}</div>
         </article>
-        <aside class="reader-margin" aria-labelledby="reader-findings">
+        <section class="reader-margin" aria-labelledby="reader-findings">
             <h2 id="reader-findings">{w.findings_here}</h2>
             {reader.findings.is_empty().then(|| view! { <p class="soft">{w.no_findings_here}</p> })}
             <ul class="findings">{reader.findings.iter().map(finding).collect_view()}</ul>
@@ -75,7 +82,7 @@ fn report(reader: &Reader) -> impl IntoView + use<> {
                 <h2>{w.doubts}</h2>
                 <ul class="doubts">{warnings.collect_view()}</ul>
             })}
-        </aside>
+        </section>
     }
 }
 

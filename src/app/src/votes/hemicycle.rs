@@ -2,6 +2,11 @@
 //!
 //! Geometry alone; which seat stands for what is left to the caller. Lengths are in units of the picture, which is
 //! [`WIDTH`] by [`HEIGHT`]. Invariant: as many places as seats, from the left end of the half circle to the right.
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "seats are drawn by the thousand at most, and no share of them is negative"
+)]
 
 use std::fmt::Write;
 

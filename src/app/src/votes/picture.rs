@@ -80,7 +80,8 @@ fn half_circle(parts: &[Part], total: u64) -> AnyView {
 
 fn bar(parts: &[Part], total: u64) -> AnyView {
     let mut from = 0u64;
-    let place = |count: u64| (count as f64 / total as f64) * WIDTH;
+    let exact = |count: u64| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let place = |count: u64| exact(count) / exact(total) * WIDTH;
     let boxes = parts.iter().map(|part| {
         let x = place(from);
         from += part.count;
