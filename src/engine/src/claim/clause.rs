@@ -240,7 +240,7 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
     }
     if words.finite(n)
         && !words.has(n, AUX | MODAL)
-        && n - start > 2
+        && n - start > if words.has(n, ACTS) { 2 } else { 10 }
         && (start..i).any(|p| words.finite(p) || words.gerund(p))
     {
         return before(Shape::Verb);

@@ -130,6 +130,15 @@ impl<'a, 't> Flagged<'a, 't> {
         self.verb(i) && self.has(i, FINITE | AUX | MODAL)
     }
 
+    /// Whether token `i` carries a clause, a bare form after a plural ("experts say") too.
+    pub(super) fn says(&self, i: usize) -> bool {
+        self.finite(i)
+            || i > 0
+                && self.has(i, BASE)
+                && self.verb(i)
+                && (self.key(i - 1).len() > 3 && self.key(i - 1).ends_with('s') || matches!(self.key(i - 1), "they" | "we" | "i" | "people"))
+    }
+
     /// Whether token `i` is a gerund.
     pub(super) fn gerund(&self, i: usize) -> bool {
         self.has(i, GERUND) && self.verb(i)

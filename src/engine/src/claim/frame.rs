@@ -120,7 +120,7 @@ fn frame(words: &Flagged<'_, '_>, n: usize, last: usize) -> Option<((usize, usiz
     // Subject, verb: "the ministry said", "Senior analyst X of the Y said during an episode".
     let mut v = n;
     while v <= last && v < n + FRAME {
-        if words.has(v, STATE | WARN | DEMAND) && words.finite(v) && !words.has(v, DEMAND & !STATE) {
+        if words.has(v, STATE | WARN | DEMAND) && words.says(v) && !words.has(v, DEMAND & !STATE) {
             break;
         }
         if !words.word(v) && !words.mark(v, '&') && !words.mark(v, '-') && !words.mark(v, '\'')
@@ -184,7 +184,7 @@ pub(super) fn leading(words: &Flagged<'_, '_>, first: usize, last: usize) -> Opt
     let mut reach = first..=last.min(first + FRAME);
     let v = reach.clone().find(|&i| ends_frame(words, i)).or_else(|| {
         reach.find(|&i| {
-            words.finite(i) && !words.has(i, AUX | MODAL) && !(i + 1..i + 8).any(|k| adverbial(words, first, k, last))
+            words.says(i) && !words.has(i, AUX | MODAL) && !(i + 1..i + 8).any(|k| adverbial(words, first, k, last))
         })
     })?;
     if words.key(v) == "is" || words.key(v) == "est" {

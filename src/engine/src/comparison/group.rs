@@ -37,8 +37,15 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
         members[node].push(at);
     }
     let of = |node: u32| &table.features[nodes[node as usize] as usize];
+    let told = votes_told(readings.len(), votes);
+    let report = |node: u32| table.claims[nodes[node as usize] as usize].report.0 as usize;
     let between = |a: u32, b: u32| {
-        (!likeness::apart(of(a), of(b))).then(|| likeness::likeness(&table, of(a), of(b)))
+        let other_vote = || {
+            let (x, y) = (&told[report(a)], &told[report(b)]);
+            !x.is_empty() && !y.is_empty() && !x.iter().any(|v| y.contains(v))
+        };
+        let apart = likeness::apart(of(a), of(b)) || likeness::of_its_time(&table, of(a), of(b)) && other_vote();
+        (!apart).then(|| likeness::likeness(&table, of(a), of(b)))
     };
     let edges: Vec<_> = candidates::pairs(&table, &nodes)
         .into_iter()
@@ -62,6 +69,19 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
     };
     groups.sort_by_cached_key(key);
     groups
+}
+
+/// Which votes each report tells of, background mentions left out.
+fn votes_told(reports: usize, votes: &[Vote]) -> Vec<Vec<u32>> {
+    let mut told = vec![Vec::new(); reports];
+    for (ix, vote) in (0u32..).zip(votes).filter(|(_, v)| !v.background) {
+        for report in &vote.reports {
+            if let Some(list) = told.get_mut(report.report.0 as usize) {
+                list.push(ix);
+            }
+        }
+    }
+    told
 }
 
 /// The reports of a group, each once, in corpus order.

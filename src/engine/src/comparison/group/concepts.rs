@@ -12,6 +12,8 @@ use crate::reading::Language;
 /// How much a word weighs beside others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
+    /// Hardly telling.
+    Light,
     /// The verb of saying or asking.
     Act,
     /// Goes with many things.
@@ -28,6 +30,7 @@ impl Weight {
     /// In sixteenths.
     pub(super) const fn sixteenths(self) -> u32 {
         match self {
+            Self::Light => 3,
             Self::Act => 4,
             Self::Soft => 8,
             Self::Name => 9,
@@ -52,7 +55,7 @@ type SetIx = u32;
 /// The table of sets.
 pub(super) struct Concepts {
     sets: Vec<(String, Weight)>,
-    exact: FxHashMap<String, SetIx>,
+    exact: [FxHashMap<String, SetIx>; 2],
     stems: [FxHashMap<String, SetIx>; 2],
     /// By first word: the following words, and the set.
     phrases: FxHashMap<String, Vec<(Vec<String>, SetIx)>>,
@@ -65,7 +68,7 @@ impl Concepts {
     pub(super) fn new(synonyms: &[Vec<String>]) -> Self {
         let mut concepts = Self {
             sets: Vec::new(),
-            exact: FxHashMap::default(),
+            exact: [FxHashMap::default(), FxHashMap::default()],
             stems: [FxHashMap::default(), FxHashMap::default()],
             phrases: FxHashMap::default(),
             stemmers: [Stemmer::create(Algorithm::English), Stemmer::create(Algorithm::French)],
@@ -87,6 +90,7 @@ impl Concepts {
             let weight = match head.next() {
                 Some("act") => Weight::Act,
                 Some("soft") => Weight::Soft,
+                Some("light") => Weight::Light,
                 Some("head") => Weight::Head,
                 _ => Weight::Word,
             };
@@ -110,12 +114,22 @@ impl Concepts {
             self.phrases.entry(first).or_default().push((rest, set));
             return;
         }
+        let at = side(language);
+        if let Some(word) = word.strip_prefix('=') {
+            self.exact[at].entry(word.to_string()).or_insert(set);
+            return;
+        }
         let stem = self.stem(word, language);
-        self.stems[side(language)].entry(stem).or_insert(set);
-        self.exact.entry(word.to_string()).or_insert(set);
+        self.stems[at].entry(stem).or_insert(set);
+        self.exact[at].entry(word.to_string()).or_insert(set);
     }
 
     fn stem(&self, word: &str, language: Language) -> String {
+        // The French rules leave "-ent" ("quittent") to stand.
+        let word = match word.strip_suffix("nt") {
+            Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => cut,
+            _ => word,
+        };
         self.stemmers[side(language)].stem(word).into_owned()
     }
 
@@ -126,9 +140,10 @@ impl Concepts {
             return known.clone();
         }
         let stem = self.stem(word, language);
-        let set = self.stems[at].get(&stem).or_else(|| self.exact.get(word)).copied();
-        let meaning = match set {
-            Some(set) => self.of_set(set),
+        let set = self.exact[at].get(word).or_else(|| self.stems[at].get(&stem)).copied();
+        let meaning = match set.map(|set| self.of_set(set)) {
+            Some(set) if set.weight == Weight::Light => Meaning { name: format!("~{stem}"), weight: Weight::Light },
+            Some(set) => set,
             None => Meaning { name: format!("~{stem}"), weight: Weight::Word },
         };
         self.cache[at].insert(word.to_string(), meaning.clone());

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::concepts::{Concepts, Meaning, Weight};
 use super::names::{self, Names};
-use crate::claim::words::STOP;
+use crate::claim::words::{ADVERB, NEGATION, STOP};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
 use crate::corpus::Corpus;
@@ -128,6 +128,15 @@ impl Builder {
         if let Some(speaker) = claim.speaker {
             let mut of_speaker = Features::default();
             self.collect(tokens, speaker, language, &mut of_speaker);
+            let of_text = of_speaker.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
+            if !of_text && let Some(reaction) = reaction(claim.act) {
+                let about = features.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
+                if about {
+                    let term = self.term(reaction.to_string(), Weight::Head);
+                    features.terms.push(term);
+                    features.terms.sort_unstable();
+                }
+            }
             features.speaker = of_speaker.terms;
             features.speaker.retain(|&t| self.kinds[t as usize] == Weight::Name);
         }
@@ -208,10 +217,10 @@ impl Builder {
         }
         let Meaning { mut name, mut weight } = self.concepts.meaning(key, language);
         if name.starts_with('~') {
-            if lexeme.claim & STOP != 0 || key.chars().count() < 2 {
+            if lexeme.claim & (STOP | NEGATION | ADVERB) != 0 || key == "non" || key.chars().count() < 2 {
                 return 1;
             }
-            if token.capital && i > 0 && !token.line_start {
+            if token.capital && i > 0 && !token.line_start && weight == Weight::Word {
                 weight = Weight::Name;
                 if let Some(near) = self.near.get(key) {
                     name = self.concepts.meaning(near, language).name;
@@ -225,6 +234,20 @@ impl Builder {
     /// French stems that are plainly an English stem: same beginning, nothing else known of either.
     fn cognates(&self) -> FxHashMap<Term, Term> {
         FxHashMap::default()
+    }
+}
+
+/// What the reports tell of: the text voted on and those who voted.
+fn is_text(term: &str) -> bool {
+    matches!(term, "document" | "senate" | "law" | "deputy" | "adopt")
+}
+
+/// For or against the text itself: then the act is what the claim says.
+fn reaction(act: Act) -> Option<&'static str> {
+    match act {
+        Act::Condemns => Some("against-the-text"),
+        Act::Supports => Some("for-the-text"),
+        _ => None,
     }
 }
 
@@ -249,7 +272,9 @@ fn weigh(features: &[Features], kinds: &[Weight]) -> Vec<u32> {
         .map(|(&count, kind)| {
             // Never rarer than a handful of claims: in a small corpus every odd word is rare.
             let bits = sixteenth_bits(all.max(64)) .saturating_sub(sixteenth_bits(count.max(2))) .max(16);
-            bits.min(96) * kind.sixteenths() / 16
+            // A word nobody else uses cannot show that two claims differ.
+            let alone = if count < 2 { 10 } else { 16 };
+            bits.min(96) * kind.sixteenths() * alone / 256
         })
         .collect()
 }

@@ -8,7 +8,7 @@ use crate::claim::Act;
 
 /// How alike the claims `a` and `b` are, 0 to 1000.
 pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
-    let (mut shared, mut named, mut heavy) = (0u64, 0u64, 0u32);
+    let (mut shared, mut named, mut heavy, mut heads, mut names) = (0u64, 0u64, 0u32, 0u32, 0u32);
     let (mut i, mut k) = (0, 0);
     while i < a.terms.len() && k < b.terms.len() {
         match a.terms[i].cmp(&b.terms[k]) {
@@ -18,8 +18,15 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
                 let term = a.terms[i] as usize;
                 shared += u64::from(table.weights[term]);
                 match table.kinds[term] {
-                    Weight::Name => named += u64::from(table.weights[term]),
-                    Weight::Head | Weight::Word => heavy += 1,
+                    Weight::Name => {
+                        named += u64::from(table.weights[term]);
+                        names += 1;
+                    }
+                    Weight::Head => {
+                        heavy += 1;
+                        heads += 1;
+                    }
+                    Weight::Word => heavy += 1,
                     _ => {}
                 }
                 i += 1;
@@ -37,7 +44,23 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
     }
     let dice = 2000 * shared / (weight_a + weight_b);
     let cover = 1000 * shared / weight_a.min(weight_b);
-    let mut alike = (2 * dice + cover) / 3;
+    // That the shorter is part of the longer counts only where they share what they are about.
+    let about = |f: &Features| {
+        f.terms.iter().filter(|&&t| matches!(table.kinds[t as usize], Weight::Head | Weight::Word)).count() as u32
+    };
+    let whole = heavy >= 2 || heads >= 1 && about(a).min(about(b)) == heavy;
+    let mut alike = if whole { (2 * dice + cover) / 3 } else { dice };
+    // Each is about something the other is not.
+    let count = |f: &Features, kind| f.terms.iter().filter(|&&t| table.kinds[t as usize] == kind).count() as u32;
+    let (more_a, more_b) = (count(a, Weight::Head) > heads, count(b, Weight::Head) > heads);
+    alike = match (more_a, more_b) {
+        (true, true) => alike * 14 / 20,
+        (true, false) | (false, true) => alike * 18 / 20,
+        (false, false) => alike,
+    };
+    if names == 0 && count(a, Weight::Name) > 0 && count(b, Weight::Name) > 0 {
+        alike = alike * 16 / 20;
+    }
     if clash(a.act, b.act) {
         alike = alike * 13 / 20;
     }
@@ -61,6 +84,13 @@ fn clash(a: Act, b: Act) -> bool {
         _ => 0,
     };
     side(a) != 0 && side(b) != 0 && side(a) != side(b)
+}
+
+/// What one votes for or against, condemns or mourns is an event of its time: reports of different votes that
+/// condemn an attack condemn two attacks, unless a year says otherwise.
+pub(super) fn of_its_time(table: &Table, a: &Features, b: &Features) -> bool {
+    let both = |f: &Features| f.act == Act::Condemns && f.terms.iter().any(|&t| table.terms[t as usize] == "attack");
+    both(a) && both(b) && !(a.years.iter().any(|y| b.years.contains(y)))
 }
 
 /// Whether the dates of two claims forbid that they tell of one thing: years without one in common, or,
