@@ -256,7 +256,17 @@ fn made(tokens: &Tokens<'_>, first: usize, last: usize, make: Make) -> Make {
     let after = tokens.get(last + 2).filter(|t| glued && t.kind == Kind::Word && !t.spaced);
     let compound = after.is_some()
         && tokens.lexeme(last + 2).number.is_none()
-        && !matches!(tokens.key(last + 2), "to" | "a" | "vote" | "votes" | "against" | "for");
+        && !matches!(tokens.key(last + 2), "to" | "a" | "vote" | "votes" | "against");
+    // "2-for-1", "COVID-19": glued to a word before it.
+    let word_before = first
+        .checked_sub(2)
+        .filter(|_| tokens.is_mark(first - 1, '-'))
+        .filter(|_| [first - 1, first].iter().all(|&i| tokens.get(i).is_some_and(|t| !t.spaced)))
+        .filter(|&i| tokens.get(i).is_some_and(|t| t.kind == Kind::Word) && tokens.lexeme(i).number.is_none());
+    let compound = compound
+        || word_before.is_some_and(|i| {
+            !matches!(tokens.key(i), "to" | "a" | "yeas" | "nays" | "ayes" | "noes" | "pour" | "contre" | "abstentions")
+        });
     match () {
         () if money || unit => Make::Unit,
         () if compound => Make::Compound,

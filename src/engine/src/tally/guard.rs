@@ -46,6 +46,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
     if scene.flags & ELECTION != 0 && !(body && (attached || voted || decided)) {
         return false;
     }
+    if is_election(scene, pair) || !attached && is_control(scene, pair) {
+        return false;
+    }
     if is_people(scene, pair) {
         return false;
     }
@@ -59,6 +62,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
     {
         return false;
     }
+    if pair.join != Join::Votes && plainly(scene, pair) {
+        return true;
+    }
     match pair.join {
         Join::To if pair.a.value < pair.b.value && !introduced(scene, pair) => false,
         Join::To | Join::Against => {
@@ -66,6 +72,30 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
         }
         Join::Dash | Join::Votes => (decided || voted) && body_near || is_contest(scene, pair),
     }
+}
+
+/// Words that only a vote has, right beside the count: "was rejected 57 to 40", "signed off on the bill 22-18",
+/// "the council was 4-2 in favor".
+fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let from = pair.first.saturating_sub(5).max(scene.first);
+    let verb = (from..pair.first).any(|i| {
+        scene.among(
+            i,
+            "rejected approved adopted passed ratified confirmed tabled defeated acquitted convicted impeached adopte adoptee \
+             rejete rejetee repousse repoussee approuve approuvee",
+        )
+    });
+    let judged = scene.flags & COURT != 0 && (from..pair.first).any(|i| matches!(scene.key(i), "writing" | "wrote"));
+    let body = scene.find_left(pair.first, 25, BODY | COURT).is_some();
+    let motion =
+        pair.first > scene.first && scene.is(pair.first - 1, super::words::MOTION) && scene.is_boundary(pair.last + 1);
+    let favour = scene.key(pair.last + 1) == "in" && scene.is(pair.last + 2, super::words::FAVOUR)
+        || matches!(scene.key(pair.last + 1), "against" | "contre");
+    (verb && scene.flags & (SPORT | ELECTION) == 0 && pair.a.value.max(pair.b.value) > 2
+        || judged
+        || body && (motion || favour))
+        && (pair.join == Join::Dash || introduced(scene, pair) || verb)
+        && scene.find_left(pair.first, 6, SPORT).is_none()
 }
 
 /// "got through the Senate on Tuesday, 295 to 1".
@@ -95,6 +125,41 @@ fn is_contest(scene: &Scene<'_>, pair: &Pair) -> bool {
 }
 
 const REACH_ALL: u64 = u64::MAX;
+
+/// "Smith beat Jones, 1,203 votes to 1,150, in the primary".
+fn is_election(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let from = pair.first.saturating_sub(12).max(scene.first);
+    let beaten = (from..pair.first)
+        .any(|i| scene.among(i, "beat beats defeated defeats won wins lost edged led leads reelu elu battu"));
+    beaten
+        && (scene.first..scene.end).any(|i| {
+            scene.among(
+                i,
+                "primary primaries election elections runoff race district sheriff mayor mayoral ward seat seats county voters votes-cast \
+                 municipales cantonales legislatives electeurs urnes circonscription canton",
+            )
+        })
+        && !(scene.first..scene.end).any(|i| scene.among(i, "leader leadership speaker chairman president caucus committee congres commission"))
+}
+
+/// "won control of the House 235-199".
+fn is_control(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let from = pair.first.saturating_sub(7).max(scene.first);
+    let won = (from..pair.first).any(|i| {
+        scene.among(i, "won win take took keep kept retained recaptured regained lost flipped")
+            && (i + 1..pair.first)
+                .any(|k| scene.among(k, "house senate chamber assembly legislature council parliament"))
+            && scene.find_left(i, 6, super::words::PARTY).is_some()
+    });
+    if won {
+        return true;
+    }
+    (from..pair.first)
+        .any(|i| scene.among(i, "control controls controlled controlling outnumber outnumbered lead leads"))
+        && scene
+            .find_left(pair.first, 5, ADOPT | REJECT | DECIDE)
+            .is_none_or(|i| matches!(scene.key(i), "won" | "held"))
+}
 
 /// Words only a game has.
 fn is_game(scene: &Scene<'_>) -> bool {
@@ -152,7 +217,12 @@ fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
         && pair.join == Join::Dash
         && (scene.is_name(i) && !scene.is(i, super::words::MOTION)
             || scene.among(i, "policy section chapter rule no number table page form route"))
+        || scene.is(i, NUMBERED)
+            && pair.a.value < pair.b.value
+            && pair.beside == Beside::Nothing
+            && scene.key(i).ends_with('s')
         || matches!(scene.key(i), "§" | "no." | "h.r" | "s.b")
+        || scene.key(i) == "." && i > scene.first && scene.among(i - 1, "h.r s.b h.b s.r h.j s.j no nos art sec a.b")
 }
 
 /// Both could be years, or a year and its successor: "1914-1918", "2019-20".
@@ -175,8 +245,15 @@ fn is_composition(scene: &Scene<'_>, pair: &Pair) -> bool {
                  detient dispose",
         )
     });
+    if scene.flags & COURT != 0
+        && (scene.says(from..pair.first, &["writing", "for"]) || scene.says(from..pair.first, &["wrote", "for"]))
+    {
+        return false;
+    }
+    let with =
+        (pair.first.saturating_sub(3).max(scene.first)..pair.first).any(|i| matches!(scene.key(i), "with" | "avec"));
     let decided = scene.find_left(pair.first, REACH, ADOPT | REJECT | FAIL | DECIDE | VOTE).is_some()
-        || scene.find_right(pair.last, 14, ADOPT | REJECT | FAIL | DECIDE).is_some();
+        || !with && scene.find_right(pair.last, 14, ADOPT | REJECT | FAIL | DECIDE).is_some();
     held && pair.beside == Beside::Margin && !by(scene, pair.first) || !decided
 }
 
@@ -198,6 +275,9 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
             break;
         }
         let counts_on = scene.among(i, "have has lack lacks short dispose disposent") && i + 3 > first;
+        if scene.key(i) == "s'" && matches!(scene.key(i + 1), "il" | "ils") {
+            return true;
+        }
         if counts_on || scene.is(i, HYPOTHETICAL) || scene.reads(i, &["in", "the", "event"]) {
             return true;
         }

@@ -232,7 +232,10 @@ fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
         } else if flags & (MEMBER | BODY | COURT) != 0 {
             member = true;
         } else if flags & (FILLER | VOTE) != 0 {
-        } else if among(key, "and et but mais while or ou than that if") {
+        } else if among(
+            key,
+            "and et but mais while or ou than that if said say says will would could might may plan expected signed",
+        ) {
             return None;
         } else {
             loose += 1;

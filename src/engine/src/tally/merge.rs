@@ -104,7 +104,9 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
         // What is planned of the first count of a list is planned of all.
         let mut planned = None;
         items.retain(|i| {
-            let so = guard::is_planned(scene, i.first) || planned.is_some_and(|at| i.first <= at + 8);
+            let so = guard::is_planned(scene, i.first)
+                || scene.among(i.last + 1, "would could might may will")
+                || planned.is_some_and(|at| i.first <= at + 8);
             if so {
                 planned = Some(i.last);
             }
@@ -230,6 +232,11 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     let decided = scene.flags & (ADOPT | REJECT | FAIL | DECIDE | VOTE) != 0;
     // "won by 50 votes against a man": a margin.
     if draft.sides.iter().flatten().any(|n| n.first > scene.first && scene.key(n.first - 1) == "by") {
+        return false;
+    }
+    // "12 votes for best actor"
+    let cut = matches!(scene.key(draft.last), "for" | "pour") && !scene.is_boundary(draft.last + 1);
+    if cut && scene.find_right(draft.last + 1, 5, super::words::MOTION).is_none() {
         return false;
     }
     let named =

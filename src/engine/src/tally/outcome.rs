@@ -115,7 +115,12 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usiz
             return if scene.is(main, REJECT | FAIL) { rejected } else { adopted };
         }
     }
-    if matches!(key, "voted" | "vote" | "votes" | "voting") && scene.tokens.word(verb).is_ascii() || flags & (ADOPT | REJECT | FAIL) == 0 {
+    if verb < first && scene.is(verb + 1, AGAINST) {
+        return rejected;
+    }
+    if matches!(key, "voted" | "vote" | "votes" | "voting") && scene.tokens.word(verb).is_ascii()
+        || flags & (ADOPT | REJECT | FAIL) == 0
+    {
         if verb < first && scene.key(verb + 1) == "down" {
             return rejected;
         }
@@ -202,6 +207,10 @@ pub(super) fn is_super(scene: &Scene<'_>) -> bool {
                     || i > scene.first && scene.key(i - 1) == "votes"
                     || i > scene.first && scene.key(i - 1) == "fell"
                     || scene.key(i + 1) == ".")
+                || scene.number_at(i).is_some()
+                    && scene.key(i + 1) == "-"
+                    && matches!(scene.key(i + 2), "vote" | "votes")
+                    && scene.among(i + 3, "threshold hurdle requirement supermajority minimum majority margin barrier")
                 || scene.among(i, "needed required requise requis necessary necessaires")
                     && scene.find_left(i, 8, !0).is_some()
                     && near_number(scene, i)

@@ -170,7 +170,7 @@ pub const WORDS: &[(u64, &str)] = &[
          confirmed confirm confirms confirming confirmation cleared clears ratified ratify ratifies ratifying ratification endorsed \
          endorses endorse enacted enacts accepted accepts accept agreed carried authorized authorised backed overrode overridden \
          overturned upheld repealed advanced advances tabled postponed reelected \
-         legalized legalised sealed okayed ok'd greenlit won prevailed succeeded authorizing survived survives surviving survecu survit carries \
+         legalized legalised sealed oks backs okayed ok'd greenlit won prevailed succeeded authorizing survived survives surviving survecu survit carries \
          adopte adoptee adoptes adoptees adoption adoptent adopta adoptant approuve approuvee approuves approuvees \
          approbation approuvent valide validee valides validees validation vote votee ratifie ratifiee ratification accepte \
          acceptee enterine enterinee passe passee autorise autorisee promulgue",
@@ -193,7 +193,7 @@ pub const WORDS: &[(u64, &str)] = &[
         "voted vote votes voting decided decides decide deciding ruled rules ruling elected elects elect chose chosen selected \
          convicted acquitted recommended recommends condemned urged called declared declares named appointed \
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
-         expelled ousted reelected installed split \
+         expelled ousted reelected installed split deadlocked deadlock tied \
          decide decident prononce prononces prononcee elu elue designe designee nomme reelu reelue condamne \
          tranche demande recommande vota voterent recueilli recueille recueillent obtenu obtient",
     ),
@@ -273,7 +273,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         NUMBERED,
-        "policy section article articles chapter rule resolution no number route flight boeing figure table page title amendment \
+        "policy section sections chapters rules amendments items item clauses clause lines paragraph paragraphs titles article articles chapter rule resolution no number route flight boeing figure table page title amendment \
          genesis exodus leviticus psalm psalms matthew mark luke john corinthians romans isaiah verse proposition question \
          public law act form phase type class highway interstate channel model room psaume verset loi decret",
     ),
