@@ -136,14 +136,19 @@ impl Place {
     const fn worth_reading(&self) -> bool {
         // "Pour : 24."
         let listed = self.flags & words::FOR != 0 && self.end - self.first < 8;
-        self.told && (self.numbered && (self.flags & words::TELLING != 0 || listed) || self.flags & (words::UNANIMOUS | words::VOICE) != 0)
+        self.told
+            && (self.numbered && (self.flags & words::TELLING != 0 || listed)
+                || self.flags & (words::UNANIMOUS | words::VOICE) != 0)
     }
 
     /// Another event than the one told just before: "in 2016", "also", "another".
     fn says_again(&self, tokens: &Tokens<'_>) -> bool {
         (self.first..self.end).any(|i| {
-            matches!(tokens.key(i), "also" | "another" | "second" | "separate" | "separately" | "again" | "earlier" | "aussi" | "autre")
-                || matches!(tokens.key(i).as_bytes(), [b'1' | b'2', b'0' | b'9', _, _]) && number::parse_digits(tokens.key(i)).is_some()
+            matches!(
+                tokens.key(i),
+                "also" | "another" | "second" | "separate" | "separately" | "again" | "earlier" | "aussi" | "autre"
+            ) || matches!(tokens.key(i).as_bytes(), [b'1' | b'2', b'0' | b'9', _, _])
+                && number::parse_digits(tokens.key(i)).is_some()
         })
     }
 }
@@ -184,6 +189,11 @@ fn finish(draft: &merge::Draft, tokens: &Tokens<'_>, places: &[Place], dates: &[
     let count = |n: NumberMention| Count { value: n.value, span: tokens.span(n.first, n.last) };
     let mut span = tokens.span(draft.first, draft.last);
     let place = places.get(draft.sentence);
+    // A quotation that opens inside closes inside: `295 "pour", un seul "contre"`.
+    let quotes = (draft.first..=draft.last).filter(|&i| tokens.is_mark(i, '"')).count();
+    if quotes % 2 == 1 && tokens.is_mark(draft.last + 1, '"') {
+        span = tokens.span(draft.first, draft.last + 1);
+    }
     if let Some((_, first, last)) = draft.qualifier {
         span = span.join(tokens.span(first, last));
     }

@@ -48,7 +48,7 @@ fn is_head(scene: &Scene<'_>, i: usize) -> bool {
 
 fn head(tokens: &Tokens<'_>, i: usize) -> bool {
     let flags = tokens.lexeme(i).tally;
-    if flags & (BODY | COURT) == 0 {
+    if flags & (BODY | COURT) == 0 || tokens.key(i) == "justice" {
         return false;
     }
     // "Senate Foreign Relations Committee", "House Republicans", "House of Representatives": the last noun is the head.

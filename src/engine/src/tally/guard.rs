@@ -55,7 +55,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
     if attached {
         return !is_years(pair) || pair.join == Join::Votes;
     }
-    if is_years(pair) || pair.beside == Beside::Margin && !decided {
+    if is_years(pair) || pair.beside == Beside::Margin && !decided && !plainly(scene, pair) {
         return false;
     }
     if scene.flags & SPORT != 0 && !(voted && body) && !is_contest(scene, pair) && !(body && decided && !is_game(scene))

@@ -102,6 +102,29 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
     }
 }
 
+/// How many voted, told beside the counts: "Of the 296 members taking part", "sur 577 votants", "Votants : 343".
+pub(super) fn denominator(scene: &Scene<'_>) -> Option<NumberMention> {
+    scene
+        .numbers
+        .iter()
+        .find(|n| {
+            let of =
+                (n.first.saturating_sub(2).max(scene.first)..n.first).any(|i| matches!(scene.key(i), "of" | "sur"));
+            let who =
+                (n.last + 1..n.last + 6).take_while(|&i| scene.is_word(i) && scene.number_at(i).is_none()).any(|i| {
+                    scene.among(
+                        i,
+                        "voting votants voted taking participating present presents exprimes votes-cast attending",
+                    )
+                });
+            let list = (n.first.saturating_sub(3).max(scene.first)..n.first)
+                .any(|i| matches!(scene.key(i), "votants" | "voters"))
+                && scene.tokens.is_mark(n.first.saturating_sub(1), ':');
+            n.make == Make::Plain && (of && who || list)
+        })
+        .copied()
+}
+
 /// "305 of the 306 members": the 306.
 fn voters(scene: &Scene<'_>, number: &NumberMention) -> Option<NumberMention> {
     let of = number.last + 1;
@@ -360,7 +383,7 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
             ));
         }
     }
-    if flags & BACKED != 0 && matches!(link, "by" | "of") || flags & OPPOSED != 0 && link == "by" {
+    if flags & BACKED != 0 && matches!(link, "by" | "of" | "par" | "de") || flags & OPPOSED != 0 && link == "by" {
         let side = if flags & BACKED != 0 { Side::For } else { Side::Against };
         // "supported by 12 groups" is no count of votes: members of a body are.
         let counted = (number.last + 1..number.last + 5).any(|k| scene.is(k, MEMBER | VOICES | PARTY))
@@ -373,10 +396,12 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
     }
     if flags & (FOR | AGAINST) != 0 && matches!(link, "" | "were" | "was" | "are") {
         let side = if flags & FOR != 0 { Side::For } else { Side::Against };
-        let votes = i > from && scene.is(i - 1, VOICES | VOTE);
+        let votes = i > from && scene.is(i - 1, VOICES);
         let opens = before.is_some_and(|b| b.side != side);
         // "For 12, against 5".
+        let voting = i > from && scene.is(i - 1, VOTE) && !votes;
         let listed = flags & FOR != 0
+            && !voting
             && (number.last + 1..number.last + 8).any(|k| {
                 scene.is(k, AGAINST) && (scene.number_at(k + 1).is_some() || scene.number_at(k + 2).is_some())
             });

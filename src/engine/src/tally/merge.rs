@@ -118,9 +118,20 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
     let start = out.len();
     gather(scene, sentence, pairs, items, out);
     for draft in &mut out[start..] {
+        // "12 states in favour and five against, and we wait for ten": where sides stand, no vote.
+        if !draft.paired && !draft.voices && draft.side(Side::Abstain).is_none() && !tells_of_vote(scene) {
+            draft.weak = true;
+        }
         let alone = !draft.paired && draft.told() == 1;
         if alone && !stands_alone(scene, draft) {
             draft.weak = true;
+        }
+        if draft.voters.is_none() && draft.has_sides() {
+            let used = |n: &NumberMention| draft.sides.iter().flatten().any(|s| s.first == n.first);
+            draft.voters = labelled::denominator(scene).filter(|n| !used(n));
+        }
+        if let Some(voters) = draft.voters.filter(|v| v.first.abs_diff(draft.last) < 8) {
+            draft.cover(voters.first, voters.last);
         }
         settle(scene, draft, floor, pairs);
     }
@@ -225,6 +236,12 @@ fn part_of(open: &Draft, item: &Item) -> bool {
 fn points_back(scene: &Scene<'_>, first: usize) -> bool {
     let Some(i) = first.checked_sub(1).filter(|&i| scene.holds(i)) else { return false };
     scene.among(i, "the its their that this 's his") && !scene.is(i, BODY)
+}
+
+/// Whether the sentence or one beside it speaks of voting or deciding.
+fn tells_of_vote(scene: &Scene<'_>) -> bool {
+    let flags = ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::AYES | super::words::UNANIMOUS;
+    scene.flags & flags != 0 || (scene.before | scene.after) & (ADOPT | REJECT | VOTE) != 0
 }
 
 /// Whether one number alone tells of a vote.

@@ -46,6 +46,11 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             || scene.key(next + 1) == "de"
                 && matches!(scene.key(next + 2), "majorite" | "difference" | "plus" | "retard" | "moins")
             || scene.find_left(number.first, 5, HOLD).is_some();
+        // "by 43 votes with two abstentions": a margin has no abstentions.
+        let with_abstentions = before == "by"
+            && voices
+            && out.iter().any(|i| i.side == Side::Abstain && i.first > next && i.first <= next + 8);
+        let led = led || with_abstentions;
         if voices && led && told && !margin && (scene.flags | scene.before) & ELECTION == 0 {
             let last = of_all.map_or(next, |n| n.last);
             out.push(item(number, of_all.copied(), number.first, last));

@@ -115,6 +115,9 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usiz
             return if scene.is(main, REJECT | FAIL) { rejected } else { adopted };
         }
     }
+    if key == "through" {
+        return adopted;
+    }
     if verb < first && scene.is(verb + 1, AGAINST) {
         return rejected;
     }
@@ -154,11 +157,14 @@ fn negated(scene: &Scene<'_>, verb: usize) -> bool {
 /// Whether token `i` is a verb that can govern a count at `at`.
 fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
     let flags = tokens.lexeme(i).tally;
+    let key = tokens.key(i);
+    let before = if i > 0 { tokens.key(i - 1) } else { "" };
+    if key == "through" {
+        return among(before, "got gets went goes sailed sails squeaked pushed came scraped it breezed voted");
+    }
     if flags & (ADOPT | REJECT | FAIL | DECIDE) == 0 {
         return false;
     }
-    let key = tokens.key(i);
-    let before = if i > 0 { tokens.key(i - 1) } else { "" };
     match key {
         // The noun "vote" says nothing; French "voté" does.
         "vote" | "votes" => !tokens.word(i).is_ascii(),

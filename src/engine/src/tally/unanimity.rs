@@ -22,8 +22,6 @@ pub(super) struct Told {
     pub stands: bool,
     /// "the unanimous vote": points back to a vote told before.
     pub definite: bool,
-    /// "unanimity less one vote": the number is the one side told.
-    pub less: Option<u64>,
 }
 
 /// Appends every such word of the sentence, in order.
@@ -63,7 +61,6 @@ fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
         qualifier: if near || less.is_some() { Qualifier::NearUnanimous } else { Qualifier::Unanimous },
         stands,
         definite: matches!(before, "the" | "its" | "their" | "this" | "that" | "'s" | "ce" | "cette" | "his"),
-        less: less.map(|n| n.value),
     })
 }
 
@@ -208,5 +205,5 @@ fn voice(scene: &Scene<'_>, i: usize) -> Option<Told> {
         _ => return None,
     };
     let stands = scene.flags & (ADOPT | REJECT | DECIDE) != 0 && !planned(scene, first, last) && !negated(scene, first);
-    Some(Told { first, last, qualifier: Qualifier::Voice, stands, definite: false, less: None })
+    Some(Told { first, last, qualifier: Qualifier::Voice, stands, definite: false })
 }

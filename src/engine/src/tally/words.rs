@@ -133,7 +133,7 @@ pub const WORDS: &[(u64, &str)] = &[
          councillors councilors councilmembers councilmen commissioners supervisors directors trustees states nations \
          countries delegations governors ministers peers lords assemblymen aldermen selectmen justices judges jurors \
          shareholders stockholders politicians people congressmen parliamentarians mlas tds assemblymembers regents electors \
-         participants attendees \
+         participants attendees us \
          membres senateurs senatrices deputes deputees elus elues parlementaires conseillers conseilleres eurodeputes \
          delegues pays etats jures juges magistrats actionnaires adherents militants votants presents maires edile ediles \
          personnes administrateurs ministres commissaires",
@@ -153,7 +153,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         COURT,
-        "court courts justices judges jury jurors tribunal bench scotus circuit grand-jury court's cour jures juges jury \
+        "court courts justice justices judges jury jurors tribunal bench scotus circuit grand-jury court's cour jures juges jury \
          magistrats",
     ),
     (
@@ -195,7 +195,7 @@ pub const WORDS: &[(u64, &str)] = &[
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
          expelled ousted reelected installed split deadlocked deadlock tied \
          decide decident prononce prononces prononcee elu elue designe designee nomme reelu reelue condamne \
-         tranche demande recommande vota voterent recueilli recueille recueillent obtenu obtient",
+         tranche demande recommande vota voterent recueilli recueille recueillent obtenu obtient estime estiment jugea statue",
     ),
     (
         RULING,
