@@ -4,6 +4,7 @@
 //! the reports: ties are broken by report id and place. The order of `reports` follows the corpus.
 
 mod group;
+mod origin;
 mod vote;
 
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,8 @@ pub struct VoteReport {
     pub tally: Option<u32>,
     /// Further tallies of the same report for the same vote (repeated, or corrected), as indices.
     pub also: Vec<u32>,
+    /// The report only recalls this vote, as background to another matter.
+    pub recalled: bool,
     /// Stated numbers, all tallies of this report for this vote taken together.
     pub in_favour: Option<u64>,
     /// Stated votes against.

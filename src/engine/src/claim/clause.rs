@@ -65,6 +65,10 @@ pub(super) fn cut(words: &Flagged<'_, '_>, first: usize, last: usize, out: &mut 
             continue;
         };
         match cut {
+            // "Main points:", "On Thursday,": too little to stand alone, it goes with what follows.
+            Cut::Before(at, _) if start == first && words.contents(first, at - 1) < 2 && !words.quote(first) => {
+                i = at + 1;
+            }
             Cut::Before(at, next) => {
                 if at > start {
                     push(words, start, at - 1, shape);

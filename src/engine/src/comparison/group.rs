@@ -4,17 +4,23 @@
 //! (`data/concepts.txt`), weighed by how rare they are. Leaves votes to [`super::vote`]. Invariant: every claim is in
 //! exactly one group, and the groups depend on the reports, not on their order.
 
+mod attribution;
 mod candidates;
 mod cluster;
 mod concepts;
+mod conflict;
+mod evidence;
 mod features;
 mod label;
+mod legal_effect;
 mod likeness;
 mod names;
+mod variants;
 
 use rustc_hash::FxHashMap;
 
-use super::{ClaimGroup, ClaimRef, Finding, ReportIx, Vote, VoteIx};
+use self::evidence::Reports;
+use super::{ClaimGroup, ClaimRef, Evidence, Finding, GroupIx, ReportIx, Vote, VoteIx};
 use crate::corpus::Corpus;
 use crate::reading::Reading;
 
@@ -23,7 +29,7 @@ const LEAST: u32 = 430;
 
 /// Groups the claims of all reports; every claim is in exactly one group.
 pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> Vec<ClaimGroup> {
-    let table = features::read(corpus, readings);
+    let table = features::read(corpus, readings, |_| true);
     // Claims that mean exactly the same are one node.
     let mut nodes: Vec<u32> = Vec::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
@@ -40,11 +46,8 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
     let told = votes_told(readings.len(), votes);
     let report = |node: u32| table.claims[nodes[node as usize] as usize].report.0 as usize;
     let between = |a: u32, b: u32| {
-        let other_vote = || {
-            let (x, y) = (&told[report(a)], &told[report(b)]);
-            !x.is_empty() && !y.is_empty() && !x.iter().any(|v| y.contains(v))
-        };
-        let apart = likeness::apart(of(a), of(b)) || likeness::of_its_time(&table, of(a), of(b)) && other_vote();
+        let apart = likeness::apart(of(a), of(b))
+            || likeness::of_its_time(&table, of(a), of(b)) && other_votes(&told, report(a), report(b));
         (!apart).then(|| likeness::likeness(&table, of(a), of(b)))
     };
     let edges: Vec<_> = candidates::pairs(&table, &nodes)
@@ -84,6 +87,12 @@ fn votes_told(reports: usize, votes: &[Vote]) -> Vec<Vec<u32>> {
     told
 }
 
+/// Whether two reports are known to tell of different votes.
+fn other_votes(told: &[Vec<u32>], a: usize, b: usize) -> bool {
+    let (Some(x), Some(y)) = (told.get(a), told.get(b)) else { return false };
+    !x.is_empty() && !y.is_empty() && !x.iter().any(|v| y.contains(v))
+}
+
 /// The reports of a group, each once, in corpus order.
 fn reports(group: &ClaimGroup) -> Vec<ReportIx> {
     let mut reports: Vec<ReportIx> = group.claims.iter().map(|c| c.report).collect();
@@ -102,6 +111,26 @@ fn votes_of(claims: &[ClaimRef], votes: &[Vote]) -> Vec<VoteIx> {
 }
 
 /// Findings about claims: legal-effect, claim-conflict, attribution, wording, name-variant, shared-origin.
-pub(super) fn find(_corpus: &Corpus, _readings: &[Reading], _votes: &[Vote], _groups: &[ClaimGroup]) -> Vec<Finding> {
-    Vec::new()
+pub(super) fn find(corpus: &Corpus, readings: &[Reading], votes: &[Vote], groups: &[ClaimGroup]) -> Vec<Finding> {
+    let shown = Reports { corpus, readings };
+    // Only groups of several reports compare anything.
+    let several: Vec<(u32, &ClaimGroup)> = (0..).zip(groups).filter(|(_, g)| reports(g).len() > 1).collect();
+    let group_of: FxHashMap<ClaimRef, u32> =
+        several.iter().flat_map(|(ix, g)| g.claims.iter().map(|&c| (c, *ix))).collect();
+    let table = features::read(corpus, readings, |claim| group_of.contains_key(&claim));
+    let rows: FxHashMap<ClaimRef, usize> = table.claims.iter().enumerate().map(|(row, &claim)| (claim, row)).collect();
+    let row = |claim: ClaimRef| rows.get(&claim).copied();
+    let told = votes_told(readings.len(), votes);
+    let together = |a: ReportIx, b: ReportIx| !other_votes(&told, a.0 as usize, b.0 as usize);
+    let mut findings = Vec::new();
+    for &(ix, group) in &several {
+        findings.extend(conflict::find(shown, &table, row, together, GroupIx(ix), group));
+        findings.extend(attribution::find(shown, &table, row, GroupIx(ix), group));
+    }
+    let place: FxHashMap<Evidence, u32> = group_of.iter().map(|(&claim, &ix)| (shown.place(claim), ix)).collect();
+    findings.extend(legal_effect::find(shown, votes, |e| place.get(&e).map(|&ix| GroupIx(ix))));
+    findings.extend(conflict::lone_votes(shown));
+    findings.extend(variants::find(shown));
+    findings.extend(super::origin::find(corpus, readings));
+    findings
 }

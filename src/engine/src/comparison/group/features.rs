@@ -27,6 +27,8 @@ pub(super) struct Features {
     pub(super) terms: Vec<Term>,
     /// Names in who says it.
     pub(super) speaker: Vec<Term>,
+    /// The text voted on, or those who voted, say it.
+    pub(super) by_text: bool,
     /// What it does.
     pub(super) act: Act,
     /// Years it names.
@@ -51,8 +53,8 @@ pub(super) struct Table {
     pub(super) terms: Vec<String>,
 }
 
-/// Reads the features of every claim.
-pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
+/// Reads the features of every claim that is `wanted`.
+pub(super) fn read(corpus: &Corpus, readings: &[Reading], wanted: impl Fn(ClaimRef) -> bool) -> Table {
     let mut order: Vec<usize> = (0..readings.len().min(corpus.reports.len())).collect();
     order.sort_by(|&a, &b| (&corpus.reports[a].id, a).cmp(&(&corpus.reports[b].id, b)));
     let mut builder = Builder {
@@ -66,10 +68,17 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
     let (mut claims, mut features) = (Vec::new(), Vec::new());
     for &report in &order {
         let reading = &readings[report];
+        let of_report = |claim| ClaimRef { report: ReportIx(report as u32), claim };
+        if !(0..reading.claims.len() as u32).any(|claim| wanted(of_report(claim))) {
+            continue;
+        }
         let tokens = Tokens::scan(&corpus.reports[report].text);
         let language = reading.language.or_else(|| structure::language(&tokens)).unwrap_or(Language::En);
         for (claim, at) in reading.claims.iter().zip(0..) {
-            claims.push(ClaimRef { report: ReportIx(report as u32), claim: at });
+            if !wanted(of_report(at)) {
+                continue;
+            }
+            claims.push(of_report(at));
             features.push(builder.features(&tokens, claim, language));
         }
     }
@@ -137,6 +146,7 @@ impl Builder {
                     features.terms.sort_unstable();
                 }
             }
+            features.by_text = of_text;
             features.speaker = of_speaker.terms;
             features.speaker.retain(|&t| self.kinds[t as usize] == Weight::Name);
         }

@@ -66,6 +66,8 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
     }
     if !a.speaker.is_empty() && !b.speaker.is_empty() && !a.speaker.iter().any(|t| b.speaker.contains(t)) {
         alike = alike * 3 / 4;
+    } else if a.by_text && !b.by_text && !b.speaker.is_empty() || b.by_text && !a.by_text && !a.speaker.is_empty() {
+        alike = alike * 17 / 20;
     }
     alike as u32
 }

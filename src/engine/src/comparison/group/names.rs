@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(things("Upper-Land, Upland, Uplander", Language::En), [0, 0, 0]);
         let russia = things("Moscow", Language::En);
         assert_eq!(things("Russian russe", Language::Fr), [russia[0], russia[0]]);
-        assert_eq!(things("the us and un", Language::En), []);
+        assert!(things("the us and un", Language::En).is_empty());
         // The corpus claims a state by any of its names.
         assert_eq!(things("Azerbaijani", Language::En), [0]);
     }

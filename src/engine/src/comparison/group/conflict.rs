@@ -1,0 +1,205 @@
+//! Claims of one group that cannot both hold: what is done against what is to be done, yes against no, number
+//! against number; and who cast the lone vote.
+//!
+//! Leaves the force of a text to [`super::legal_effect`]. Each finding compares two reports.
+
+use super::evidence::{Reports, finding};
+use super::features::{Features, Table};
+use super::likeness::likeness;
+use crate::comparison::{ClaimGroup, ClaimRef, Evidence, Finding, FindingKind, GroupIx, ReportIx, Status};
+use crate::number;
+use crate::span::Span;
+use crate::structure::BlockKind;
+use crate::tokens::{Kind, Tokens};
+
+/// Words by which a thing is told as done.
+const DONE: &[&str] = &["earlier", "already", "previous", "previously", "past", "deja", "precedente", "precedent", "anterieure"];
+/// Words by which it is still to do.
+const TO_DO: &[&str] = &[
+    "need", "needs", "necessity", "should", "must", "ought", "call", "calls", "calling", "urges", "urge", "asks", "asking", "demands",
+    "necessite", "faut", "doit", "devrait", "demande", "appelle", "besoin",
+];
+
+/// Conflicts inside one group. `places` finds a claim's row in `table`; `together` is whether two reports may tell of
+/// one vote.
+pub(super) fn find(
+    reports: Reports<'_>,
+    table: &Table,
+    places: impl Fn(ClaimRef) -> Option<usize>,
+    together: impl Fn(ReportIx, ReportIx) -> bool,
+    ix: GroupIx,
+    group: &ClaimGroup,
+) -> Vec<Finding> {
+    /// Of a large group this many claims are compared.
+    const COMPARED: usize = 40;
+    let mut findings = Vec::new();
+    let read: Vec<(ClaimRef, Said)> = group.claims.iter().take(COMPARED).map(|&c| (c, said(reports.words(c)))).collect();
+    for (i, (a, said_a)) in read.iter().enumerate() {
+        for (b, said_b) in &read[i + 1..] {
+            let told = findings.iter().any(|f: &Finding| f.reports.contains(&a.report) && f.reports.contains(&b.report));
+            if a.report == b.report || told || findings.len() >= 4 || !together(a.report, b.report) {
+                continue;
+            }
+            let (Some(x), Some(y)) = (places(*a), places(*b)) else { continue };
+            let (x, y) = (&table.features[x], &table.features[y]);
+            let Some(explanation) = conflict(reports, table, (*a, said_a, x), (*b, said_b, y)) else { continue };
+            let evidence = vec![reports.place(*a), reports.place(*b)];
+            findings.push(finding(FindingKind::ClaimConflict, Status::Differ, None, Some(ix), evidence, explanation));
+        }
+    }
+    findings
+}
+
+/// What the words of a claim say of time and number.
+struct Said {
+    done: Option<String>,
+    to_do: Option<String>,
+    /// Whole numbers with the word that follows, dates and years left out.
+    numbers: Vec<(u64, String)>,
+}
+
+fn said(words: &str) -> Said {
+    let tokens = Tokens::scan(words);
+    let mut said = Said { done: None, to_do: None, numbers: Vec::new() };
+    for i in 0..tokens.len() {
+        let key = tokens.key(i);
+        if DONE.contains(&key) && said.done.is_none() {
+            said.done = Some(tokens.word(i).to_string());
+        }
+        if TO_DO.contains(&key) && said.to_do.is_none() {
+            said.to_do = Some(tokens.word(i).to_string());
+        }
+        let dated = tokens.lexeme(i + 1).date != 0 || i > 0 && tokens.lexeme(i - 1).date != 0;
+        if tokens.get(i).is_some_and(|t| t.kind == Kind::Number)
+            && !dated
+            && let Some(value) = number::parse_digits(tokens.word(i))
+            && !(1800..2200).contains(&value)
+        {
+            said.numbers.push((value, tokens.key(i + 1).to_string()));
+        }
+    }
+    said
+}
+
+type Side<'a> = (ClaimRef, &'a Said, &'a Features);
+
+/// Why two claims cannot both hold, if they cannot.
+fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Option<String> {
+    let heads = |f: &Features| f.terms.iter().filter(|&&t| table.kinds[t as usize] == super::concepts::Weight::Head).copied().collect::<Vec<_>>();
+    let shared = heads(a.2).iter().any(|t| heads(b.2).contains(t));
+    for (done, to_do) in [(a, b), (b, a)] {
+        if let (true, Some(_), None, Some(_), None) = (shared, &done.1.done, &done.1.to_do, &to_do.1.to_do, &to_do.1.done) {
+            return Some(format!(
+                "{} tells it as already so (“{}”), {} as something still to be done (“{}”): they cannot both be right.",
+                reports.name(done.0.report),
+                reports.short(done.0.report, reports.claim(done.0).span),
+                reports.name(to_do.0.report),
+                reports.short(to_do.0.report, reports.claim(to_do.0).span),
+            ));
+        }
+    }
+    let alike = likeness(table, a.2, b.2);
+    let force = |f: &Features| f.terms.iter().any(|&t| table.terms[t as usize] == "binding");
+    if a.2.negated != b.2.negated && !force(a.2) && alike >= 700 && a.2.act == b.2.act {
+        let (yes, no) = if a.2.negated { (b, a) } else { (a, b) };
+        return Some(format!(
+            "{} says it is so (“{}”), {} says it is not (“{}”).",
+            reports.name(yes.0.report),
+            reports.short(yes.0.report, reports.claim(yes.0).span),
+            reports.name(no.0.report),
+            reports.short(no.0.report, reports.claim(no.0).span),
+        ));
+    }
+    // Two numbers of the same thing, votes left to the votes.
+    let counted = |at: ClaimRef| {
+        let span = reports.claim(at).span;
+        reports.readings[at.report.0 as usize].tallies.iter().any(|t| t.span.overlap(span) > 0)
+    };
+    if alike >= 500 && !counted(a.0) && !counted(b.0) {
+        for (x, thing) in &a.1.numbers {
+            let other = b.1.numbers.iter().find(|(_, t)| t == thing && !thing.is_empty());
+            if let Some((y, _)) = other.filter(|(y, _)| x != y && !b.1.numbers.iter().any(|(z, t)| z == x && t == thing)) {
+                return Some(format!(
+                    "{} gives {x} {thing}, {} gives {y}.",
+                    reports.name(a.0.report),
+                    reports.name(b.0.report)
+                ));
+            }
+        }
+    }
+    None
+}
+
+/// Who cast the lone vote against, where reports name different people.
+pub(super) fn lone_votes(reports: Reports<'_>) -> Option<Finding> {
+    let mut named: Vec<(String, Evidence)> = Vec::new();
+    for (reading, report) in reports.readings.iter().zip(0..) {
+        let text = reports.text(ReportIx(report));
+        for sentence in &reading.structure.sentences {
+            let body = reading.structure.blocks.get(sentence.block as usize).is_some_and(|b| b.kind != BlockKind::Biography && b.kind.is_body());
+            if let Some((name, span)) = body.then(|| lone_vote(sentence.span.of(text))).flatten() {
+                let at = sentence.span.start;
+                let span = Span::new(at + span.start, at + span.end);
+                named.push((name, Evidence { report: ReportIx(report), span }));
+            }
+        }
+    }
+    let (first, place) = named.first()?.clone();
+    let (second, other) = named.iter().find(|(name, e)| *name != first && e.report != place.report)?.clone();
+    let evidence = named.iter().filter(|(n, _)| *n == first || *n == second).map(|(_, e)| *e).collect();
+    let explanation = format!(
+        "{} names {first} for the one vote against, {} names {second}: either they tell of two votes, or one of them is wrong.",
+        reports.name(place.report),
+        reports.name(other.report),
+    );
+    Some(finding(FindingKind::ClaimConflict, Status::Differ, None, None, evidence, explanation))
+}
+
+/// The full name a sentence gives for a lone vote against, with the words from the count to the sentence's end.
+fn lone_vote(sentence: &str) -> Option<(String, Span)> {
+    let tokens = Tokens::scan(sentence);
+    let lone = (0..tokens.len()).find(|&i| {
+        matches!(tokens.key(i), "seul" | "seule" | "only" | "lone" | "sole" | "single" | "unique")
+            && (i.saturating_sub(2)..=i + 4).any(|k| {
+                matches!(tokens.key(k), "contre" | "against" | "opposing" | "dissenting" | "dissenter" | "no" | "opposed" | "opponent")
+            })
+    })?;
+    // Two capitalised words in a row behind the count, or before it ("X cast the lone vote against").
+    let name_from = |from: usize, to: usize| {
+        (from..to).find(|&i| {
+            let name = |k: usize| tokens.get(k).is_some_and(|t| t.capital && t.kind == Kind::Word) && tokens.lexeme(k).claim == 0 && tokens.lexeme(k).date == 0;
+            name(i) && name(i + 1)
+        })
+    };
+    let behind = name_from(lone + 1, tokens.len());
+    let first = behind.or_else(|| name_from(0, lone).filter(|_| (lone..lone + 4).any(|k| matches!(tokens.key(k), "vote" | "voice" | "against" | "opponent"))))?;
+    let mut last = first + 1;
+    while tokens.is_mark(last + 1, '-') && tokens.get(last + 2).is_some_and(|t| t.capital) {
+        last += 2;
+    }
+    let name = tokens.span(first, last).of(sentence).to_string();
+    Some((name, tokens.span(lone.min(first), tokens.len() - 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lone_voters_are_named() {
+        for (sentence, want) in [
+            ("295 \"pour\", un seul \"contre\", celui de la centriste Jeanne Petit, élue.", Some("Jeanne Petit")),
+            ("Le texte a eu une seule voix contre ; la sénatrice, Anne Roy-Blanc, parle d'erreur.", Some("Anne Roy-Blanc")),
+            ("The lone vote against came from Mary Major.", Some("Mary Major")),
+            ("Only one senator spoke.", None),
+        ] {
+            assert_eq!(lone_vote(sentence).map(|(n, _)| n).as_deref(), want, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn numbers_leave_dates_out() {
+        let said = said("286 people were killed on September 13, 2022");
+        assert_eq!(said.numbers, [(286, "people".to_string())]);
+    }
+}

@@ -1,0 +1,168 @@
+//! Whether a text binds: reports that say it does or allows something, against reports that say it does not.
+//!
+//! Read from the claims' own words, in English and French. Compared among the reports of one vote; where no vote
+//! is known, among all. Leaves other conflicts to [`super::conflict`].
+
+use super::evidence::{Reports, finding};
+use crate::claim::words::DOCUMENT;
+use crate::comparison::{Evidence, Finding, FindingKind, GroupIx, ReportIx, Status, Vote, VoteIx};
+use crate::span::Span;
+use crate::tokens::Tokens;
+
+/// What a passage says of the force of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Force {
+    /// It obliges, allows, or is a law.
+    Binds,
+    /// It recommends, or is a symbol.
+    DoesNotBind,
+}
+
+/// Findings about the force of the texts voted on.
+pub(super) fn find(reports: Reports<'_>, votes: &[Vote], group_of: impl Fn(Evidence) -> Option<GroupIx>) -> Vec<Finding> {
+    let said: Vec<(Evidence, Force)> = (0..reports.readings.len() as u32)
+        .flat_map(|report| of_report(reports, ReportIx(report)))
+        .collect();
+    let mut findings = Vec::new();
+    let main: Vec<(u32, &Vote)> = (0..).zip(votes).filter(|(_, v)| !v.background).collect();
+    if main.is_empty() {
+        findings.extend(compare(reports, None, &said, &group_of));
+    }
+    for (ix, vote) in main {
+        let of_vote: Vec<(Evidence, Force)> =
+            said.iter().filter(|(e, _)| vote.reports.iter().any(|r| r.report == e.report)).copied().collect();
+        findings.extend(compare(reports, Some(VoteIx(ix)), &of_vote, &group_of));
+    }
+    findings
+}
+
+fn compare(
+    reports: Reports<'_>,
+    vote: Option<VoteIx>,
+    said: &[(Evidence, Force)],
+    group_of: impl Fn(Evidence) -> Option<GroupIx>,
+) -> Option<Finding> {
+    let of = |force| said.iter().filter(move |(_, f)| *f == force).map(|(e, _)| *e).collect::<Vec<_>>();
+    let (binds, free) = (of(Force::Binds), of(Force::DoesNotBind));
+    let evidence: Vec<Evidence> = said.iter().map(|(e, _)| *e).collect();
+    let quote = |e: &Evidence| reports.short(e.report, e.span);
+    let group = free.first().and_then(|&e| group_of(e));
+    if let (Some(bound), Some(loose)) = (binds.first(), free.first()) {
+        if binds.iter().all(|e| free.iter().all(|f| f.report == e.report)) {
+            return None;
+        }
+        let explanation = format!(
+            "{} writes as if the text had legal effect (“{}”); {} says it binds nobody (“{}”).",
+            reports.name(bound.report),
+            quote(bound),
+            reports.name(loose.report),
+            quote(loose)
+        );
+        return Some(finding(FindingKind::LegalEffect, Status::Differ, vote, group, evidence, explanation));
+    }
+    let mut who: Vec<ReportIx> = free.iter().map(|e| e.report).collect();
+    who.dedup();
+    (who.len() > 1).then(|| {
+        let explanation = format!("{} all say that the text binds nobody (“{}”).", reports.names(&who), quote(&free[0]));
+        finding(FindingKind::LegalEffect, Status::Agree, vote, group, evidence, explanation)
+    })
+}
+
+/// What one report says of the force of the text: one passage a kind, the tightest.
+fn of_report(reports: Reports<'_>, report: ReportIx) -> Vec<(Evidence, Force)> {
+    let text = reports.text(report);
+    let mut best: [Option<Span>; 2] = [None, None];
+    for claim in &reports.readings[report.0 as usize].claims {
+        let words = claim.span.of(text);
+        let Some(force) = force(words) else { continue };
+        let slot = &mut best[usize::from(force == Force::DoesNotBind)];
+        if slot.is_none_or(|old| claim.span.len() < old.len() && old.overlap(claim.span) > 0) {
+            *slot = Some(claim.span);
+        }
+    }
+    let [binds, free] = best;
+    let mut said = Vec::new();
+    said.extend(binds.map(|span| (Evidence { report, span }, Force::Binds)));
+    said.extend(free.map(|span| (Evidence { report, span }, Force::DoesNotBind)));
+    said
+}
+
+/// What a clause says of the force of the text it speaks of, if it does.
+fn force(clause: &str) -> Option<Force> {
+    let tokens = Tokens::scan(clause);
+    let key = |i: usize| tokens.key(i);
+    let document = |i: usize| tokens.lexeme(i).claim & DOCUMENT != 0;
+    let about = (0..tokens.len()).any(document);
+    for i in 0..tokens.len() {
+        let before = |n: usize, list: &[&str]| (i.saturating_sub(n)..i).any(|k| list.contains(&key(k)));
+        let after = |n: usize, list: &[&str]| (i + 1..=i + n).any(|k| list.contains(&key(k)));
+        match key(i) {
+            "non-binding" | "nonbinding" => return Some(Force::DoesNotBind),
+            "binding" | "contraignant" | "contraignante" | "contraignants" => {
+                let denied = before(5, &["non", "not", "no", "without", "pas", "sans", "isn't", "never", "aucun", "aucune", "n'", "ne"]);
+                let legal = about || before(2, &["legally", "juridiquement"]) || after(2, &["force", "effect"]);
+                if denied {
+                    return Some(Force::DoesNotBind);
+                }
+                if legal && key(i) != "contraignants" {
+                    return Some(Force::Binds);
+                }
+            }
+            "binds" | "lie" | "engage" | "commits" if after(2, &["nobody", "no", "noone", "personne", "rien"]) => {
+                return Some(Force::DoesNotBind);
+            }
+            "recommendation" | "recommandation"
+                if about && before(6, &["is", "only", "est", "simple", "mere", "merely", "qu'", "just"])
+                    && !after(4, &["asks", "calls"]) =>
+            {
+                return Some(Force::DoesNotBind);
+            }
+            "symbolic" | "symbolique" | "symbole" | "advisory" | "consultatif" | "consultative"
+                if about || before(4, &["valeur", "value", "purely", "largely", "portee", "only"]) =>
+            {
+                return Some(Force::DoesNotBind);
+            }
+            "force" | "effect" | "value" | "valeur" | "effet" | "portee"
+                if (before(4, &["legal", "legally"]) || after(2, &["juridique", "legale", "normative"]))
+                    && before(5, &["no", "without", "not", "aucun", "aucune", "sans", "lacks", "pas"]) =>
+            {
+                return Some(Force::DoesNotBind);
+            }
+            // "a resolution that lets France impose", "le texte autorise le gouvernement à".
+            "lets" | "allows" | "allowing" | "authorises" | "authorizes" | "authorising" | "authorizing" | "permits" | "permitting"
+            | "empowers" | "empowering" | "enables" | "enabling" | "obliges" | "obliging" | "requires" | "requiring" | "compels" | "forces"
+            | "permet" | "autorise" | "oblige" | "contraint" | "permettant" | "autorisant" | "obligeant"
+                if (i.saturating_sub(3)..i).any(document) && !before(3, &["not", "not", "ne", "n'"]) =>
+            {
+                return Some(Force::Binds);
+            }
+            "draft" if key(i + 1) == "law" => return Some(Force::Binds),
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn force_is_read() {
+        for (clause, want) in [
+            ("A resolution that lets the state buy rails", Some(Force::Binds)),
+            ("The text allows the mayor to close roads", Some(Force::Binds)),
+            ("The motion is legally binding", Some(Force::Binds)),
+            ("the non-binding resolution", Some(Force::DoesNotBind)),
+            ("The resolution, which bears no legal binding", Some(Force::DoesNotBind)),
+            ("this is a recommendation without binding legal force", Some(Force::DoesNotBind)),
+            ("Décompte du texte, non contraignant", Some(Force::DoesNotBind)),
+            ("Le texte, qui n'a qu'une valeur de symbole", Some(Force::DoesNotBind)),
+            ("the document is only a recommendation and binds no one", Some(Force::DoesNotBind)),
+            ("The law allows nothing of the kind, he said", Some(Force::Binds)),
+            ("He lets the cat out", None),
+        ] {
+            assert_eq!(force(clause), want, "{clause}");
+        }
+    }
+}
