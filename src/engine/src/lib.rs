@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod contract;
 pub mod corpus;
 pub mod date;
+pub mod export;
 pub mod fold;
 pub mod lexicon;
 pub mod number;

@@ -1,0 +1,123 @@
+//! A page for print: quotes, sources, fingerprint and link, as one HTML file that asks for nothing.
+//!
+//! Gathers what the view shows into plain pieces; `html` writes them down.
+
+mod html;
+
+use self::html::{Piece, Quote};
+use super::{Place, shown};
+use crate::address::View;
+use crate::comparison::Finding;
+use crate::contract;
+use crate::view::{self, CellState, FindingLine};
+
+pub(super) fn print(place: &Place<'_>) -> String {
+    let mut pieces = Vec::new();
+    match place.address.view {
+        View::Votes => votes(place, &mut pieces),
+        View::Claims => claims(place, &mut pieces),
+        View::Start | View::Reports | View::About => findings(place, &mut pieces),
+    }
+    sources(place, &mut pieces);
+    html::page(place.heading(), &place.head(), &pieces)
+}
+
+fn votes(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let page = view::votes(place.world, &place.address);
+    for line in &page.answer {
+        finding(place, line, out);
+    }
+    for card in &page.cards {
+        let date = card.date.as_ref().map_or_else(|| "date open".to_string(), |d| d.words.clone());
+        let parts = [Some(date), card.body.clone(), card.count.clone(), card.outcome.map(str::to_string)];
+        out.push(Piece::Heading(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        out.extend(
+            card.sums.iter().map(|sum| {
+                Piece::Item(if sum.holds { sum.line.clone() } else { format!("{} (cannot hold)", sum.line) })
+            }),
+        );
+        for row in &card.rows {
+            out.push(Piece::Quote(Quote {
+                words: row.words.clone(),
+                source: format!("{} ({}): {}", row.name, row.id, row.verdict_words),
+                link: place.link(&row.link),
+            }));
+            out.extend(row.date_basis.iter().cloned().map(Piece::Item));
+        }
+        for f in &card.findings {
+            finding(place, &f.line, out);
+        }
+    }
+}
+
+fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let page = view::claims(place.world, &place.address);
+    for row in &page.rows {
+        out.push(Piece::Heading(format!("{} · {}", row.group, row.label)));
+        for (head, cell) in page.columns.iter().zip(&row.cells) {
+            let (Some(words), Some(link)) = (&cell.words, &cell.link) else { continue };
+            let state = match cell.state {
+                CellState::States => "in its own voice",
+                CellState::Quotes => "quoted",
+                CellState::Differs => "conflicts",
+                CellState::Silent => "silent",
+            };
+            let source = format!("{} ({}), {state}", head.name, head.id);
+            out.push(Piece::Quote(Quote { words: words.clone(), source, link: place.link(link) }));
+        }
+        let silent = page.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.state == CellState::Silent);
+        let silent: Vec<&str> = silent.map(|(head, _)| head.name.as_str()).collect();
+        if !silent.is_empty() {
+            out.push(Piece::Line(format!("Silent: {}", silent.join(", "))));
+        }
+        for found in place.world.comparison.findings.iter().filter(|f| f.group == Some(row.group)) {
+            out.push(Piece::Item(found.explanation.clone()));
+        }
+    }
+}
+
+/// The findings of the view's reports, with the words they rest on.
+fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let reports = shown::reports_of(place);
+    let about = |f: &&Finding| f.reports.is_empty() || f.reports.iter().any(|r| reports.contains(r));
+    for found in place.world.comparison.findings.iter().filter(about) {
+        let kind = view::kind_in_words(found.kind);
+        out.push(Piece::Heading(format!("{kind}: {}", view::status_in_words(found.status))));
+        out.push(Piece::Line(found.explanation.clone()));
+        for evidence in &found.evidence {
+            let Some((report, _)) = place.report(evidence.report) else { continue };
+            let anchor = crate::address::Anchor::new(&report.text, evidence.span);
+            let name = report.meta.publisher.as_deref().unwrap_or("publisher unknown");
+            out.push(Piece::Quote(Quote {
+                words: evidence.span.of(&report.text).to_string(),
+                source: format!("{name} ({})", report.id),
+                link: place.link(&place.address.opening(&report.id, Some(anchor))),
+            }));
+        }
+    }
+}
+
+fn finding(place: &Place<'_>, line: &FindingLine, out: &mut Vec<Piece>) {
+    out.push(Piece::Line(format!("{} ({}): {}", line.kind, line.status, line.finding.explanation)));
+    out.extend(line.evidence.iter().map(|e| {
+        let source = format!("{} ({})", e.name, e.id);
+        Piece::Quote(Quote { words: e.words.clone(), source, link: place.link(&e.link) })
+    }));
+}
+
+fn sources(place: &Place<'_>, out: &mut Vec<Piece>) {
+    out.push(Piece::Heading("Sources".to_string()));
+    for ix in shown::reports_of(place) {
+        let Some((report, reading)) = place.report(ix) else { continue };
+        let date = contract::report_date(report, reading).map(view::day_in_words);
+        let inferred = report.meta.date_inferred.as_ref().map(|why| format!("date inferred: {why}"));
+        let parts = [
+            Some(report.id.clone()),
+            report.meta.publisher.clone(),
+            contract::title(report, reading).map(str::to_string),
+            date.or(inferred),
+        ];
+        let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        out.push(Piece::Source { text, address: report.meta.address.clone() });
+    }
+}
