@@ -1,0 +1,254 @@
+//! Dates of one vote compared: what agrees and by which reasoning, which day or weekday is wrong, and
+//! which date is not that of the vote.
+
+use std::collections::BTreeMap;
+
+use super::{Scene, explain};
+use crate::comparison::{Evidence, Finding, FindingKind, Status, VoteReport};
+use crate::date::{DateMention, DateRole, Day};
+
+/// A date line further than this from the vote is no one's idea of its day.
+const MISTAKEN_DAYS: i32 = 4;
+
+pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
+    let Some(day) = scene.vote.date else {
+        open(scene, out);
+        return;
+    };
+    agreement(scene, day, out);
+    other_days(scene, day, out);
+    weekdays(scene, day, out);
+    date_lines(scene, day, out);
+}
+
+fn words(scene: &Scene<'_>, r: &VoteReport, date: &DateMention) -> (Evidence, String) {
+    (Evidence { report: r.report, span: date.span }, format!("“{}”", scene.text(r.report, date.span)))
+}
+
+/// The words of a report that fix when it was written, where its date was reckoned from them.
+fn reckoned_from<'a>(scene: &Scene<'a>, r: &VoteReport) -> Option<&'a DateMention> {
+    let dates = &scene.readings.get(r.report.0 as usize)?.dates;
+    dates.iter().find(|d| matches!(d.role, DateRole::Published | DateRole::Broadcast) && d.day.is_some())
+}
+
+/// The reports that date the vote to its day, and why their words mean one day.
+fn agreement(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
+    let agree: Vec<(&VoteReport, &DateMention)> =
+        scene.vote.reports.iter().filter(|r| r.date == Some(day)).filter_map(|r| Some((r, scene.date(r)?))).collect();
+    if agree.len() < 2 {
+        return;
+    }
+    let mut said: BTreeMap<String, Vec<&VoteReport>> = BTreeMap::new();
+    let mut evidence = Vec::new();
+    for &(r, date) in &agree {
+        let (at, quoted) = words(scene, r, date);
+        said.entry(quoted).or_default().push(r);
+        evidence.push(at);
+        if date.day.is_none()
+            && let Some(line) = reckoned_from(scene, r)
+        {
+            evidence.push(words(scene, r, line).0);
+        }
+    }
+    let parts: Vec<String> = said.iter().map(|(w, list)| format!("{w} ({})", scene.names(list))).collect();
+    let mut explanation = if said.len() == 1 {
+        format!("{} give the same date: {}.", explain::reports(agree.len()), explain::list(&parts))
+    } else {
+        format!(
+            "{} mean one day: {} was a {}.",
+            explain::list(&parts),
+            explain::day(day),
+            explain::weekday(day.weekday().unwrap_or(0))
+        )
+    };
+    if !agree.iter().any(|(_, d)| d.year.is_some()) {
+        let basis = agree.iter().flat_map(|(r, _)| &r.date_basis).find(|b| b.contains(&day.year.to_string()));
+        let basis = basis.map_or_else(|| ".".to_string(), |b| format!(" ({b})."));
+        explanation = format!("{explanation} No report of this vote states its year: {} is inferred{basis}", day.year);
+    }
+    let mut finding = scene.finding(FindingKind::Date, Status::Agree, explanation);
+    finding.reports = agree.iter().map(|a| a.0.report).collect();
+    finding.evidence = evidence;
+    out.push(finding);
+}
+
+/// Reports that give another day.
+fn other_days(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
+    let mut days: BTreeMap<Day, Vec<(&VoteReport, &DateMention)>> = BTreeMap::new();
+    for r in &scene.vote.reports {
+        if let (Some(other), Some(date)) = (r.date.filter(|d| *d != day), scene.date(r)) {
+            days.entry(other).or_default().push((r, date));
+        }
+    }
+    let right: Vec<(&VoteReport, &DateMention)> =
+        scene.vote.reports.iter().filter(|r| r.date == Some(day)).filter_map(|r| Some((r, scene.date(r)?))).collect();
+    for (other, list) in days {
+        let who: Vec<&VoteReport> = list.iter().map(|l| l.0).collect();
+        let quoted = list.first().map(|(r, d)| words(scene, r, d).1).unwrap_or_default();
+        let dispatch = list.iter().all(|(_, d)| d.role == DateRole::Dateline);
+        let kind = if dispatch { "; it is the day of the dispatch, which names no day for the vote" } else { "" };
+        let by: Vec<&VoteReport> = right.iter().map(|r| r.0).collect();
+        let by = if by.is_empty() { "the other reports".to_string() } else { scene.names(&by) };
+        let mut finding = scene.finding(
+            FindingKind::Date,
+            Status::Differ,
+            format!(
+                "{} {} the vote {} ({quoted}{kind}), {} {} {}, the day {by} {}.",
+                scene.names(&who),
+                if who.len() == 1 { "dates" } else { "date" },
+                explain::day(other),
+                explain::gap(other.min(day), other.max(day)),
+                if other < day { "before" } else { "after" },
+                explain::day(day),
+                if right.len() > 1 { "give" } else { "gives" },
+            ),
+        );
+        for (r, date) in list.iter().chain(&right) {
+            finding.reports.push(r.report);
+            finding.evidence.push(words(scene, r, date).0);
+        }
+        for (r, date) in &list {
+            if date.day.is_none()
+                && let Some(line) = reckoned_from(scene, r)
+            {
+                finding.evidence.push(words(scene, r, line).0);
+            }
+        }
+        out.push(finding);
+    }
+}
+
+/// Reports whose weekday is not that of the vote's day.
+fn weekdays(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
+    for r in &scene.vote.reports {
+        let Some(date) = scene.date(r) else { continue };
+        let at = if date.day.is_some() { r.date.unwrap_or(day) } else { day };
+        let wrong = date.weekday.filter(|w| at.weekday() != Some(*w));
+        let (Some(said), true) = (wrong, r.date.is_none() || date.day.is_some()) else { continue };
+        let (evidence, quoted) = words(scene, r, date);
+        let by = scene.vote.reports.iter().filter(|o| o.date == Some(day) && o.report != r.report);
+        let by: Vec<&VoteReport> = by.collect();
+        let mut finding = scene.finding(
+            FindingKind::Date,
+            Status::Differ,
+            format!(
+                "{} says {quoted}, but {} was a {}, not a {}{}.",
+                scene.name(r.report),
+                explain::day(at),
+                explain::weekday(at.weekday().unwrap_or(0)),
+                explain::weekday(said),
+                if by.is_empty() { String::new() } else { format!("; the day is given by {}", scene.names(&by)) }
+            ),
+        );
+        finding.reports.push(r.report);
+        finding.evidence.push(evidence);
+        for other in by {
+            finding.reports.push(other.report);
+            finding.evidence.extend(scene.date(other).map(|d| words(scene, other, d).0));
+        }
+        out.push(finding);
+    }
+}
+
+/// Date lines and broadcasts near the vote that are not its day: easily taken for it.
+fn date_lines(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
+    for r in &scene.vote.reports {
+        let Some(reading) = scene.readings.get(r.report.0 as usize) else { continue };
+        if r.tally.is_none() && scene.date(r).is_some_and(|d| d.year.is_some()) {
+            continue;
+        }
+        for date in &reading.dates {
+            let kind = match date.role {
+                DateRole::Broadcast => "the date of the broadcast",
+                DateRole::Published => "the date of publication",
+                DateRole::Dateline => "the date of the dispatch",
+                DateRole::Event | DateRole::Caption => continue,
+            };
+            let line = match (date.year, date.month, date.day) {
+                (Some(y), Some(m), Some(d)) => Day::new(y, m, d),
+                (None, Some(m), Some(d)) => Day::new(day.year, m, d),
+                _ => None,
+            };
+            let Some(line) = line.filter(|l| *l != day && l.days_since(day).abs() <= MISTAKEN_DAYS) else { continue };
+            let Some(said) = scene.date(r).filter(|d| d.role == DateRole::Event) else {
+                // Nothing else dates the vote in this report: the reader has only this date.
+                if r.date.is_some_and(|d| d != day) && date.role == DateRole::Dateline {
+                    continue;
+                }
+                push(scene, r, date, None, line, day, kind, out);
+                continue;
+            };
+            // A reader sees the difference where the vote's own words give the day.
+            if date.role == DateRole::Published && said.day.is_some() {
+                continue;
+            }
+            push(scene, r, date, Some(said), line, day, kind, out);
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one sentence is built from all of them")]
+fn push(
+    scene: &Scene<'_>,
+    r: &VoteReport,
+    date: &DateMention,
+    said: Option<&DateMention>,
+    line: Day,
+    day: Day,
+    kind: &str,
+    out: &mut Vec<Finding>,
+) {
+    let (evidence, quoted) = words(scene, r, date);
+    let own = said.map(|s| words(scene, r, s));
+    let tail = own.as_ref().map_or_else(
+        || format!("the vote was on {}", explain::weekday_day(day)),
+        |o| {
+            format!(
+                "the vote was {} earlier or later, {} being {}",
+                explain::gap(line.min(day), line.max(day)),
+                o.1,
+                explain::weekday_day(day)
+            )
+        },
+    );
+    let tail = tail.replace("earlier or later", if day < line { "earlier" } else { "later" });
+    let mut finding = scene.finding(
+        FindingKind::Date,
+        Status::Differ,
+        format!("{} carries {quoted}, {kind} ({}); {tail}.", scene.name(r.report), explain::weekday_day(line)),
+    );
+    if said.is_some() && r.date == Some(day) {
+        finding.status = Status::Agree;
+    }
+    finding.reports.push(r.report);
+    finding.evidence.push(evidence);
+    finding.evidence.extend(own.map(|o| o.0));
+    for other in scene.vote.reports.iter().filter(|o| o.date == Some(day) && o.report != r.report).take(6) {
+        if let Some(d) = scene.date(other) {
+            finding.reports.push(other.report);
+            finding.evidence.push(words(scene, other, d).0);
+        }
+    }
+    out.push(finding);
+}
+
+/// The day stays open: what is said of it, and which days it could be.
+fn open(scene: &Scene<'_>, out: &mut Vec<Finding>) {
+    let said: Vec<(&VoteReport, &DateMention)> =
+        scene.vote.reports.iter().filter_map(|r| Some((r, scene.date(r)?))).collect();
+    if said.is_empty() {
+        return;
+    }
+    let parts: Vec<String> =
+        said.iter().map(|(r, d)| format!("{} ({})", words(scene, r, d).1, scene.name(r.report))).collect();
+    let days: Vec<String> = scene.vote.date_candidates.iter().map(|d| explain::weekday_day(*d)).collect();
+    let tail = if days.is_empty() { String::new() } else { format!(" It could be {}.", days.join(" or ")) };
+    let mut finding = scene.finding(
+        FindingKind::Date,
+        Status::Silent,
+        format!("No evidence fixes the day of this vote; said of it: {}.{tail}", explain::list(&parts)),
+    );
+    finding.reports = said.iter().map(|s| s.0.report).collect();
+    finding.evidence = said.iter().map(|(r, d)| words(scene, r, d).0).collect();
+    out.push(finding);
+}

@@ -1,0 +1,249 @@
+//! When one report says its vote took place, as far as that report alone tells.
+//!
+//! Words ("on Tuesday", "November 15", "today") are resolved against the report's own day of
+//! publication where it has one; each step is kept in plain words. Leaves what other reports add to
+//! [`super::resolve`]. Invariant: a year or day that is not stated is never given without a step that says
+//! where it comes from.
+
+use super::explain;
+use crate::corpus::Report;
+use crate::date::{DateMention, DateRole, Day};
+use crate::reading::Reading;
+
+/// What a report says of the time it was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// Day of publication.
+    pub published: Option<Day>,
+    /// The words it was read from; `None` where the publisher states it outside the text.
+    pub published_mention: Option<u32>,
+    /// The day is that of a broadcast.
+    pub broadcast: bool,
+    /// The place-and-date that opens the dispatch.
+    pub dateline: Option<u32>,
+    /// The latest day stated in full for something past: the report was written after it.
+    pub after: Option<Day>,
+    /// The latest year the report speaks of.
+    pub latest_year: Option<i16>,
+}
+
+impl Clock {
+    /// Reads the clock of a report.
+    pub(super) fn of(report: &Report, reading: &Reading) -> Self {
+        let mut this = Self { published: report.meta.date, ..Self::default() };
+        let find =
+            |role: DateRole| reading.dates.iter().zip(0u32..).find(|(d, _)| d.role == role && full_day(d).is_some());
+        if this.published.is_none()
+            && let Some((date, index)) = find(DateRole::Published)
+        {
+            (this.published, this.published_mention) = (full_day(date), Some(index));
+        }
+        if this.published.is_none()
+            && let Some((date, index)) = find(DateRole::Broadcast)
+        {
+            (this.published, this.published_mention, this.broadcast) = (full_day(date), Some(index), true);
+        }
+        this.dateline = reading
+            .dates
+            .iter()
+            .zip(0u32..)
+            .find(|(d, _)| d.role == DateRole::Dateline && d.day.is_some())
+            .map(|d| d.1);
+        if this.published.is_none()
+            && let Some(index) = this.dateline
+            && let Some(day) = reading.dates.get(index as usize).and_then(full_day)
+        {
+            (this.published, this.published_mention) = (Some(day), Some(index));
+        }
+        let past = reading.dates.iter().filter(|d| !d.ahead && matches!(d.role, DateRole::Event | DateRole::Caption));
+        this.after = past.clone().filter_map(full_day).filter(|d| this.published.is_none_or(|p| *d <= p)).max();
+        this.latest_year = past.filter_map(|d| d.year).filter(|y| this.published.is_none_or(|p| *y <= p.year)).max();
+        this
+    }
+}
+
+/// The day of an expression that states it in full.
+pub(super) fn full_day(date: &DateMention) -> Option<Day> {
+    Day::new(date.year?, date.month?, date.day?)
+}
+
+/// The time one report gives one vote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct When {
+    /// The words that give it, as an index into the reading's dates.
+    pub mention: Option<u32>,
+    /// The day, if the report alone fixes it.
+    pub day: Option<Day>,
+    /// How much that day weighs as evidence, 0 to 10.
+    pub weight: u32,
+    /// The whole date stands in the report's own words.
+    pub stated: bool,
+    /// How the day was reached.
+    pub basis: Vec<String>,
+    /// Month and day, stated.
+    pub month_day: Option<(u8, u8)>,
+    /// Weekday, stated.
+    pub weekday: Option<u8>,
+    /// Year and month, where the words give no day.
+    pub month: Option<(Option<i16>, u8)>,
+    /// The day is only the dispatch's own.
+    pub from_dateline: bool,
+    /// What the report says of its own time.
+    pub clock: Clock,
+}
+
+impl When {
+    /// Whether any words date the vote.
+    pub(super) const fn is_dated(&self) -> bool {
+        self.day.is_some() || self.month_day.is_some() || self.weekday.is_some()
+    }
+}
+
+/// Resolves the words `mention` of a report against its own clock; without words, the dispatch's
+/// dateline serves.
+pub(super) fn resolve(reading: &Reading, text: &str, clock: Clock, mention: Option<u32>) -> When {
+    let mut when = When { mention, clock, ..When::default() };
+    let from_dateline = mention.is_none();
+    let Some(date) = mention.or(clock.dateline).and_then(|i| reading.dates.get(i as usize)) else { return when };
+    let words = date.span.of(text);
+    when.month_day = date.month.zip(date.day);
+    when.weekday = date.weekday;
+    if date.day.is_none() {
+        when.month = date.month.map(|m| (date.year.or_else(|| relative_year(date, clock)), m));
+    }
+    if let Some(day) = full_day(date) {
+        (when.day, when.weight, when.stated) = (Some(day), 10, true);
+        if let Some(wrong) = day.weekday().filter(|w| date.weekday.is_some_and(|said| said != *w)) {
+            when.basis.push(format!("“{words}” names a day that was a {}", explain::weekday(wrong)));
+        }
+    } else if let Some((month, day)) = when.month_day {
+        without_year(&mut when, date, words, month, day);
+    } else if let Some(published) = clock.published {
+        let told = if clock.broadcast { "broadcast" } else { "published" };
+        if let Some(offset) = date.offset_days {
+            when.day = published.plus(i32::from(offset));
+            when.weight = 8;
+            when.basis.push(format!("“{words}”, {told} on {}", explain::day(published)));
+        } else if let Some(weekday) = date.weekday {
+            when.day = (0..7).filter_map(|back| published.plus(-back)).find(|d| d.weekday() == Some(weekday));
+            when.weight = if clock.broadcast { 6 } else { 7 };
+            if let Some(day) = when.day {
+                when.basis.push(format!(
+                    "“{words}”, {told} on {}: the {} before or on that day was {}",
+                    explain::weekday_day(published),
+                    explain::weekday(weekday),
+                    explain::day(day)
+                ));
+            }
+        }
+    }
+    if from_dateline && when.is_dated() {
+        when.from_dateline = true;
+        when.weight = when.weight.min(4);
+        when.stated = false;
+        when.mention = clock.dateline;
+        when.basis.insert(0, format!("no day is given for the vote; the dispatch is dated “{words}”"));
+    }
+    when
+}
+
+fn relative_year(date: &DateMention, clock: Clock) -> Option<i16> {
+    Some(clock.published?.year + i16::from(date.offset_years?))
+}
+
+/// "November 15": the year is that of publication, or follows from what else the report dates.
+fn without_year(when: &mut When, date: &DateMention, words: &str, month: u8, day: u8) {
+    let clock = when.clock;
+    if let Some(published) = clock.published {
+        if let Some(year) = relative_year(date, clock) {
+            when.day = Day::new(year, month, day);
+            when.basis.push(format!("“{words}”, published on {}", explain::day(published)));
+        } else {
+            let latest = published.plus(1).unwrap_or(published);
+            when.day = (0..9).filter_map(|back| Day::new(published.year + 1 - back, month, day)).find(|d| *d <= latest);
+            if let Some(found) = when.day {
+                when.basis.push(format!(
+                    "“{words}” without a year; published on {}, so {}",
+                    explain::day(published),
+                    found.year
+                ));
+            }
+        }
+        when.weight = if when.day.is_some() { 8 } else { 0 };
+        return;
+    }
+    // The first such day after the latest one the report dates in full, if it follows within the year.
+    if let Some(after) = clock.after
+        && let Some(found) =
+            [after.year, after.year + 1].iter().filter_map(|y| Day::new(*y, month, day)).find(|d| *d >= after)
+        && found.days_since(after) <= 60
+        && date.weekday.is_none_or(|w| found.weekday() == Some(w))
+    {
+        when.day = Some(found);
+        when.weight = 5;
+        when.basis.push(format!(
+            "“{words}” without a year; the report itself speaks of {}, so {}",
+            explain::day(after),
+            found.year
+        ));
+        return;
+    }
+    // A weekday and the latest year spoken of leave one year, or the date stays open.
+    if let (Some(weekday), Some(year)) = (date.weekday, clock.latest_year) {
+        let mut years =
+            (year..=year + 3).filter_map(|y| Day::new(y, month, day)).filter(|d| d.weekday() == Some(weekday));
+        if let (Some(found), None) = (years.next(), years.next()) {
+            when.day = Some(found);
+            when.weight = 4;
+            when.basis.push(format!(
+                "“{words}” without a year; the report speaks of {year}, and that day was a {} in {}",
+                explain::weekday(weekday),
+                found.year
+            ));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Meta;
+
+    fn told(text: &str, published: Option<&str>, words: &str) -> (Option<String>, bool) {
+        let reading = crate::read(text);
+        let report = Report {
+            text: text.into(),
+            meta: Meta { date: published.and_then(Day::parse), ..Meta::default() },
+            ..Report::default()
+        };
+        let mention = reading.dates.iter().position(|d| d.span.of(text) == words).map(|i| i as u32);
+        let when = resolve(&reading, text, Clock::of(&report, &reading), mention);
+        assert_eq!(when.day.is_none() || when.stated, when.basis.is_empty(), "{when:?}");
+        (when.day.map(|d| d.to_string()), when.stated)
+    }
+
+    #[test]
+    fn words_and_publication_give_the_day() {
+        for (text, published, words, day, stated) in [
+            ("It passed on Tuesday.", Some("2024-03-01"), "on Tuesday", Some("2024-02-27"), false),
+            ("It passed on Friday.", Some("2024-03-01"), "on Friday", Some("2024-03-01"), false),
+            ("It passed today.", Some("2024-03-01"), "today", Some("2024-03-01"), false),
+            ("Le texte passe hier soir.", Some("2024-03-01"), "hier soir", Some("2024-02-29"), false),
+            ("It passed on December 30.", Some("2024-01-02"), "on December 30", Some("2023-12-30"), false),
+            ("It passed on 3 May 2021.", None, "on 3 May 2021", Some("2021-05-03"), true),
+            ("It passed on Tuesday.", None, "on Tuesday", None, false),
+            ("It passed on May 3.", None, "on May 3", None, false),
+            ("It passed on May 3. Since 28 April 2021 it was open.", None, "on May 3", Some("2021-05-03"), false),
+            (
+                "It passed on Tuesday, November 15. The war of 2021 ended.",
+                None,
+                "on Tuesday, November 15",
+                Some("2022-11-15"),
+                false,
+            ),
+            ("OSLO, May 3, 2021 (AP) - It passed without debate.", None, "", Some("2021-05-03"), false),
+        ] {
+            assert_eq!(told(text, published, words), (day.map(str::to_string), stated), "{text}");
+        }
+    }
+}
