@@ -1,182 +1,158 @@
-//! Search over the texts of a corpus: words and beginnings of words, accents and case folded.
+//! Search over a list of texts: words and their forms, phrases, fields and what joins them, best first.
 //!
-//! An inverted index: the vocabulary sorted, and for each word the places it stands, as report and byte
-//! span. Leaves ranking of views to [`crate::view`]. Invariant: a hit's span is the whole word in the text.
+//! An [`Index`] knows which words stand in which of its units (reports, or claims), and how often; a [`Query`] is
+//! what a reader typed, understood as far as it can be; [`Index::search`] ranks what the one finds in the other, and
+//! [`highlight`] marks it in a text that is about to be drawn. Accents and case do not count; a word is found in all
+//! its English and French forms, but numbers and names are found as they are written and never by likeness.
+//! Leaves what is shown to [`crate::view`]. Invariant: the same answer natively and in WASM, to the last place.
 
-use rustc_hash::FxHashMap;
+mod bits;
+mod build;
+pub mod columns;
+mod find;
+mod index;
+mod parse;
+mod place;
+mod query;
+mod rank;
+mod stem;
+mod words;
 
-use crate::comparison::{Evidence, ReportIx};
-use crate::fold::fold;
-use crate::span::Span;
-use crate::tokens::{Kind, Tokens};
+pub use build::Builder;
+pub use find::Source;
+pub use index::{Broken, Index};
+pub use place::highlight;
+pub use query::{
+    DEFAULT_NEAR, Doubt, Field, MAX_BYTES, MAX_NEAR, MAX_NESTING, MAX_PHRASE, MAX_TERMS, Notice, Query, Term,
+};
+pub use rank::Hit;
 
-/// The index of one corpus.
-#[derive(Clone, Debug, Default)]
-pub struct Index {
-    /// Folded words in order, each with the range of its places.
-    words: Vec<(Box<str>, std::ops::Range<u32>)>,
-    places: Vec<Evidence>,
-}
-
-/// A search as typed: every term must be found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    terms: Vec<Term>,
-}
-
-/// One word, or words in quotation marks that must stand side by side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Term {
-    words: Vec<String>,
-    /// The last word may go on: it is still being typed.
-    open: bool,
-}
-
-/// Most terms of one search that are looked at.
-const MAX_TERMS: usize = 16;
-
-impl Query {
-    /// Reads a search text. Never fails; marks count for nothing but quotation marks.
-    pub fn parse(text: &str) -> Self {
-        let tokens = Tokens::scan(text);
-        let mut terms: Vec<Term> = Vec::new();
-        let mut phrase: Option<Vec<String>> = None;
-        for i in 0..tokens.len() {
-            match tokens.get(i).map(|t| t.kind) {
-                Some(Kind::Mark('"')) => match phrase.take() {
-                    Some(words) if !words.is_empty() => terms.push(Term { words, open: false }),
-                    Some(_) => {}
-                    None => phrase = Some(Vec::new()),
-                },
-                Some(Kind::Word | Kind::Number) => match &mut phrase {
-                    Some(words) => words.push(tokens.key(i).to_string()),
-                    None => terms.push(Term { words: vec![tokens.key(i).to_string()], open: true }),
-                },
-                _ => {}
-            }
-        }
-        terms.extend(phrase.filter(|w| !w.is_empty()).map(|words| Term { words, open: true }));
-        terms.truncate(MAX_TERMS);
-        Self { terms }
-    }
-
-    /// Whether nothing is asked for.
-    pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
-    }
-}
+/// How to search, told by example: what is typed, and what it finds.
+pub const HELP: &[(&str, &str)] = &[
+    ("resolution sanctions", "both words, in any of their forms: resolutions, sanctioned"),
+    ("\"French Senate\"", "these words side by side, exactly so; accents and capitals do not count"),
+    ("troops OR soldiers", "either word"),
+    ("sanctions NOT oil", "the first without the second; -oil is the same"),
+    ("(troops OR army) withdrawal", "parentheses hold together what belongs together"),
+    ("withdraw*", "every word that begins so; the last word you type is always taken so"),
+    ("abstained NEAR/5 36", "both, with at most five words between; NEAR alone means ten"),
+    ("speaker:ministry", "claims of a speaker so named"),
+    ("act:demands", "what is demanded; also states, reports, condemns, denies, supports, affirms"),
+    ("voice:quoted", "what is quoted; voice:own is the report’s own voice"),
+    ("publisher:\"Daily News\"", "reports of one publisher; report: takes an id, title: words of the title"),
+    ("295-1", "numbers are found exactly as written; names with a capital too, not their look-alikes"),
+];
 
 impl Index {
-    /// Indexes the texts, in the order of the corpus.
+    /// Indexes the texts, in their order.
     pub fn build<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut by_word: FxHashMap<String, Vec<Evidence>> = FxHashMap::default();
-        for (text, report) in texts.zip(0..) {
-            let tokens = Tokens::scan(text);
-            for (i, token) in tokens.list().iter().enumerate() {
-                if !matches!(token.kind, Kind::Mark(_)) {
-                    let place = Evidence { report: ReportIx(report), span: token.span };
-                    match by_word.get_mut(tokens.key(i)) {
-                        Some(places) => places.push(place),
-                        None => {
-                            by_word.insert(tokens.key(i).to_string(), vec![place]);
-                        }
-                    }
-                }
-            }
-        }
-        let mut entries: Vec<(String, Vec<Evidence>)> = by_word.into_iter().collect();
-        entries.sort();
-        let mut index = Self::default();
-        for (word, places) in entries {
-            let start = index.places.len() as u32;
-            index.places.extend(places);
-            index.words.push((word.into(), start..index.places.len() as u32));
-        }
-        index
+        let mut builder = Builder::default();
+        texts.for_each(|text| builder.add(text));
+        builder.finish()
     }
-
-    /// The places each term of a search is found at, in order of report and place; one list a term.
-    pub fn find(&self, texts: &[&str], query: &Query) -> Vec<Vec<Evidence>> {
-        query.terms.iter().map(|term| self.find_term(texts, term)).collect()
-    }
-
-    fn find_term(&self, texts: &[&str], term: &Term) -> Vec<Evidence> {
-        let Some((first, rest)) = term.words.split_first() else { return Vec::new() };
-        let mut hits: Vec<Evidence> = if rest.is_empty() && term.open {
-            let from = self.words.partition_point(|(w, _)| w.as_ref() < first.as_str());
-            let matching = self.words[from..].iter().take_while(|(w, _)| w.starts_with(first.as_str()));
-            matching.flat_map(|(_, range)| self.places(range)).copied().collect()
-        } else {
-            match self.words.binary_search_by(|(w, _)| w.as_ref().cmp(first)) {
-                Ok(at) => self.places(&self.words[at].1).to_vec(),
-                Err(_) => Vec::new(),
-            }
-        };
-        if !rest.is_empty() {
-            hits = hits.into_iter().filter_map(|hit| goes_on(texts, hit, rest, term.open)).collect();
-        }
-        hits.sort();
-        hits
-    }
-
-    fn places(&self, range: &std::ops::Range<u32>) -> &[Evidence] {
-        self.places.get(range.start as usize..range.end as usize).unwrap_or(&[])
-    }
-}
-
-/// The hit widened over the words that must follow it, if they do.
-fn goes_on(texts: &[&str], hit: Evidence, rest: &[String], open: bool) -> Option<Evidence> {
-    let text = texts.get(hit.report.0 as usize)?;
-    // Enough text for the words asked for, marks and white space between them included.
-    let room: usize = rest.iter().map(|w| w.len() * 4 + 16).sum();
-    let mut end = (hit.span.end as usize + room).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let tail = text.get(hit.span.end as usize..end)?;
-    let mut want = rest.iter().peekable();
-    for word in tail.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-        let next = want.next()?;
-        let folded = fold(word);
-        let is_last = want.peek().is_none();
-        if !(folded == *next || is_last && open && folded.starts_with(next.as_str())) {
-            return None;
-        }
-        if is_last {
-            let end = hit.span.end + (word.as_ptr() as usize - tail.as_ptr() as usize + word.len()) as u32;
-            return Some(Evidence { report: hit.report, span: Span::new(hit.span.start, end) });
-        }
-    }
-    None
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
-    fn hits(texts: &[&str], query: &str) -> Vec<String> {
-        let index = Index::build(texts.iter().copied());
-        index
-            .find(texts, &Query::parse(query))
-            .concat()
-            .iter()
-            .map(|e| e.span.of(texts[e.report.0 as usize]).to_string())
-            .collect()
+    const TEXTS: [&str; 6] = [
+        "The French Senate adopted a resolution by 295 votes to 1. Senators voted on Tuesday.",
+        "Le Sénat français a adopté la résolution : 295 voix contre une. La résolution, adoptée mardi, demande des sanctions.",
+        "Baku condemns the resolutions. The Foreign Ministry said in Baku that the Bank had condemned them.",
+        "A bank holiday. Oil sanctions were not imposed by the city; cities vote otherwise. It was 2955 once.",
+        "Bruno Ratayo of the Senate spoke; in Paris, Ratayos listened and the Bank opened.",
+        "",
+    ];
+
+    fn found(query: &str) -> Vec<u32> {
+        let index = Index::build(TEXTS.iter().copied());
+        let query = Query::parse(query).resolved(&index);
+        index.matches(&query, TEXTS.as_slice()).iter().map(|h| h.unit).collect()
     }
 
     #[test]
-    fn finds_words_beginnings_and_phrases() {
-        let texts = ["Le Sénat a adopté la résolution.", "The Senate adopted it; senators voted 295 to 1."];
+    fn finds_what_was_meant() {
         for (query, want) in [
-            ("senat", &["Sénat", "Senate", "senators"][..]),
-            ("SÉNAT", &["Sénat", "Senate", "senators"]),
-            ("\"senate adopted\"", &["Senate adopted"]),
-            ("\"voted 295 t", &["voted 295 to"]),
-            ("\"senate voted\"", &[]),
-            ("29", &["295"]),
-            ("", &[]),
+            ("", &[][..]),
+            ("resolution ", &[0, 1, 2]),
+            ("\"resolution\" ", &[0, 1]),
+            ("RÉSOLUTIONS ", &[2]),
+            ("adoptées ", &[1]),
+            ("city ", &[3]),
+            ("condemning ", &[2]),
+            ("senat", &[0, 1, 4]),
+            ("senat ", &[1]),
+            ("295", &[0, 1]),
+            ("29", &[]),
+            ("29*", &[0, 1, 3]),
+            ("ratayo ", &[4]),
+            ("ratayos ", &[4]),
+            ("Ratayo ", &[4]),
+            ("resolution sanction ", &[1]),
+            ("resolution OR oil ", &[0, 1, 2, 3]),
+            ("resolution -voix ", &[0, 2]),
+            ("NOT resolution ", &[3, 4, 5]),
+            ("sanctions (oil OR mardi) ", &[1, 3]),
+            ("\"french senate\" ", &[0]),
+            ("\"senate french\" ", &[]),
+            ("\"295 vo", &[0, 1]),
+            ("295 NEAR/1 1 ", &[]),
+            ("295 NEAR/2 1 ", &[0]),
+            ("baku NEAR/3 bank ", &[2]),
+            ("speaker:baku ", &[]),
+            ("nothing ", &[]),
         ] {
-            assert_eq!(hits(&texts, query), want, "{query}");
+            assert_eq!(found(query), want, "{query}");
+        }
+    }
+
+    #[test]
+    fn best_comes_first_and_ties_keep_their_order() {
+        let texts = ["vote here", "the vote: vote, vote", "a word and a vote among many other words", "vote here"];
+        let index = Index::build(texts.into_iter());
+        let hits = index.search(&Query::parse("vote "), texts.as_slice());
+        assert_eq!(hits.iter().map(|h| h.unit).collect::<Vec<_>>(), [1, 0, 3, 2]);
+    }
+
+    #[test]
+    fn examples_of_the_help_are_understood() {
+        for (example, meaning) in HELP {
+            let query = Query::parse(example);
+            assert!(!query.is_empty() && query.notices.is_empty() && !meaning.is_empty(), "{example}");
+        }
+    }
+
+    #[test]
+    fn every_hit_of_words_is_marked() {
+        let index = Index::build(TEXTS.iter().copied());
+        for query in
+            ["resolution ", "senat", "bank ", "condemned ", "295 NEAR one OR 295 NEAR 1 ", "\"the resolutions\" "]
+        {
+            let query = Query::parse(query).resolved(&index);
+            for hit in index.matches(&query, TEXTS.as_slice()) {
+                assert!(!highlight(TEXTS[hit.unit as usize], &query).is_empty(), "{query:?} in {}", hit.unit);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_index_agrees_with_the_texts(
+            texts in prop::collection::vec("([a-c]{2}[ .\n]|l'|vote[ds]? |É|29[ ,]){0,14}", 1..9),
+            query in "(-|\"|\\(|\\)|[a-c]{2} |vote[ds]? |OR |NEAR/1 |é|29 |aa\\* ){0,8}",
+        ) {
+            let index = Index::build(texts.iter().map(String::as_str));
+            let query = Query::parse(&query).resolved(&index);
+            let together = index.matches(&query, texts.as_slice());
+            prop_assert!(together.windows(2).all(|w| w[0].unit < w[1].unit));
+            let again = Index::decode(index.encode().to_vec()).expect("what was written is read");
+            prop_assert_eq!(&again.matches(&query, texts.as_slice()), &together);
+            let mut ranked = index.search(&query, texts.as_slice());
+            ranked.sort_by_key(|hit| hit.unit);
+            prop_assert_eq!(ranked, together);
         }
     }
 }

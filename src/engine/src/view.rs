@@ -22,7 +22,7 @@ pub use claims::{Cell, CellState, ClaimRow, ClaimsPage, ColumnHead, Passage, Sid
 pub use entry::{Entry, KindCount, Lead, Question, entry};
 pub use facets::{FacetPanel, FacetValue, Filter, facets, filters, notices};
 pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, reader};
-pub use reports::{ReportRow, ReportsPage, reports};
+pub use reports::{ReportRow, ReportsPage, reports, reports_within};
 pub use segment::{Segment, mark_up};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
 pub use words::{day_in_words, kind_in_words, status_in_words};
@@ -32,7 +32,6 @@ use crate::comparison::{Comparison, Finding, Overrides, ReportIx, VoteIx, compar
 use crate::corpus::{Corpus, Report};
 use crate::date::Day;
 use crate::reading::{Reading, read};
-use crate::search::Index;
 
 /// A corpus read and compared, ready to be asked.
 #[derive(Clone, Debug)]
@@ -45,7 +44,7 @@ pub struct World {
     pub comparison: Comparison,
     /// Fingerprint of the corpus.
     pub fingerprint: String,
-    index: Arc<Index>,
+    search: Arc<filter::Indices>,
     rows: filter::Rows,
 }
 
@@ -59,14 +58,14 @@ impl World {
     /// Compares a corpus whose readings are at hand.
     pub fn new(corpus: Corpus, readings: Vec<Reading>) -> Self {
         let comparison = compare(&corpus, &readings, &Overrides::default());
-        let index = Index::build(corpus.reports.iter().map(|r| r.text.as_str()));
         let rows = filter::Rows::build(&corpus, &readings, &comparison);
+        let search = filter::Indices::build(&corpus, &rows);
         Self {
             fingerprint: corpus.fingerprint(),
             corpus: Arc::new(corpus),
             readings: Arc::new(readings),
             comparison,
-            index: Arc::new(index),
+            search: Arc::new(search),
             rows,
         }
     }

@@ -130,11 +130,7 @@ fn questions(world: &World, address: &Address) -> Vec<Question> {
     let count = |kinds: &[FindingKind]| comparison.findings.iter().filter(|f| kinds.contains(&f.kind)).count();
     let claims = |rows: Rows| Address { rows, ..address.to_view(View::Claims) };
     let with = |facet: Facet, value: &str| address.to_view(View::Claims).toggling(facet, &Value::Is(value.to_string()));
-    let rows = |facet: Facet, value: &str| {
-        let value = Value::Is(value.to_string());
-        let id = world.rows.values(facet).iter().position(|v| *v == value);
-        id.map_or(0, |id| world.rows.list.iter().filter(|r| r.in_facet(facet).contains(&(id as u32))).count())
-    };
+    let rows = |facet: Facet, value: &str| world.rows.with(facet, &Value::Is(value.to_string()));
     let single = comparison.groups.iter().filter(|g| g.claims.windows(2).all(|w| w[0].report == w[1].report)).count();
     use FindingKind as K;
     vec![

@@ -53,23 +53,14 @@ pub fn facets(world: &World, address: &Address) -> Vec<FacetPanel> {
 
 fn panel(world: &World, address: &Address, kept: &Kept, facet: Facet) -> FacetPanel {
     let known = world.rows.values(facet);
-    let mut counts = vec![0usize; known.len()];
-    for (i, row) in world.rows.list.iter().enumerate() {
-        if kept.row_but_for(i, facet) {
-            for &id in row.in_facet(facet) {
-                if let Some(count) = counts.get_mut(id as usize) {
-                    *count += 1;
-                }
-            }
-        }
-    }
+    let counts = kept.count(world, facet);
     let mut values: Vec<FacetValue> = known
         .iter()
         .zip(counts)
         .map(|(value, count)| FacetValue {
             value: value.clone(),
             label: label(world, facet, value),
-            count,
+            count: count as usize,
             chosen: address.filters.is_chosen(facet, value),
             excluded: address.filters.is_excluded(facet, value),
             toggle: address.toggling(facet, value),

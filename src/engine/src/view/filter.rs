@@ -1,17 +1,19 @@
-//! The rows facets choose among: one a claim, with a value in every facet.
+//! The rows facets choose among, one a claim, and what filters and search leave of them.
 //!
-//! Leaves counting to `facets`. Invariant: a row has at least one value in each facet; what is not stated
-//! is a value of its own.
+//! Leaves the panels to `facets`. Invariant: a row has at least one value in each facet; what is not stated is a
+//! value of its own. Rows are the units of the claims' index, in the same order.
 
 use rustc_hash::FxHashMap;
 
 use super::{World, words};
 use crate::address::{Address, Facet, Value};
-use crate::comparison::{ClaimRef, Comparison, Evidence, FindingKind, GroupIx, ReportIx, Status};
-use crate::corpus::Corpus;
+use crate::comparison::{ClaimRef, Comparison, FindingKind, GroupIx, ReportIx, Status};
+use crate::contract;
+use crate::corpus::{Corpus, Report};
 use crate::fold::fold;
 use crate::reading::Reading;
-use crate::search::Query;
+use crate::search::columns::Column;
+use crate::search::{Builder, Doubt, Field, Index, Notice, Query, Source, Term, highlight};
 use crate::span::Span;
 
 /// One claim as facets see it.
@@ -20,70 +22,113 @@ pub(super) struct Row {
     pub(super) claim: ClaimRef,
     pub(super) group: GroupIx,
     pub(super) span: Span,
-    values: Vec<Vec<u32>>,
 }
 
 /// All rows, and the values they have, by facet.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Rows {
     /// In order of report, then of place.
     pub(super) list: Vec<Row>,
-    /// The distinct values of each facet, in the order of [`Facet::ALL`].
+    /// The value ids of the rows, one column a facet in the order of [`Facet::ALL`].
+    columns: Vec<Column>,
+    /// The distinct values of each facet, in the same order.
     values: Vec<Vec<Value>>,
+}
+
+/// The values of one facet as they are met, each with its id.
+#[derive(Default)]
+struct Seen {
+    ids: FxHashMap<Value, u32>,
+    values: Vec<Value>,
+}
+
+impl Seen {
+    fn id(&mut self, value: Value) -> u32 {
+        let next = self.values.len() as u32;
+        *self.ids.entry(value).or_insert_with_key(|value| {
+            self.values.push(value.clone());
+            next
+        })
+    }
 }
 
 impl Rows {
     pub(super) fn build(corpus: &Corpus, readings: &[Reading], comparison: &Comparison) -> Self {
-        let mut rows = Self { list: Vec::new(), values: vec![Vec::new(); Facet::ALL.len()] };
-        let mut seen: Vec<FxHashMap<Value, u32>> = vec![FxHashMap::default(); Facet::ALL.len()];
+        let mut list = Vec::new();
+        for (group, group_ix) in comparison.groups.iter().zip(0..) {
+            for &claim in &group.claims {
+                let reading = readings.get(claim.report.0 as usize);
+                if let Some(read) = reading.and_then(|r| r.claims.get(claim.claim as usize)) {
+                    list.push(Row { claim, group: GroupIx(group_ix), span: read.span });
+                }
+            }
+        }
+        list.sort_by_key(|row| row.claim);
         let speakers = speaker_labels(corpus, readings);
         let statuses = statuses(comparison);
         let votes = votes_by_report(comparison, readings.len());
-        for (group, group_ix) in comparison.groups.iter().zip(0..) {
-            for &claim_ref in &group.claims {
-                let at = claim_ref.report.0 as usize;
-                let (Some(report), Some(reading)) = (corpus.reports.get(at), readings.get(at)) else { continue };
-                let Some(claim) = reading.claims.get(claim_ref.claim as usize) else { continue };
-                let speaker = claim.speaker.map(|s| fold(s.of(&report.text)));
-                let speaker = speaker.and_then(|s| speakers.get(strip_article(&s)));
-                let values = Facet::ALL.map(|facet| match facet {
-                    Facet::Report => vec![Value::Is(report.id.clone())],
-                    Facet::Publisher => vec![Value::of(report.meta.publisher.as_deref())],
-                    Facet::Vote if votes[at].is_empty() => vec![Value::NotStated],
-                    Facet::Vote => votes[at].iter().map(|v| Value::Is(v.clone())).collect(),
-                    Facet::Act => vec![Value::of(Some(words::act_in_words(claim.act)))],
-                    Facet::Speaker => vec![Value::of(speaker.map(String::as_str))],
-                    Facet::Voice => vec![Value::of(Some(if claim.quoted { "quoted" } else { "own" }))],
-                    Facet::Status => vec![Value::of(statuses.get(group_ix).copied())],
+        let (mut columns, mut values) = (Vec::new(), Vec::new());
+        for facet in Facet::ALL {
+            let mut seen = Seen::default();
+            let column = if facet == Facet::Vote {
+                let lists = votes.iter().map(|votes| match votes.as_slice() {
+                    [] => vec![seen.id(Value::NotStated)],
+                    votes => votes.iter().map(|v| seen.id(Value::Is(v.clone()))).collect(),
                 });
-                let values = values.into_iter().enumerate().map(|(f, values)| {
-                    let ids = values.into_iter().map(|value| {
-                        let next = seen[f].len() as u32;
-                        *seen[f].entry(value.clone()).or_insert_with(|| {
-                            rows.values[f].push(value);
-                            next
-                        })
-                    });
-                    ids.collect()
-                });
-                let values = values.collect();
-                rows.list.push(Row { claim: claim_ref, group: GroupIx(group_ix as u32), span: claim.span, values });
-            }
+                let lists = lists.collect();
+                Column::Many { of: list.iter().map(|row| row.claim.report.0).collect(), lists }
+            } else {
+                let value = |row: &Row| {
+                    let at = row.claim.report.0 as usize;
+                    let report = corpus.reports.get(at)?;
+                    let claim = readings.get(at)?.claims.get(row.claim.claim as usize)?;
+                    match facet {
+                        Facet::Report => Some(report.id.as_str()),
+                        Facet::Publisher => report.meta.publisher.as_deref(),
+                        Facet::Act => Some(words::act_in_words(claim.act)),
+                        Facet::Speaker => {
+                            let speaker = fold(claim.speaker?.of(&report.text));
+                            speakers.get(strip_article(&speaker)).map(String::as_str)
+                        }
+                        Facet::Voice => Some(if claim.quoted { "quoted" } else { "own" }),
+                        Facet::Status => statuses.get(row.group.0 as usize).copied(),
+                        Facet::Vote => None,
+                    }
+                };
+                Column::One(list.iter().map(|row| seen.id(Value::of(value(row)))).collect())
+            };
+            columns.push(column);
+            values.push(seen.values);
         }
-        rows.list.sort_by_key(|row| row.claim);
-        rows
+        Self { list, columns, values }
     }
 
     /// The distinct values of a facet.
     pub(super) fn values(&self, facet: Facet) -> &[Value] {
         self.values.get(facet_index(facet)).map_or(&[], Vec::as_slice)
     }
-}
 
-impl Row {
-    /// The value ids of this row in a facet.
-    pub(super) fn in_facet(&self, facet: Facet) -> &[u32] {
-        self.values.get(facet_index(facet)).map_or(&[], Vec::as_slice)
+    /// The value ids of a facet, row by row.
+    pub(super) fn column(&self, facet: Facet) -> Option<&Column> {
+        self.columns.get(facet_index(facet))
+    }
+
+    /// How many rows have a value.
+    pub(super) fn with(&self, facet: Facet, value: &Value) -> usize {
+        let mut count = 0;
+        if let (Some(id), Some(column)) = (self.values(facet).iter().position(|v| v == value), self.column(facet)) {
+            let mut set = vec![false; id + 1];
+            set[id] = true;
+            column.has(&set, |_, has| count += usize::from(has));
+        }
+        count
+    }
+
+    /// The rows of one report.
+    pub(super) fn of_report(&self, report: ReportIx) -> std::ops::Range<usize> {
+        let from = self.list.partition_point(|row| row.claim.report < report);
+        let to = self.list.partition_point(|row| row.claim.report <= report);
+        from..to
     }
 }
 
@@ -94,82 +139,180 @@ fn facet_index(facet: Facet) -> usize {
 /// What the filters and the search of an address leave.
 #[derive(Debug)]
 pub(super) struct Kept {
-    /// For each row, the facets it fails, as bits in the order of [`Facet::ALL`].
+    /// For each row, the facets it fails, as bits in the order of [`Facet::ALL`]; the highest is the search.
     fails: Vec<u16>,
-    /// For each row, whether its words have what is searched.
-    found: Vec<bool>,
-    /// Every place the search was found, in order; empty without a search.
-    pub(super) hits: Vec<Evidence>,
-    /// For each report, whether all of the search is found in it.
-    pub(super) reports: Vec<bool>,
+    /// The reports the search finds, best first; `None` without a search.
+    pub(super) ranked: Option<Vec<ReportIx>>,
+    /// The search as understood.
+    pub(super) query: Query,
 }
+
+/// The bit of the search in [`Kept::fails`].
+const SEARCH: u16 = 1 << 15;
 
 impl Kept {
     pub(super) fn of(world: &World, address: &Address) -> Self {
-        let texts: Vec<&str> = world.corpus.reports.iter().map(|r| r.text.as_str()).collect();
-        let query = Query::parse(&address.search);
-        let lists = world.index.find(&texts, &query);
-        let mut reports = vec![true; texts.len()];
-        for list in &lists {
-            for (at, kept) in reports.iter_mut().enumerate() {
-                let from = list.partition_point(|e| (e.report.0 as usize) < at);
-                *kept &= list.get(from).is_some_and(|e| e.report.0 as usize == at);
+        let query = query(world, address);
+        let mut fails = fails(world, address);
+        if query.is_empty() {
+            return Self { fails, ranked: None, query };
+        }
+        let hits = world.search.reports.search(&query, &Reports(world));
+        let mut rows = world.search.claims.matches(&query, &Claims(world)).into_iter().map(|hit| hit.unit).peekable();
+        for (row, fails) in (0..).zip(&mut fails) {
+            if rows.next_if_eq(&row).is_none() {
+                *fails |= SEARCH;
             }
         }
-        let found =
-            world.rows.list.iter().map(|row| lists.iter().all(|list| any_inside(list, row.claim.report, row.span)));
-        let found = found.collect();
-        let mut hits = lists.concat();
-        hits.sort();
-        hits.dedup();
-        Self { fails: fails(world, address), found, hits, reports }
+        let ranked = hits.into_iter().map(|hit| ReportIx(hit.unit)).collect();
+        Self { fails, ranked: Some(ranked), query }
     }
 
     /// Whether row `i` is kept.
     pub(super) fn row(&self, i: usize) -> bool {
-        self.found.get(i).copied().unwrap_or(false) && self.fails.get(i).is_some_and(|f| *f == 0)
+        self.fails.get(i).is_some_and(|f| *f == 0)
     }
 
     /// Whether the facets keep row `i`, whatever is searched.
     pub(super) fn row_but_search(&self, i: usize) -> bool {
-        self.fails.get(i).is_some_and(|f| *f == 0)
+        self.fails.get(i).is_some_and(|f| *f & !SEARCH == 0)
     }
 
-    /// Whether row `i` is kept when `facet` is left out of account.
-    pub(super) fn row_but_for(&self, i: usize, facet: Facet) -> bool {
+    /// How many rows have each value of a facet when that facet is left out of account.
+    pub(super) fn count(&self, world: &World, facet: Facet) -> Vec<u32> {
         let mask = !(1u16 << facet_index(facet));
-        self.found.get(i).copied().unwrap_or(false) && self.fails.get(i).is_some_and(|f| f & mask == 0)
+        let values = world.rows.values(facet).len();
+        world.rows.column(facet).map_or_else(Vec::new, |column| column.count(&self.fails, mask, values))
     }
 
-    /// The search hits in one report.
-    pub(super) fn hits_in(&self, report: ReportIx) -> &[Evidence] {
-        let from = self.hits.partition_point(|e| e.report < report);
-        let to = self.hits.partition_point(|e| e.report <= report);
-        &self.hits[from..to]
+    /// The search hits in one report, in order and apart.
+    pub(super) fn hits_in(&self, world: &World, report: ReportIx) -> Vec<Span> {
+        world.report(report).map_or_else(Vec::new, |(report, _)| highlight(&report.text, &self.query))
     }
+
+    /// What may not be understood as meant in the search: as typed, and values that nothing here has.
+    pub(super) fn notices(&self, world: &World) -> Vec<Notice> {
+        let mut notices = self.query.notices.clone();
+        for (field, value) in self.query.fields() {
+            if Reports(world).having(field, value).is_empty() {
+                let part = format!("{}:{}", field.word(), value.written());
+                notices.push(Notice { span: value.span(), part, doubt: Doubt::NoSuchValue });
+            }
+        }
+        notices.sort_by_key(|notice| notice.span);
+        notices
+    }
+}
+
+/// The search of an address, with the forms this corpus knows.
+pub(super) fn query(world: &World, address: &Address) -> Query {
+    Query::parse(&address.search).resolved(&world.search.reports)
+}
+
+/// What is searched: reports, and claims as the rows have them.
+#[derive(Clone, Debug)]
+pub(super) struct Indices {
+    reports: Index,
+    claims: Index,
+}
+
+impl Indices {
+    pub(super) fn build(corpus: &Corpus, rows: &Rows) -> Self {
+        let mut claims = Builder::default();
+        let mut reports = Builder::default();
+        for (report, ix) in corpus.reports.iter().zip(0..) {
+            reports.add(&report.text);
+            let rows = rows.list.get(rows.of_report(ReportIx(ix))).unwrap_or(&[]);
+            rows.iter().for_each(|row| claims.add(row.span.of(&report.text)));
+        }
+        Self { reports: reports.finish(), claims: claims.finish() }
+    }
+}
+
+/// Reports as units of a search.
+struct Reports<'w>(&'w World);
+
+impl Source for Reports<'_> {
+    fn text(&self, unit: u32) -> &str {
+        self.0.corpus.reports.get(unit as usize).map_or("", |report| &report.text)
+    }
+
+    fn having(&self, field: Field, value: &Term) -> Vec<u32> {
+        let world = self.0;
+        let by_claims = |facet: Facet| {
+            let rows = rows_having(world, facet, value);
+            let reports =
+                rows.into_iter().filter_map(|row| world.rows.list.get(row as usize)).map(|r| r.claim.report.0);
+            let mut reports: Vec<u32> = reports.collect();
+            reports.dedup();
+            reports
+        };
+        let by_report = |name: &dyn Fn(&Report, &Reading) -> bool| {
+            let reports = world.corpus.reports.iter().zip(world.readings.iter()).zip(0..);
+            reports.filter(|((report, reading), _)| name(report, reading)).map(|(_, ix)| ix).collect()
+        };
+        match field {
+            Field::Speaker => by_claims(Facet::Speaker),
+            Field::Act => by_claims(Facet::Act),
+            Field::Voice => by_claims(Facet::Voice),
+            Field::Report => by_report(&|report, _| value.names(&report.id)),
+            Field::Publisher => by_report(&|report, _| report.meta.publisher.as_ref().is_some_and(|p| value.names(p))),
+            Field::Title => {
+                by_report(&|report, reading| contract::title(report, reading).is_some_and(|t| value.names(t)))
+            }
+        }
+    }
+}
+
+/// Claims as units of a search, in the order of the rows.
+struct Claims<'w>(&'w World);
+
+impl Source for Claims<'_> {
+    fn text(&self, unit: u32) -> &str {
+        let Some(row) = self.0.rows.list.get(unit as usize) else { return "" };
+        self.0.report(row.claim.report).map_or("", |(report, _)| row.span.of(&report.text))
+    }
+
+    fn having(&self, field: Field, value: &Term) -> Vec<u32> {
+        match field {
+            Field::Speaker => rows_having(self.0, Facet::Speaker, value),
+            Field::Act => rows_having(self.0, Facet::Act, value),
+            Field::Voice => rows_having(self.0, Facet::Voice, value),
+            Field::Report | Field::Publisher | Field::Title => {
+                let reports = Reports(self.0).having(field, value);
+                reports.into_iter().flat_map(|ix| self.0.rows.of_report(ReportIx(ix))).map(|row| row as u32).collect()
+            }
+        }
+    }
+}
+
+/// The rows whose value in a facet is called so.
+fn rows_having(world: &World, facet: Facet, value: &Term) -> Vec<u32> {
+    let named = |known: &Value| matches!(known, Value::Is(name) if value.names(name));
+    let set: Vec<bool> = world.rows.values(facet).iter().map(named).collect();
+    let mut rows = Vec::new();
+    if let Some(column) = world.rows.column(facet).filter(|_| set.contains(&true)) {
+        column.has(&set, |row, has| rows.extend(has.then_some(row as u32)));
+    }
+    rows
 }
 
 fn fails(world: &World, address: &Address) -> Vec<u16> {
     let mut fails = vec![0u16; world.rows.list.len()];
     for (facet, choice) in address.filters.iter() {
         let bit = 1u16 << facet_index(facet);
-        let values = world.rows.values(facet);
-        let any: Vec<bool> = values.iter().map(|v| choice.any.contains(v)).collect();
+        let (values, Some(column)) = (world.rows.values(facet), world.rows.column(facet)) else { continue };
+        let any: Vec<bool> = values.iter().map(|v| choice.any.is_empty() || choice.any.contains(v)).collect();
         let excluded: Vec<bool> = values.iter().map(|v| choice.excluded.contains(v)).collect();
-        for (row, fails) in world.rows.list.iter().zip(&mut fails) {
-            let ids = row.in_facet(facet);
-            let has = |set: &[bool]| ids.iter().any(|&id| set.get(id as usize).copied().unwrap_or(false));
-            if !(choice.any.is_empty() || has(&any)) || has(&excluded) {
+        let mut fail = |row: usize, failed: bool| {
+            if let Some(fails) = fails.get_mut(row).filter(|_| failed) {
                 *fails |= bit;
             }
-        }
+        };
+        column.has(&any, |row, has| fail(row, !has));
+        column.has(&excluded, &mut fail);
     }
     fails
-}
-
-fn any_inside(list: &[Evidence], report: ReportIx, span: Span) -> bool {
-    let from = list.partition_point(|e| (e.report, e.span.start) < (report, span.start));
-    list.get(from).is_some_and(|e| e.report == report && e.span.end <= span.end)
 }
 
 /// Agreement of each group: `differ` where a finding says so, `single` where one report makes the claim.

@@ -1,6 +1,6 @@
 //! One report opened: its text in blocks, with every reading marked in place.
 
-use super::{DayLine, FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
+use super::{DayLine, FindingLine, Segment, World, filter::query, finding_line, segment::mark_up, words};
 use crate::address::{Address, Anchor, View};
 use crate::claim::Claim;
 use crate::comparison::{ClaimRef, GroupIx, ReportIx, VoteIx};
@@ -8,6 +8,7 @@ use crate::contract;
 use crate::corpus::Report;
 use crate::fold::fold;
 use crate::reading::Reading;
+use crate::search::highlight;
 use crate::span::Span;
 use crate::structure::BlockKind;
 
@@ -174,9 +175,9 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
             date.value().map_or_else(|| "Date, by the weekday or day of writing".to_string(), |v| format!("Date: {v}"));
         marks.push(MarkInfo { kind: MarkKind::Date, span: date.span, label, links: Vec::new(), here: here(date.span) });
     }
-    for hit in Kept::of(world, address).hits_in(ix) {
+    for span in highlight(&report.text, &query(world, address)) {
         let label = "Found by the search".to_string();
-        marks.push(MarkInfo { kind: MarkKind::Hit, span: hit.span, label, links: Vec::new(), here: here(hit.span) });
+        marks.push(MarkInfo { kind: MarkKind::Hit, span, label, links: Vec::new(), here: here(span) });
     }
     if let Some(span) = found.and_then(Found::span) {
         let label = "The passage of the link".to_string();

@@ -1,20 +1,27 @@
 //! The list of reports.
 
+use std::ops::Range;
+
 use super::{DayLine, Segment, World, filter::Kept, segment::mark_up, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Finding, FindingKind, ReportIx, Status};
 use crate::contract;
+use crate::search::Notice;
 use crate::span::Span;
 
 /// The reports an address leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportsPage {
-    /// Those kept, in corpus order.
+    /// Those kept: in corpus order, or best first where there is a search.
     pub rows: Vec<ReportRow>,
     /// How many there are in all.
     pub total: usize,
     /// Claims kept, in all of them.
     pub claims: usize,
+    /// How many are kept; `rows` may hold a part of them.
+    pub kept: usize,
+    /// What may not be understood as meant in the search.
+    pub search_notices: Vec<Notice>,
 }
 
 /// One report in the list.
@@ -53,6 +60,11 @@ const MAX_PASSAGES: usize = 3;
 
 /// The list under the filters and the search.
 pub fn reports(world: &World, address: &Address) -> ReportsPage {
+    reports_within(world, address, 0..usize::MAX)
+}
+
+/// The same with rows for the places in `window` only: for a list of which a part is in view.
+pub fn reports_within(world: &World, address: &Address, window: Range<usize>) -> ReportsPage {
     let kept = Kept::of(world, address);
     let mut claims = vec![0usize; world.corpus.reports.len()];
     for (i, row) in world.rows.list.iter().enumerate() {
@@ -63,11 +75,18 @@ pub fn reports(world: &World, address: &Address) -> ReportsPage {
         }
     }
     let filtered = !address.filters.is_empty();
-    let rows: Vec<ReportRow> = (0..world.corpus.reports.len())
-        .filter(|&at| kept.reports[at] && (!filtered || claims[at] > 0))
-        .filter_map(|at| row(world, address, &kept, ReportIx(at as u32), claims[at]))
-        .collect();
-    ReportsPage { claims: rows.iter().map(|r| r.claims).sum(), total: world.corpus.reports.len(), rows }
+    let all = (0..world.corpus.reports.len() as u32).map(ReportIx);
+    let mut order = kept.ranked.clone().unwrap_or_else(|| all.collect());
+    let count = |ix: &ReportIx| claims.get(ix.0 as usize).copied().unwrap_or(0);
+    order.retain(|ix| !filtered || count(ix) > 0);
+    let shown = order.iter().skip(window.start).take(window.len());
+    ReportsPage {
+        rows: shown.filter_map(|&ix| row(world, address, &kept, ix, count(&ix))).collect(),
+        total: world.corpus.reports.len(),
+        claims: order.iter().map(count).sum(),
+        kept: order.len(),
+        search_notices: kept.notices(world),
+    }
 }
 
 fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usize) -> Option<ReportRow> {
@@ -124,7 +143,7 @@ fn opening(text: &str) -> String {
 /// The sentences with search hits, the hits marked.
 fn passages(world: &World, address: &Address, kept: &Kept, ix: ReportIx) -> (Vec<(Vec<Segment>, Address)>, usize) {
     let Some((report, reading)) = world.report(ix) else { return (Vec::new(), 0) };
-    let hits: Vec<(u32, Span)> = kept.hits_in(ix).iter().map(|e| (0, e.span)).collect();
+    let hits: Vec<(u32, Span)> = kept.hits_in(world, ix).into_iter().map(|span| (0, span)).collect();
     let mut sentences: Vec<Span> = Vec::new();
     for (_, hit) in &hits {
         let at = reading.structure.sentence_at(hit.start);
