@@ -339,7 +339,7 @@ static ENGLISH: Words = Words {
     search: "Search the reports",
     search_hint: "a word, a name, a number",
     filters: "Filter",
-    active: "Shown are claims",
+    active: "In force",
     clear_all: "Show everything",
     remove: "Remove",
     excluded: "not",

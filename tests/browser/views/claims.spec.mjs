@@ -1,0 +1,118 @@
+// The claims: who states, quotes, differs and is silent, and from each of these to the very words.
+
+import { expect, test } from "../scrutin.mjs";
+
+const rows = (page) => page.getByRole("table").locator("tbody tr.matrix-row");
+
+test("the matrix has a cell for every claim and report, and begins with what most reports say", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims");
+  const shape = await page.evaluate(() => {
+    const columns = document.querySelectorAll("thead th.matrix-head").length;
+    const lines = [...document.querySelectorAll("tr.matrix-row")].map((row) => ({
+      cells: row.querySelectorAll("td.cell").length,
+      said: row.querySelectorAll("td.cell:not(.cell-silent)").length,
+    }));
+    return { columns, lines };
+  });
+  expect(shape.columns).toBe(5);
+  expect(shape.lines.length).toBeGreaterThan(20);
+  expect(shape.lines.every((line) => line.cells === shape.columns && line.said > 0)).toBe(true);
+  const said = shape.lines.map((line) => line.said);
+  expect(said).toEqual(said.toSorted((a, b) => b - a));
+});
+
+test("a row opens its passages side by side, with the differing words marked, and closes again", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims");
+  const row = rows(page).first().getByRole("rowheader").getByRole("link");
+  const said = await rows(page).first().locator("td.cell:not(.cell-silent)").count();
+  await row.click();
+  await expect(row).toHaveAttribute("aria-expanded", "true");
+  const passages = page.locator(".side-passage");
+  expect(await passages.count()).toBeGreaterThanOrEqual(said);
+  await expect(page.locator(".side-passage.is-reference")).toHaveCount(1);
+  await expect(page.locator(".side-passage mark").first()).toBeVisible();
+  await expect(page.locator(".side-passage.is-reference mark")).toHaveCount(0);
+  await page.getByRole("link", { name: "Close" }).click();
+  await expect(passages).toHaveCount(0);
+  await page.goBack();
+  await expect(passages.first()).toBeVisible();
+  await page.goBack();
+  await expect(passages).toHaveCount(0);
+});
+
+test("a cell opens the reader at the exact words", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims");
+  const cells = page.locator("td.cell a");
+  for (const nth of [0, 3, 7]) {
+    const cell = cells.nth(nth);
+    const words = await cell.getAttribute("title");
+    await cell.click();
+    const passage = page.locator("#passage");
+    await expect(passage).toBeFocused();
+    await expect(passage).toBeInViewport();
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll(".mark-target")]
+        .map((mark) => [...mark.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(""))
+        .join(""),
+    );
+    expect(shown).toBe(words);
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1, name: "Claims" })).toBeVisible();
+  }
+});
+
+test("all, shared, single and conflicting claims", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims");
+  const all = await rows(page).count();
+  const choose = async (name) => {
+    await page.getByLabel("Which claims").getByRole("link", { name }).click();
+    await expect(page.getByLabel("Which claims").getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+    return rows(page).count();
+  };
+  const shared = await choose("in two reports or more");
+  const single = await choose("in one only");
+  expect(shared).toBeGreaterThan(5);
+  expect(shared + single).toBe(all);
+  expect(await choose("all")).toBe(all);
+});
+
+test("facets hold from view to view, and each can be taken away", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims");
+  const all = await rows(page).count();
+  await page.locator(".facets").getByRole("link", { name: /^quoted/u }).click();
+  const quoted = await rows(page).count();
+  expect(quoted).toBeLessThan(all);
+  await page.locator(".facets").getByRole("link", { name: "Leave out 003 · Daily Sabah" }).click();
+  await expect(rows(page)).not.toHaveCount(quoted);
+  const inForce = page.getByLabel("In force");
+  await expect(inForce).toContainText("quoted");
+  await expect(inForce).toContainText("not 003 · Daily Sabah");
+
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Reports" }).click();
+  await expect(inForce).toContainText("not 003 · Daily Sabah");
+  await expect(page.locator(".report")).toHaveCount(4);
+  await inForce.getByRole("link", { name: "Remove 003 · Daily Sabah" }).click();
+  await expect(inForce).not.toContainText("Daily Sabah");
+  await inForce.getByRole("link", { name: "Show everything" }).click();
+  await expect(inForce).toHaveCount(0);
+  await page.goBack();
+  await expect(inForce).toContainText("quoted");
+});
+
+test("the count of a facet value is the number of rows it leaves", async ({ page, scrutin }) => {
+  await scrutin.open("1/reports");
+  const values = page.locator(".facet-choose");
+  for (const nth of [0, 4, 9]) {
+    await scrutin.open("1/reports");
+    const count = Number(await values.nth(nth).locator(".facet-count").innerText());
+    await values.nth(nth).click();
+    await expect(page.getByRole("status").filter({ hasText: "claim" })).toContainText(`with ${count} claim`);
+  }
+});
+
+test("nothing left says why, and leads out", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims?q=xyzzy");
+  await expect(page.getByRole("main")).toContainText("Nothing has all of this");
+  await page.getByRole("main").getByRole("link", { name: "Show everything" }).first().click();
+  await expect(rows(page).first()).toBeVisible();
+});
