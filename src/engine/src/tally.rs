@@ -225,3 +225,75 @@ fn date_near(dates: &[DateMention], sentence: Span, at: Span) -> Option<u32> {
     let near = dates[from..].iter().take_while(|d| sentence.contains(d.span)).enumerate().min_by_key(|(_, d)| gap(d));
     near.map(|(k, _)| (from + k) as u32)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::read;
+
+    /// The counts of a text, short: "52-48", "46-_-37", "unanimous".
+    pub(in crate::tally) fn told(text: &str) -> String {
+        read(text).tallies.iter().map(shown).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same, each with its outcome.
+    pub(in crate::tally) fn told_with_outcome(text: &str) -> String {
+        let outcome = |t: &Tally| match t.outcome {
+            Some(Outcome::Adopted) => " adopted",
+            Some(Outcome::Rejected) => " rejected",
+            None => "",
+        };
+        read(text).tallies.iter().map(|t| shown(t) + outcome(t)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn shown(tally: &Tally) -> String {
+        let side = |count: Option<Count>| count.map_or("_".to_string(), |c| c.value.to_string());
+        match (tally.in_favour, tally.against, tally.abstain, tally.qualifier) {
+            (None, None, None, Some((qualifier, _))) => match qualifier {
+                Qualifier::Unanimous => "unanimous",
+                Qualifier::NearUnanimous => "near-unanimous",
+                Qualifier::Overwhelming => "overwhelming",
+                Qualifier::Majority => "majority",
+                Qualifier::Voice => "voice",
+            }
+            .to_string(),
+            (a, b, None, _) => format!("{}-{}", side(a), side(b)),
+            (a, b, c, _) => format!("{}-{}-{}", side(a), side(b), side(c)),
+        }
+    }
+
+    #[test]
+    fn every_number_has_its_span() {
+        let text =
+            "Sur 343 votants, 295 « pour », un seul « contre ». Abstentions : 36. N'ont pas pris part au vote : 40.";
+        let reading = read(text);
+        let tally = &reading.tallies[0];
+        let words = |c: Option<Count>| c.map(|c| c.span.of(text));
+        assert_eq!(words(tally.in_favour), Some("295"));
+        assert_eq!(words(tally.against), Some("un seul"));
+        assert_eq!(words(tally.abstain), Some("36"));
+        assert_eq!(words(tally.not_voting), Some("40"));
+        assert_eq!(words(tally.voters), Some("343"));
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        for text in [
+            "-",
+            "5-",
+            "-4",
+            "to 5 to",
+            "« 5 »-«4»",
+            "no no no 1 contre",
+            "unanimité",
+            "à",
+            "5 voix contre",
+            "(12",
+            "12)",
+            "voix contre (3)",
+        ] {
+            read(text);
+            read(&text.repeat(50));
+        }
+    }
+}

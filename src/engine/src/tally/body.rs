@@ -51,6 +51,10 @@ fn head(tokens: &Tokens<'_>, i: usize) -> bool {
     if flags & (BODY | COURT) == 0 || tokens.key(i) == "justice" {
         return false;
     }
+    // "Board of Supervisors": the board.
+    if i > 1 && matches!(tokens.key(i - 1), "of" | "des" | "de") && tokens.lexeme(i - 2).tally & (BODY | COURT) != 0 {
+        return false;
+    }
     // "Senate Foreign Relations Committee", "House Republicans", "House of Representatives": the last noun is the head.
     let next = i + 1;
     let capital = |k: usize| tokens.get(k).is_some_and(|t| t.capital && t.kind == Kind::Word && t.spaced);
@@ -168,4 +172,27 @@ pub(super) fn span(tokens: &Tokens<'_>, head: usize) -> Span {
         }
     }
     tokens.span(first, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::read;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("The French Senate on Wednesday adopted it with 336 votes in favor and one against.", "French Senate"),
+            ("It passed the House 390 to 24.", "House"),
+            ("The Senate Foreign Relations Committee voted 10-7 to send it on.", "Senate Foreign Relations Committee"),
+            ("The Dover Board of Supervisors voted 10-1 for the change.", "Dover Board of Supervisors"),
+            ("The Senate rejected her nomination to the Supreme Court by a vote of 58-42.", "Senate"),
+            ("Le Sénat a adopté le texte par 66 voix contre 27.", "Sénat"),
+            ("L'Assemblée nationale a voté la loi par 66 voix contre 27.", "Assemblée nationale"),
+            ("The House of Representatives met. The bill passed 300-20.", "House of Representatives"),
+        ] {
+            let reading = read(text);
+            let body = reading.tallies.first().and_then(|t| t.body).map(|b| b.of(text));
+            assert_eq!(body, Some(want), "{text}");
+        }
+    }
 }

@@ -39,3 +39,20 @@ pub(super) fn add(tokens: &Tokens<'_>, places: &[Place], drafts: &mut [Draft]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::read;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("The house backed it by 305 votes to 1. The count became 307 after two corrections.", Some(307)),
+            ("Le texte a eu 305 voix pour et une contre. Après rectification, 304 voix.", Some(304)),
+            ("The house backed it by 305 votes to 1. A correction of 12 lines followed.", None),
+        ] {
+            let corrected = read(text).tallies.first().and_then(|t| t.corrected).map(|c| c.value);
+            assert_eq!(corrected, want, "{text}");
+        }
+    }
+}

@@ -55,6 +55,8 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
     if attached {
         return !is_years(pair) || pair.join == Join::Votes;
     }
+    // "By a majority of 24 to 13, the synod ordained".
+    let decided = decided || by_majority(scene, pair);
     if is_years(pair) || pair.beside == Beside::Margin && !decided && !plainly(scene, pair) {
         return false;
     }
@@ -198,7 +200,15 @@ fn is_people(scene: &Scene<'_>, pair: &Pair) -> bool {
 fn is_range(scene: &Scene<'_>, pair: &Pair) -> bool {
     let before = if pair.first > scene.first { scene.key(pair.first - 1) } else { "" };
     let month = |i: usize| scene.holds(i) && scene.tokens.lexeme(i).date & date::words::MONTH != 0;
-    matches!(before, "from" | "between" | "entre" | "aged" | "ages")
+    // "5-6 districts"
+    let next = scene.key(pair.last + 1);
+    let things = pair.a.value < pair.b.value
+        && pair.beside == Beside::Nothing
+        && next.len() > 4
+        && next.ends_with('s')
+        && scene.tokens.get(pair.last + 1).is_some_and(|t| !t.capital);
+    things
+        || matches!(before, "from" | "between" | "entre" | "aged" | "ages")
         || pair.join == Join::To && matches!(before, "de" | "du")
         || scene.is(pair.last + 1, MEASURE)
         || matches!(scene.key(pair.last + 1), "th" | "million" | "billion" | "°")
@@ -221,6 +231,9 @@ fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
             && pair.a.value < pair.b.value
             && pair.beside == Beside::Nothing
             && scene.key(i).ends_with('s')
+        || scene.is(i, NUMBERED)
+            && pair.beside == Beside::Nothing
+            && scene.among(pair.last + 1, "was were is are of calls called says said passed failed est a")
         || matches!(scene.key(i), "§" | "no." | "h.r" | "s.b")
         || scene.key(i) == "." && i > scene.first && scene.among(i - 1, "h.r s.b h.b s.r h.j s.j no nos art sec a.b")
 }
@@ -254,7 +267,15 @@ fn is_composition(scene: &Scene<'_>, pair: &Pair) -> bool {
         (pair.first.saturating_sub(3).max(scene.first)..pair.first).any(|i| matches!(scene.key(i), "with" | "avec"));
     let decided = scene.find_left(pair.first, REACH, ADOPT | REJECT | FAIL | DECIDE | VOTE).is_some()
         || !with && scene.find_right(pair.last, 14, ADOPT | REJECT | FAIL | DECIDE).is_some();
+    let decided = decided || by_majority(scene, pair);
     held && pair.beside == Beside::Margin && !by(scene, pair.first) || !decided
+}
+
+/// "By a two-thirds majority of 24 to 13, the synod ...".
+fn by_majority(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let from = pair.first.saturating_sub(8).max(scene.first);
+    (from..pair.first).any(|i| matches!(scene.key(i), "by" | "par"))
+        && scene.find_right(pair.last, 8, BODY | COURT).is_some()
 }
 
 /// "by a 52-48 majority", "by a margin of 52 to 48".
@@ -304,13 +325,43 @@ pub(super) fn is_bound(scene: &Scene<'_>, number: &NumberMention) -> bool {
     (from..number.first).any(|i| {
         scene.among(
             i,
-            "least moins minimum about some roughly around nearly than environ quelque needed needs \
+            "least minimum about some roughly around nearly than environ quelque needed needs \
                  need required another estimated moyenne",
         ) || scene.reads(i, &["plus", "de"])
+            || scene.reads(i, &["au", "moins"])
+            || scene.reads(i, &["moins", "de"])
     })
 }
 
 /// Whether labelled counts of the sentence are a forecast or a survey.
 pub(super) fn is_survey(scene: &Scene<'_>) -> bool {
     scene.flags & POLL != 0 && says_poll(scene) || scene.flags & ELECTION != 0 && scene.flags & (BODY | COURT) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tally::tests::told;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("They hold a slim 52-48 majority in the Senate.", ""),
+            ("The Rovers beat the Albion 3-1.", ""),
+            ("The poll found voters opposed it by a margin of 57 to 26.", ""),
+            ("The ban passed by a 52-48% margin.", ""),
+            ("In the event of a 50-50 tie the chair decides.", ""),
+            ("The board repealed Policy 604-1.", ""),
+            ("The committee sat for 10 to 12 hours.", ""),
+            ("The whip count: 24 against, 23 in favor, 53 undecided.", ""),
+            ("Il doit obtenir au moins 289 voix pour être adopté.", ""),
+            ("The council approved a 2-for-1 stock split.", ""),
+            ("The law was passed in 2009-10.", ""),
+            ("Nominees must clear the 11-10 Budget panel.", ""),
+            ("She beat Orr, 1,203 votes to 1,150, in the primary for the House seat.", ""),
+            ("It passed by a 52-48 majority.", "52-48"),
+            ("Three Tories voted for the bill.", ""),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
 }

@@ -172,6 +172,11 @@ fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
         if let Some((side, end)) = absent(scene, i) {
             return (loose <= 3 || member || party).then(|| found(side, end, voters, party, voices, false)).flatten();
         }
+        // "1 - against"
+        if i == from && scene.key(i) == "-" && scene.is(i + 1, FOR | AGAINST | ABSTAIN | AYES | NOES) {
+            i += 1;
+            continue;
+        }
         if !scene.is_word(i) {
             // "no-votes", "not-contents", "non-votants".
             return None;
@@ -229,6 +234,11 @@ fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
                 return found(side, i, voters, party, voices, false);
             }
             return None;
+        }
+        // "Four of the seven justices voted to overturn": the motion is what they voted to do.
+        if matches!(key, "voted" | "voting") && scene.key(i + 1) == "to" && (member || party) && scene.is_word(i + 2) {
+            let not = scene.among(i + 2, "reject oppose block abstain");
+            return found(Side::For, i + 2, voters, party, voices, true).filter(|_| !not && loose <= 4);
         }
         if flags & OPPOSED != 0 {
             let noun = matches!(key, "opposition") && scene.key(i - 1) != "in";
@@ -428,4 +438,31 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
         return Some((Side::For, i - 2, true));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tally::tests::told;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("It passed with 336 votes in favor and one against.", "336-1"),
+            ("The House divided: Ayes 274, Noes 162.", "274-162"),
+            ("The ayes are 49. The nays are 51.", "49-51"),
+            ("Le Sénat a voté : 295 \"pour\", un seul \"contre\".", "295-1"),
+            ("Abstentions : 36. Pour : 20. Contre : 4.", "20-4"),
+            ("Parliament adopted it (268 in favour, 184 against, abstentions 18).", "268-184-18"),
+            ("Contents 210; Not-Contents 156.", "210-156"),
+            ("It was backed by 128 states, with 35 abstaining and nine voting against.", "128-9-35"),
+            ("There were--yeas 220, nays 198, not voting 14.", "220-198"),
+            ("Adopted by 14 votes in favour to none against, with no abstentions.", "14-0-0"),
+            ("305 senators voted in favor, one voted against, 30 abstained.", "305-1-30"),
+            ("Ils sont 101 députés à avoir voté pour, trois contre.", "101-3"),
+            ("Sur les 20 votants, 12 ont voté pour et huit contre.", "12-8"),
+            ("Le texte a été adopté par 438 « oui » contre 20 « non ».", "438-20"),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
 }

@@ -248,7 +248,12 @@ fn tells_of_vote(scene: &Scene<'_>) -> bool {
 fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     let decided = scene.flags & (ADOPT | REJECT | FAIL | DECIDE | VOTE) != 0;
     // "won by 50 votes against a man": a margin.
-    if draft.sides.iter().flatten().any(|n| n.first > scene.first && scene.key(n.first - 1) == "by") {
+    if draft
+        .sides
+        .iter()
+        .flatten()
+        .any(|n| n.first > scene.first && scene.key(n.first - 1) == "by" && scene.is(n.last + 1, super::words::VOICES))
+    {
         return false;
     }
     // "12 votes for best actor"
@@ -480,4 +485,29 @@ fn complete(open: &mut Draft, draft: &Draft) {
         open.verdict.outcome = draft.verdict.outcome;
     }
     open.body = open.body.or(draft.body);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tally::tests::told;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("The bill passed the House 390 to 24 and the Senate 98–0.", "390-24 98-0"),
+            ("The House passed it 316-90. All 90 votes against came from the west.", "316-90"),
+            ("It passed 241-180, with only 49 Tory yeas.", "241-180"),
+            ("The court voted 5-4 to hear it and ruled 5-4 to end it.", "5-4 5-4"),
+            ("The panel voted 7-2. In the 7-2 vote two members were absent.", "7-2"),
+            ("Pour : 24. Contre : 6. Abstentions : 2.", "24-6-2"),
+            (
+                "Le Sénat a rejeté le texte. Il a recueilli 143 pour. Les voix contre ont été plus nombreuses (156).",
+                "143-156",
+            ),
+            ("With 10 members abstaining, the House voted 321-103.", "321-103-10"),
+            ("The board voted unanimously. The unanimous vote was swift.", "unanimous"),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
 }

@@ -50,7 +50,11 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         let with_abstentions = before == "by"
             && voices
             && out.iter().any(|i| i.side == Side::Abstain && i.first > next && i.first <= next + 8);
-        let led = led || with_abstentions;
+        // "won 295 votes, with one senator against".
+        let opposed = scene.among(number.first - 1, "won received got garnered secured gained drew obtained")
+            && voices
+            && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
+        let led = led || with_abstentions || opposed;
         if voices && led && told && !margin && (scene.flags | scene.before) & ELECTION == 0 {
             let last = of_all.map_or(next, |n| n.last);
             out.push(item(number, of_all.copied(), number.first, last));
@@ -82,5 +86,25 @@ fn item(
         voices: true,
         definite: false,
         verbal: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tally::tests::told;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("La loi a été adoptée par 147 voix.", "147-_"),
+            ("Le texte a été voté par 46 voix et 37 abstentions.", "46-_-37"),
+            ("Le bureau a décidé, par 43 voix sur 47, de vendre.", "43-_"),
+            ("It cleared the Senate with the backing of 305 of the 306 senators present.", "305-_"),
+            ("Le maire a été élu à 13 voix près.", ""),
+            ("The report was adopted by 43 votes with two abstentions.", "43-_-2"),
+            ("He won the seat by 50 votes.", ""),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
     }
 }

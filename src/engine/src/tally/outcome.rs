@@ -227,3 +227,28 @@ fn near_number(scene: &Scene<'_>, i: usize) -> bool {
     (i.saturating_sub(4).max(scene.first)..i + 4).any(|k| scene.number_at(k).is_some())
         || (i.saturating_sub(5).max(scene.first)..i).any(|k| scene.is(k, super::words::HOLD))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tally::tests::told_with_outcome;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("The Senate rejected the bill 79 to 19.", "19-79 rejected"),
+            ("The House voted 51-49 against the subpoenas.", "49-51 rejected"),
+            ("The motion failed 47-52.", "47-52 rejected"),
+            ("The amendment failed on a 56-42 vote, four votes short of the 60 needed.", "56-42 rejected"),
+            ("The council rejected it (73 in favour, 183 against).", "73-183 rejected"),
+            ("By a vote of 34 to 16, the Senate defeated the bill.", "16-34 rejected"),
+            ("The board voted 5-2 to reject the offer.", "5-2 adopted"),
+            ("The Supreme Court rejected the appeal 5-4.", "5-4"),
+            ("The cabinet survived a no-confidence vote by 325 to 306.", "306-325 rejected"),
+            ("Le Sénat a repoussé l'article par 178 voix contre 155.", "155-178 rejected"),
+            ("A measure got through the Senate, 295 to 1.", "295-1 adopted"),
+            ("The committee divided, 12 votes to 9.", "12-9"),
+        ] {
+            assert_eq!(told_with_outcome(text), want, "{text}");
+        }
+    }
+}

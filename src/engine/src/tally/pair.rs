@@ -68,10 +68,10 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Pair>) {
             .filter(|c| matches!(self::join(scene, b, c), Some(j) if j == join && join != Join::Votes));
         // "6-2 5-7 6-2" and "2-1-3-4" are no votes; nor are "604-1-b", "1/2-3", "10:5-4".
         let next = c.unwrap_or(b);
-        let run = scene
-            .numbers
-            .get(k + 2 + usize::from(c.is_some()))
-            .is_some_and(|d| d.first == next.last + 1 || self::join(scene, next, d).is_some_and(|j| j == Join::Dash));
+        let run = scene.numbers.get(k + 2 + usize::from(c.is_some())).is_some_and(|d| {
+            d.first == next.last + 1 && d.make != Make::Article
+                || self::join(scene, next, d).is_some_and(|j| j == Join::Dash)
+        });
         let tangled = joined_mark(scene, next.last + 1) || a.first > scene.first && joined_mark(scene, a.first - 1);
         if run || tangled {
             while scene.numbers.get(k + 1).is_some_and(|n| n.first <= next.last + 3) {
@@ -80,7 +80,10 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Pair>) {
             k += 1;
             continue;
         }
-        if usable(a) && usable(b) && c.is_none_or(usable) {
+        // "295 voix contre une, ..."
+        let one =
+            b.make == Make::Article && matches!(join, Join::Votes | Join::Against) && scene.is_boundary(b.last + 1);
+        if usable(a) && (usable(b) || one) && c.is_none_or(usable) {
             out.push(Pair {
                 first: a.first,
                 last: next.last,
@@ -236,4 +239,29 @@ fn beside_left(scene: &Scene<'_>, first: usize) -> Beside {
         }
     }
     Beside::Nothing
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tally::tests::told;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("The council voted 52-48 to sell the mill.", "52-48"),
+            ("The assembly passed it, 321–103.", "321-103"),
+            ("Peers backed the clause by 210 votes to 156.", "210-156"),
+            ("In a five-to-four ruling the court let it stand.", "5-4"),
+            ("The House approved it 229-198-1.", "229-198-1"),
+            ("Le conseil a adopté le budget par 66 voix contre 27.", "66-27"),
+            ("Le texte a été adopté par 295 voix contre une, mardi.", "295-1"),
+            ("The chamber chose Ames by 150 votes to Orr's 50.", "150-50"),
+            ("Members voted 1,272 to 525 in favor.", "1272-525"),
+            ("Résultat : 82 voix contre 29 pour.", "29-82"),
+            ("The set ended 6-2 5-7 6-2, the committee noted.", ""),
+            ("By a vote of 12-0-3 the council adopted it.", "12-0-3"),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
 }

@@ -207,3 +207,29 @@ fn voice(scene: &Scene<'_>, i: usize) -> Option<Told> {
     let stands = scene.flags & (ADOPT | REJECT | DECIDE) != 0 && !planned(scene, first, last) && !negated(scene, first);
     Some(Told { first, last, qualifier: Qualifier::Voice, stands, definite: false })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tally::tests::told;
+
+    #[test]
+    fn cases() {
+        for (text, want) in [
+            ("The board voted unanimously to close the mill.", "unanimous"),
+            ("Le conseil a approuvé à l'unanimité le projet.", "unanimous"),
+            ("La motion a été adoptée à la quasi-unanimité.", "near-unanimous"),
+            ("The resolution was approved almost unanimously.", "near-unanimous"),
+            ("Adoptée à l'unanimité moins une voix, la motion part au préfet.", "near-unanimous"),
+            ("The bill passed the House on a voice vote.", "voice"),
+            ("A unanimous verdict is required.", ""),
+            ("Le projet ne fait pas l'unanimité.", ""),
+            ("Critics unanimously praised the film.", ""),
+            ("The jury could not reach a unanimous verdict.", ""),
+            ("Economists were unanimous in naming four ills.", ""),
+            ("The vote was unanimous.", "unanimous"),
+            ("Treaty changes need unanimity in the Council.", ""),
+        ] {
+            assert_eq!(told(text), want, "{text}");
+        }
+    }
+}
