@@ -138,6 +138,10 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     if words.finite(j) && !words.has(j, AUX | MODAL) && !paired(words, start, i, j) {
         return Some(Shape::Verb);
     }
+    // "et a rappelé", "and has called".
+    if words.has(j, AUX) && (j + 1..=j + 3).any(|k| words.has(k, FINITE) && words.has(k, ACTS | VERB)) {
+        return Some(Shape::Verb);
+    }
     let infinitive = matches!(words.key(j), "to" | "de" | "d'") || words.key(j) == "a" && words.has(j, PREPOSITION);
     let k = words.skip(j + usize::from(infinitive), last);
     if words.has(k, BASE) && words.verb(k) {
@@ -289,6 +293,15 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
         return Some(Shape::Gerund);
     }
     let next = words.skip(i + 1, last);
+    // "a motion that recognises", "une motion qui demande".
+    if matches!(words.key(i), "that" | "which" | "qui")
+        && words.has(before, DOCUMENT)
+        && i - start >= 3
+        && (words.has(next, ACTS & !STATE) && words.finite(next)
+            || words.has(next, MODAL) && words.has(words.skip(next + 1, last), ACTS & !STATE))
+    {
+        return Some(Shape::Relative);
+    }
     if matches!(words.key(i), "to" | "pour")
         && words.has(next, DEMAND | CONDEMN | SUPPORT)
         && words.has(next, BASE)

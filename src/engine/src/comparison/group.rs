@@ -22,10 +22,11 @@ use rustc_hash::FxHashMap;
 use self::evidence::Reports;
 use super::{ClaimGroup, ClaimRef, Evidence, Finding, GroupIx, ReportIx, Vote, VoteIx};
 use crate::corpus::Corpus;
+use crate::date::Day;
 use crate::reading::Reading;
 
 /// Claims join from this likeness on, in thousandths.
-const LEAST: u32 = 430;
+const LEAST: u32 = 390;
 
 /// Groups the claims of all reports; every claim is in exactly one group.
 pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> Vec<ClaimGroup> {
@@ -74,21 +75,21 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
     groups
 }
 
-/// Which votes each report tells of, background mentions left out.
-fn votes_told(reports: usize, votes: &[Vote]) -> Vec<Vec<u32>> {
+/// The days of the votes each report tells of, background mentions left out.
+fn votes_told(reports: usize, votes: &[Vote]) -> Vec<Vec<Day>> {
     let mut told = vec![Vec::new(); reports];
-    for (ix, vote) in (0u32..).zip(votes).filter(|(_, v)| !v.background) {
+    for (vote, date) in votes.iter().filter(|v| !v.background).filter_map(|v| v.date.map(|d| (v, d))) {
         for report in &vote.reports {
             if let Some(list) = told.get_mut(report.report.0 as usize) {
-                list.push(ix);
+                list.push(date);
             }
         }
     }
     told
 }
 
-/// Whether two reports are known to tell of different votes.
-fn other_votes(told: &[Vec<u32>], a: usize, b: usize) -> bool {
+/// Whether two reports are known to tell of votes of different days.
+fn other_votes(told: &[Vec<Day>], a: usize, b: usize) -> bool {
     let (Some(x), Some(y)) = (told.get(a), told.get(b)) else { return false };
     !x.is_empty() && !y.is_empty() && !x.iter().any(|v| y.contains(v))
 }

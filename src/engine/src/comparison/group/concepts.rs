@@ -135,18 +135,23 @@ impl Concepts {
 
     /// What the folded `word` means in `language`.
     pub(super) fn meaning(&mut self, word: &str, language: Language) -> Meaning {
+        self.meaning_as_written(word, word, language)
+    }
+
+    /// What `word` means, whose accents, which French endings need, stand in `written`, in lower case.
+    pub(super) fn meaning_as_written(&mut self, word: &str, written: &str, language: Language) -> Meaning {
         let at = side(language);
-        if let Some(known) = self.cache[at].get(word) {
+        if let Some(known) = self.cache[at].get(written) {
             return known.clone();
         }
-        let stem = self.stem(word, language);
+        let stem = fold(&self.stem(written, language));
         let set = self.exact[at].get(word).or_else(|| self.stems[at].get(&stem)).copied();
         let meaning = match set.map(|set| self.of_set(set)) {
-            Some(set) if set.weight == Weight::Light => Meaning { name: format!("~{stem}"), weight: Weight::Light },
+            Some(set) if set.weight == Weight::Light => Meaning { name: format!("~{}", root(&stem)), weight: Weight::Light },
             Some(set) => set,
-            None => Meaning { name: format!("~{stem}"), weight: Weight::Word },
+            None => Meaning { name: format!("~{}", root(&stem)), weight: Weight::Word },
         };
-        self.cache[at].insert(word.to_string(), meaning.clone());
+        self.cache[at].insert(written.to_string(), meaning.clone());
         meaning
     }
 
@@ -165,6 +170,39 @@ impl Concepts {
         })?;
         Some((self.of_set(found.1), found.0.len() + 1))
     }
+}
+
+/// Takes the ending off that makes another word of a stem: "trib(al)", "journal(ist)".
+fn root(stem: &str) -> &str {
+    for ending in ["ation", "ment", "eur", "ish", "ian", "ien", "ist", "ism", "iti", "al", "el", "ic", "at", "or", "er", "iqu", "ain", "an", "e", "i"] {
+        if let Some(root) = stem.strip_suffix(ending).filter(|r| r.len() >= 4 && r.is_ascii()) {
+            return root;
+        }
+    }
+    stem
+}
+
+/// The consonants of a word as both languages write them, so that words of one Latin root meet:
+/// "fundament" and "fondament".
+pub(super) fn skeleton(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut chars = word.chars().peekable();
+    while let Some(c) = chars.next() {
+        let c = match c {
+            'k' | 'q' => 'c',
+            'z' => 's',
+            'p' if chars.peek() == Some(&'h') => {
+                chars.next();
+                'f'
+            }
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' => continue,
+            _ => c,
+        };
+        if !out.ends_with(c) {
+            out.push(c);
+        }
+    }
+    out
 }
 
 const fn side(language: Language) -> usize {

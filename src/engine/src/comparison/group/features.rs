@@ -5,9 +5,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::concepts::{Concepts, Meaning, Weight};
+use super::concepts::{self, Concepts, Meaning, Weight};
 use super::names::{self, Names};
-use crate::claim::words::{ADVERB, NEGATION, STOP};
+use crate::claim::words::{ADVERB, DOCUMENT, NEGATION, STOP};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
 use crate::corpus::Corpus;
@@ -64,6 +64,8 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading], wanted: impl Fn(ClaimR
         ids: FxHashMap::default(),
         kinds: Vec::new(),
         terms: Vec::new(),
+        languages: Vec::new(),
+        language: Language::En,
     };
     let (mut claims, mut features) = (Vec::new(), Vec::new());
     for &report in &order {
@@ -74,6 +76,7 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading], wanted: impl Fn(ClaimR
         }
         let tokens = Tokens::scan(&corpus.reports[report].text);
         let language = reading.language.or_else(|| structure::language(&tokens)).unwrap_or(Language::En);
+        builder.language = language;
         for (claim, at) in reading.claims.iter().zip(0..) {
             if !wanted(of_report(at)) {
                 continue;
@@ -117,14 +120,20 @@ struct Builder {
     ids: FxHashMap<String, Term>,
     kinds: Vec<Weight>,
     terms: Vec<String>,
+    /// In which languages each term was met: 1 English, 2 French.
+    languages: Vec<u8>,
+    language: Language,
 }
 
 impl Builder {
     fn term(&mut self, name: String, weight: Weight) -> Term {
         let next = self.terms.len() as Term;
+        let language = if self.language == Language::En { 1 } else { 2 };
         if let Some(&known) = self.ids.get(&name) {
+            self.languages[known as usize] |= language;
             return known;
         }
+        self.languages.push(language);
         self.terms.push(name.clone());
         self.kinds.push(weight);
         self.ids.insert(name, next);
@@ -139,8 +148,7 @@ impl Builder {
             self.collect(tokens, speaker, language, &mut of_speaker);
             let of_text = of_speaker.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
             if !of_text && let Some(reaction) = reaction(claim.act) {
-                let about = features.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
-                if about {
+                if features.terms.iter().any(|&t| is_text(&self.terms[t as usize])) {
                     let term = self.term(reaction.to_string(), Weight::Head);
                     features.terms.push(term);
                     features.terms.sort_unstable();
@@ -149,6 +157,17 @@ impl Builder {
             features.by_text = of_text;
             features.speaker = of_speaker.terms;
             features.speaker.retain(|&t| self.kinds[t as usize] == Weight::Name);
+        }
+        // "tribes applauded the vote": nobody the rules know by name, but the text is what it is done to.
+        if claim.speaker.is_none()
+            && let (Some(reaction), Some(verb)) = (reaction(claim.act), claim.act_span)
+            && tokens.inside(Span::new(verb.end, claim.span.end)).take(6).any(|i| {
+                tokens.lexeme(i).claim & DOCUMENT != 0 || matches!(tokens.key(i), "vote" | "senate" | "senat" | "outcome")
+            })
+        {
+            let term = self.term(reaction.to_string(), Weight::Head);
+            features.terms.push(term);
+            features.terms.sort_unstable();
         }
         features
     }
@@ -197,6 +216,11 @@ impl Builder {
             }
             return 1;
         }
+        if let Some(value) = lexeme.number.filter(|v| (2..1000).contains(v)) {
+            // "four", "quatre": as a digit, though small numbers go with many things.
+            out.terms.push(self.term(format!("#{value}"), Weight::Soft));
+            return 1;
+        }
         let mut words = [""; 4];
         let mut ahead = 0;
         let mut at = i;
@@ -225,7 +249,11 @@ impl Builder {
                 return 3;
             }
         }
-        let Meaning { mut name, mut weight } = self.concepts.meaning(key, language);
+        let Meaning { mut name, mut weight } = if language == Language::Fr && !tokens.word(i).is_ascii() {
+            self.concepts.meaning_as_written(key, &tokens.word(i).to_lowercase(), language)
+        } else {
+            self.concepts.meaning(key, language)
+        };
         if name.starts_with('~') {
             if lexeme.claim & (STOP | NEGATION | ADVERB) != 0 || key == "non" || key.chars().count() < 2 {
                 return 1;
@@ -243,8 +271,44 @@ impl Builder {
 
     /// French stems that are plainly an English stem: same beginning, nothing else known of either.
     fn cognates(&self) -> FxHashMap<Term, Term> {
-        FxHashMap::default()
+        let unknown = |t: usize| self.terms[t].strip_prefix('~');
+        let mut english: FxHashMap<String, Vec<Term>> = FxHashMap::default();
+        for t in (0..self.terms.len()).filter(|&t| self.languages[t] & 1 != 0) {
+            if let Some(stem) = unknown(t) {
+                english.entry(concepts::skeleton(without_no(stem))).or_default().push(t as Term);
+            }
+        }
+        let mut same = FxHashMap::default();
+        for t in (0..self.terms.len()).filter(|&t| self.languages[t] == 2) {
+            let Some(stem) = unknown(t).map(without_no) else { continue };
+            let bones = concepts::skeleton(stem);
+            if bones.len() < 3 || stem.len() < 4 {
+                continue;
+            }
+            // The whole skeleton, or all but an ending.
+            let shorter = (4..bones.len()).rev().filter(|&n| bones.is_char_boundary(n)).map(|n| &bones[..n]).take(2);
+            let twin = std::iter::once(bones.as_str()).chain(shorter).find_map(|key| {
+                let found = english.get(key)?;
+                found.iter().copied().filter(|&e| begins_alike(stem, without_no(&self.terms[e as usize][1..]))).min()
+            });
+            if let Some(twin) = twin {
+                same.insert(t as Term, twin);
+            }
+        }
+        same
     }
+}
+
+/// "unconditional", "inconditionnel": without the syllable that both languages deny with.
+fn without_no(stem: &str) -> &str {
+    let cut = stem.strip_prefix("un").or_else(|| stem.strip_prefix("in"));
+    cut.filter(|c| c.len() >= 6).unwrap_or(stem)
+}
+
+/// Whether two words of one skeleton share their first letters, vowels that the languages swap aside.
+fn begins_alike(a: &str, b: &str) -> bool {
+    let vowel = |c: char| if matches!(c, 'o' | 'u') { 'o' } else { c };
+    a.chars().zip(b.chars()).take(3).all(|(x, y)| vowel(x) == vowel(y)) && a.len().min(b.len()) >= 3
 }
 
 /// What the reports tell of: the text voted on and those who voted.

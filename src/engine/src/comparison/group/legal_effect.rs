@@ -72,12 +72,20 @@ fn compare(
 fn of_report(reports: Reports<'_>, report: ReportIx) -> Vec<(Evidence, Force)> {
     let text = reports.text(report);
     let mut best: [Option<Span>; 2] = [None, None];
-    for claim in &reports.readings[report.0 as usize].claims {
-        let words = claim.span.of(text);
-        let Some(force) = force(words) else { continue };
+    let reading = &reports.readings[report.0 as usize];
+    for sentence in &reading.structure.sentences {
+        if !reading.structure.blocks.get(sentence.block as usize).is_some_and(|b| b.kind.is_body()) {
+            continue;
+        }
+        let Some((force, word)) = force(sentence.span.of(text)) else { continue };
+        let word = Span::new(sentence.span.start + word.start, sentence.span.start + word.end);
+        let from = reading.claims.partition_point(|c| c.span.start < sentence.span.start);
+        // The shortest claim around the word says it best.
+        let claims = reading.claims[from..].iter().take_while(|c| c.span.start < sentence.span.end);
+        let around = claims.filter(|c| c.span.contains(word)).map(|c| c.span).min_by_key(|s| (s.len(), s.start));
         let slot = &mut best[usize::from(force == Force::DoesNotBind)];
-        if slot.is_none_or(|old| claim.span.len() < old.len() && old.overlap(claim.span) > 0) {
-            *slot = Some(claim.span);
+        if slot.is_none() {
+            *slot = Some(around.unwrap_or(sentence.span));
         }
     }
     let [binds, free] = best;
@@ -87,46 +95,47 @@ fn of_report(reports: Reports<'_>, report: ReportIx) -> Vec<(Evidence, Force)> {
     said
 }
 
-/// What a clause says of the force of the text it speaks of, if it does.
-fn force(clause: &str) -> Option<Force> {
-    let tokens = Tokens::scan(clause);
+/// What a sentence says of the force of the text it speaks of, if it does, and the word that says it.
+fn force(sentence: &str) -> Option<(Force, Span)> {
+    let tokens = Tokens::scan(sentence);
     let key = |i: usize| tokens.key(i);
     let document = |i: usize| tokens.lexeme(i).claim & DOCUMENT != 0;
     let about = (0..tokens.len()).any(document);
     for i in 0..tokens.len() {
         let before = |n: usize, list: &[&str]| (i.saturating_sub(n)..i).any(|k| list.contains(&key(k)));
         let after = |n: usize, list: &[&str]| (i + 1..=i + n).any(|k| list.contains(&key(k)));
+        let found = |force| Some((force, tokens.span(i, i)));
         match key(i) {
-            "non-binding" | "nonbinding" => return Some(Force::DoesNotBind),
+            "non-binding" | "nonbinding" => return found(Force::DoesNotBind),
             "binding" | "contraignant" | "contraignante" | "contraignants" => {
                 let denied = before(5, &["non", "not", "no", "without", "pas", "sans", "isn't", "never", "aucun", "aucune", "n'", "ne"]);
                 let legal = about || before(2, &["legally", "juridiquement"]) || after(2, &["force", "effect"]);
                 if denied {
-                    return Some(Force::DoesNotBind);
+                    return found(Force::DoesNotBind);
                 }
                 if legal && key(i) != "contraignants" {
-                    return Some(Force::Binds);
+                    return found(Force::Binds);
                 }
             }
             "binds" | "lie" | "engage" | "commits" if after(2, &["nobody", "no", "noone", "personne", "rien"]) => {
-                return Some(Force::DoesNotBind);
+                return found(Force::DoesNotBind);
             }
             "recommendation" | "recommandation"
                 if about && before(6, &["is", "only", "est", "simple", "mere", "merely", "qu'", "just"])
                     && !after(4, &["asks", "calls"]) =>
             {
-                return Some(Force::DoesNotBind);
+                return found(Force::DoesNotBind);
             }
             "symbolic" | "symbolique" | "symbole" | "advisory" | "consultatif" | "consultative"
                 if about || before(4, &["valeur", "value", "purely", "largely", "portee", "only"]) =>
             {
-                return Some(Force::DoesNotBind);
+                return found(Force::DoesNotBind);
             }
             "force" | "effect" | "value" | "valeur" | "effet" | "portee"
                 if (before(4, &["legal", "legally"]) || after(2, &["juridique", "legale", "normative"]))
                     && before(5, &["no", "without", "not", "aucun", "aucune", "sans", "lacks", "pas"]) =>
             {
-                return Some(Force::DoesNotBind);
+                return found(Force::DoesNotBind);
             }
             // "a resolution that lets France impose", "le texte autorise le gouvernement à".
             "lets" | "allows" | "allowing" | "authorises" | "authorizes" | "authorising" | "authorizing" | "permits" | "permitting"
@@ -134,9 +143,9 @@ fn force(clause: &str) -> Option<Force> {
             | "permet" | "autorise" | "oblige" | "contraint" | "permettant" | "autorisant" | "obligeant"
                 if (i.saturating_sub(3)..i).any(document) && !before(3, &["not", "not", "ne", "n'"]) =>
             {
-                return Some(Force::Binds);
+                return found(Force::Binds);
             }
-            "draft" if key(i + 1) == "law" => return Some(Force::Binds),
+            "draft" if key(i + 1) == "law" => return found(Force::Binds),
             _ => {}
         }
     }
@@ -162,7 +171,7 @@ mod tests {
             ("The law allows nothing of the kind, he said", Some(Force::Binds)),
             ("He lets the cat out", None),
         ] {
-            assert_eq!(force(clause), want, "{clause}");
+            assert_eq!(force(clause).map(|(f, _)| f), want, "{clause}");
         }
     }
 }
