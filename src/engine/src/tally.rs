@@ -153,6 +153,9 @@ impl Place {
     }
 }
 
+/// Longer sentences (tables, text without marks) are read in pieces, so that reading stays linear.
+const PLACE_TOKENS: usize = 512;
+
 fn places(tokens: &Tokens<'_>, structure: &Structure) -> Vec<Place> {
     let mut places = Vec::with_capacity(structure.sentences.len());
     let mut i = 0;
@@ -160,9 +163,14 @@ fn places(tokens: &Tokens<'_>, structure: &Structure) -> Vec<Place> {
         while tokens.get(i).is_some_and(|t| t.span.start < sentence.span.start) {
             i += 1;
         }
-        let first = i;
-        let (mut flags, mut numbered) = (0, false);
+        let kind = structure.blocks.get(sentence.block as usize).map(|b| b.kind).unwrap_or_default();
+        let told = kind.is_body() || kind == BlockKind::Caption;
+        let (mut first, mut flags, mut numbered) = (i, 0, false);
         while let Some(token) = tokens.get(i).filter(|t| t.span.end <= sentence.span.end) {
+            if i - first == PLACE_TOKENS {
+                places.push(Place { first, end: i, flags, numbered, told });
+                (first, flags, numbered) = (i, 0, false);
+            }
             if token.lexeme_id != 0 {
                 let lexeme = tokens.lexeme(i);
                 flags |= lexeme.tally;
@@ -171,8 +179,6 @@ fn places(tokens: &Tokens<'_>, structure: &Structure) -> Vec<Place> {
             numbered |= token.kind == Kind::Number;
             i += 1;
         }
-        let kind = structure.blocks.get(sentence.block as usize).map(|b| b.kind).unwrap_or_default();
-        let told = kind.is_body() || kind == BlockKind::Caption;
         places.push(Place { first, end: i, flags, numbered, told });
     }
     places

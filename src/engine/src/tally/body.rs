@@ -15,17 +15,18 @@ pub(super) fn find(scene: &Scene<'_>, verb: Option<usize>, first: usize, last: u
     if let Some(i) = first.checked_sub(1).filter(|&i| is_head(scene, i)) {
         return Some(i);
     }
-    if matches!(scene.key(last + 1), "in" | "at" | "by" | "au" | "en") {
-        if let Some(i) = (last + 2..last + 8).take_while(|&i| scene.is_word(i)).find(|&i| is_head(scene, i)) {
-            return Some(i);
-        }
+    let led = |from: usize, to: usize| (from..to).take_while(|&i| scene.is_word(i)).find(|&i| is_head(scene, i));
+    if matches!(scene.key(last + 1), "in" | "at" | "by" | "au" | "en")
+        && let Some(i) = led(last + 2, last + 8)
+    {
+        return Some(i);
     }
     let verb = verb.unwrap_or(first);
     // "defeated by the House of Lords", "rejeté par le Sénat"
-    if let Some(by) = (verb..(verb + 8).min(first.max(verb))).find(|&i| matches!(scene.key(i), "by" | "par" | "in")) {
-        if let Some(i) = (by + 1..(by + 7).min(first)).take_while(|&i| scene.is_word(i)).find(|&i| is_head(scene, i)) {
-            return Some(i);
-        }
+    if let Some(by) = (verb..(verb + 8).min(first.max(verb))).find(|&i| matches!(scene.key(i), "by" | "par" | "in"))
+        && let Some(i) = led(by + 1, (by + 7).min(first))
+    {
+        return Some(i);
     }
     // "passed the Senate 89-8", "cleared the House".
     let left = verb.min(first);
@@ -69,20 +70,9 @@ fn head(tokens: &Tokens<'_>, i: usize) -> bool {
             return false;
         }
     }
-    // "Court's", "house" as a building, "members" of something named before.
-    !(matches!(
-        tokens.key(i),
-        "house"
-            | "un"
-            | "ordre"
-            | "society"
-            | "association"
-            | "union"
-            | "workers"
-            | "teachers"
-            | "employees"
-            | "pilots"
-    ) && !capital(i))
+    // "house" is a building and "union" an idea, unless they are names.
+    let plain = "house un ordre society association union workers teachers employees pilots";
+    capital(i) || !super::scene::among(tokens.key(i), plain)
 }
 
 /// "to the Supreme Court", "of the Senate", "for the board": not who votes.
@@ -121,14 +111,12 @@ pub(super) fn span(tokens: &Tokens<'_>, head: usize) -> Span {
             first = i;
         } else if i > 0
             && joined
-            && matches!(tokens.key(i), "and" | "of" | "&")
+            && matches!(tokens.key(i), "and" | "&")
             && capital(i - 1)
             && capital(first)
             && !article(i - 1)
-            && tokens.key(i) != "of"
+            || tokens.key(i) == "'s" && i > 0 && capital(i - 1)
         {
-            first = i - 1;
-        } else if tokens.key(i) == "'s" && i > 0 && capital(i - 1) {
             first = i - 1;
         } else {
             break;

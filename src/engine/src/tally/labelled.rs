@@ -24,6 +24,7 @@ pub(super) enum Side {
 }
 
 /// One number with its side.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing seen beside the number")]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Item {
     /// First token, label included.
@@ -362,7 +363,7 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
     let (flags, key) = (scene.flags(i), scene.key(i));
     let strong = !comma || colon;
     if flags & AYES != 0 && (colon || !matches!(key, "yes" | "oui") || !comma) {
-        let not = i >= from + 1
+        let not = i > from
             && (scene.key(i - 1) == "-" && i >= from + 2 && matches!(scene.key(i - 2), "not" | "non")
                 || scene.key(i - 1) == "not");
         return Some(if not { (Side::Against, i - 1, strong) } else { (Side::For, i, strong) });

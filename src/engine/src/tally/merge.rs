@@ -14,6 +14,7 @@ use super::{Qualifier, body, guard, labelled};
 use crate::number::NumberMention;
 
 /// A count in the making.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing seen beside the count")]
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Draft {
     /// First token.
@@ -333,13 +334,13 @@ fn colour(
             .iter_mut()
             .filter(|d| d.qualifier.is_none() && d.told() > 0)
             .min_by_key(|d| d.first.abs_diff(word.last).min(word.first.abs_diff(d.last)));
-        if word.qualifier != Qualifier::Voice && numbered {
-            if let Some(draft) = beside {
-                if draft.first.abs_diff(word.last).min(word.first.abs_diff(draft.last)) < 40 {
-                    draft.qualifier = Some(value);
-                    continue;
-                }
-            }
+        if word.qualifier != Qualifier::Voice
+            && numbered
+            && let Some(draft) = beside
+            && draft.first.abs_diff(word.last).min(word.first.abs_diff(draft.last)) < 40
+        {
+            draft.qualifier = Some(value);
+            continue;
         }
         if !word.stands {
             continue;
@@ -366,6 +367,9 @@ fn colour(
     }
 }
 
+/// How many drafts back a draft may belong to.
+const LOOK_BACK: usize = 24;
+
 /// How many sentences apart words may still tell of one count.
 const APART: usize = 6;
 
@@ -375,7 +379,9 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
     let whole: Vec<usize> =
         drafts.iter().filter(|d| !d.party && !d.weak && d.has_sides()).map(|d| d.sentence).collect();
     for draft in drafts {
-        let recent = out.iter().rposition(|d| d.told() > 0 && draft.sentence <= d.until + APART);
+        let recent = out.len() - out.len().min(LOOK_BACK);
+        let recent =
+            out[recent..].iter().rposition(|d| d.told() > 0 && draft.sentence <= d.until + APART).map(|r| r + recent);
         // The parts of a count told by party.
         if draft.party {
             let k = whole.partition_point(|&s| s + 2 < draft.sentence);
@@ -425,7 +431,8 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
             }
             out.push(draft);
         } else {
-            let told = out.iter().rev().find(|d| d.qualifier.is_some() && draft.sentence <= d.until + APART);
+            let told =
+                out.iter().rev().take(LOOK_BACK).find(|d| d.qualifier.is_some() && draft.sentence <= d.until + APART);
             let same = told.is_some_and(|d| {
                 d.qualifier.map(|q| q.0) == draft.qualifier.map(|q| q.0)
                     && (draft.definite || d.sentence == draft.sentence && d.told() > 0)

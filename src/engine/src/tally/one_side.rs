@@ -1,4 +1,4 @@
-//! A count of which only one side is told, and without a name: "par 46 voix", "43 voix sur 47", "305 of the
+//! A count of which only one side is decided, and without a name: "par 46 voix", "43 voix sur 47", "305 of the
 //! 306 senators present".
 //!
 //! Margins ("à 13 voix près", "by 50 votes") and thresholds are none.
@@ -20,16 +20,16 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             continue;
         }
         let (before, next) = (scene.key(number.first - 1), number.last + 1);
-        let of = scene
+        let total = scene
             .numbers
             .get(k + 1)
             .filter(|n| n.make == Make::Plain && n.first <= number.last + 5 && n.first > number.last + 1);
-        let told = scene.find_left(number.first, 30, ADOPT | DECIDE).is_some();
+        let decided = scene.find_left(number.first, 30, ADOPT | DECIDE).is_some();
         if guard::is_bound(scene, number) || guard::is_planned(scene, number.first) {
             continue;
         }
         let voices = scene.is(next, VOICES);
-        let of_all = of.filter(|n| {
+        let total = total.filter(|n| {
             matches!(scene.key(n.first - 1), "sur" | "of")
                 || matches!(scene.key(n.first - 1), "the" | "les" | "its")
                     && matches!(scene.key(n.first - 2), "sur" | "of")
@@ -41,7 +41,7 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         };
         let led =
             matches!(before, "par" | "avec" | "with" | "recueilli" | "obtenu" | "reuni" | "recueille" | "obtient")
-                || before == "a" && scene.tokens.word(lead) == "à";
+                || before == "a" && !scene.tokens.word(lead).is_ascii();
         let margin = scene.among(next + 1, "pres d' short shy more fewer needed required")
             || scene.key(next + 1) == "de"
                 && matches!(scene.key(next + 2), "majorite" | "difference" | "plus" | "retard" | "moins")
@@ -51,18 +51,18 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && voices
             && out.iter().any(|i| i.side == Side::Abstain && i.first > next && i.first <= next + 8);
         // "won 295 votes, with one senator against".
-        let opposed = scene.among(number.first - 1, "won received got garnered secured gained drew obtained")
+        let resisted = scene.among(number.first - 1, "won received got garnered secured gained drew obtained")
             && voices
             && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
-        let led = led || with_abstentions || opposed;
-        if voices && led && told && !margin && (scene.flags | scene.before) & ELECTION == 0 {
-            let last = of_all.map_or(next, |n| n.last);
-            out.push(item(number, of_all.copied(), number.first, last));
-        } else if let Some(all) = of_all {
+        let led = led || with_abstentions || resisted;
+        if voices && led && decided && !margin && (scene.flags | scene.before) & ELECTION == 0 {
+            let last = total.map_or(next, |n| n.last);
+            out.push(item(number, total.copied(), number.first, last));
+        } else if let Some(all) = total {
             // "with the backing of 305 of the 306 senators present"
             let members = (all.last + 1..all.last + 4).any(|i| scene.is(i, MEMBER));
             let by = matches!(before, "by" | "of" | "with" | "from" | "par" | "de" | "avec");
-            if members && by && told && scene.flags & BODY != 0 && !voices {
+            if members && by && decided && scene.flags & BODY != 0 && !voices {
                 out.push(item(number, Some(*all), number.first, all.last));
             }
         }
@@ -91,7 +91,7 @@ fn item(
 
 #[cfg(test)]
 mod tests {
-    use crate::tally::tests::told;
+    use crate::tally::tests::decided;
 
     #[test]
     fn cases() {
@@ -104,7 +104,7 @@ mod tests {
             ("The report was adopted by 43 votes with two abstentions.", "43-_-2"),
             ("He won the seat by 50 votes.", ""),
         ] {
-            assert_eq!(told(text), want, "{text}");
+            assert_eq!(decided(text), want, "{text}");
         }
     }
 }

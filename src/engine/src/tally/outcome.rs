@@ -31,7 +31,7 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
     }
     let from = first.saturating_sub(REACH).max(scene.first);
     if let Some(verb) = (from..first).rev().find(|&i| governs(scene.tokens, i, first)) {
-        return by_verb(scene, verb, first, last, from).or_after(after);
+        return by_verb(scene, verb, first, from).or_after(after);
     }
     if let Some(verdict) = after {
         return verdict;
@@ -39,10 +39,10 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
     // "By 34 to 16 the Senate rejected", but not "the vote was 47-46, and then".
     let was = (first.saturating_sub(2).max(scene.first)..first)
         .any(|i| matches!(scene.key(i), "was" | "were" | "is" | "are" | ":"));
-    if let Some(verb) = (last + 1..scene.end.min(last + 16)).find(|&i| governs(scene.tokens, i, i + 1)) {
-        if !was || verb <= last + 2 {
-            return by_verb(scene, verb, last, last, last);
-        }
+    if let Some(verb) = (last + 1..scene.end.min(last + 16)).find(|&i| governs(scene.tokens, i, i + 1))
+        && (!was || verb <= last + 2)
+    {
+        return by_verb(scene, verb, last, last);
     }
     if let Some(verb) = (floor..scene.first).rev().find(|&i| governs(scene.tokens, i, scene.first)) {
         let lexeme = scene.tokens.lexeme(verb).tally;
@@ -101,10 +101,9 @@ fn survived(scene: &Scene<'_>, verb: usize, first: usize) -> bool {
         })
 }
 
-fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, last: usize, from: usize) -> Verdict {
+fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, from: usize) -> Verdict {
     let flags = scene.tokens.lexeme(verb).tally;
     let key = scene.key(verb);
-    let _ = last;
     let adopted = Verdict { outcome: Some(Outcome::Adopted), verb: Some(verb), lost: false };
     let rejected = Verdict { outcome: Some(Outcome::Rejected), verb: Some(verb), lost: true };
     // "voted to reject", "failed to pass", "refused to approve": the verb before the infinitive decides.
@@ -168,22 +167,18 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
     match key {
         // The noun "vote" says nothing; French "voté" does.
         "vote" | "votes" => !tokens.word(i).is_ascii(),
-        "voted" => true,
-        "recueilli" | "recueille" | "recueillent" | "obtenu" | "obtient" => false,
         // "the passage of", "its defeat", "a ruling": nouns, unless the count follows by "by".
         "defeat" | "passage" | "approval" | "rejection" | "adoption" | "confirmation" | "ratification" | "rejet"
         | "approbation" | "validation" | "failure" | "echec" => {
             (i + 1..at.min(i + 12)).any(|k| matches!(tokens.key(k), "by" | "par"))
         }
-        "approved" | "backed" | "opposed" | "proposed" if before == "-" => false,
-        "ruling" | "voting" | "held" | "found" | "called" | "named" | "ordered" | "urged" | "demande" | "condemned" => {
-            false
-        }
-        // "the elected board", "the passed bill".
-        "elected" | "elects" | "chosen" if before == "the" => false,
+        // "the elected board", "the Senate-approved bill".
+        "approved" | "backed" | "opposed" if before == "-" => false,
+        "elected" | "elects" | "chosen" => before != "the",
+        "recueilli" | "recueille" | "recueillent" | "obtenu" | "obtient" | "ruling" | "voting" | "held" | "found"
+        | "called" | "named" | "ordered" | "urged" | "demande" | "condemned" | "partisan" => false,
         // "passe": "Le Sénat passe" but also "l'an passé".
         "passe" | "passee" => before != "an" && before != "annee" && before != "mois" && before != "semaine",
-        "partisan" => false,
         _ => true,
     }
 }

@@ -119,7 +119,7 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
         1 => match key(0) {
             "-" if a.worded == b.worded && spaced(from) == spaced(to) => Some(Join::Dash),
             "to" => Some(Join::To),
-            "a" if !spaced(from) || scene.tokens.word(from) == "à" => Some(Join::To),
+            "a" if !spaced(from) || !scene.tokens.word(from).is_ascii() => Some(Join::To),
             "against" | "contre" | "versus" | "v" | "vs" => {
                 // "82 voix contre 29 pour" names its sides.
                 (!named_side(scene, b.last + 1)).then_some(Join::Against)
