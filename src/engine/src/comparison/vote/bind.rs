@@ -389,15 +389,29 @@ fn time(t: &Telling, cluster: &Cluster) -> i32 {
         (None, Some(main)) => against_day(t, main),
         (_, None) => against_words(t, cluster),
     };
-    if let (Some(after), Some(main)) = (when.clock.after, main)
-        && t.rests != Rests::Background
-        && when.day.is_none()
-        && after.days_since(main) > 7
-    {
-        // The report speaks of later days: it is no news of this vote.
-        points -= 5;
+    if let Some(main) = main.filter(|_| t.rests != Rests::Background && when.day.is_none()) {
+        points += spoken_of(t, main);
     }
     points
+}
+
+/// What the latest days and years a report speaks of say of the vote being its news.
+fn spoken_of(t: &Telling, main: Day) -> i32 {
+    let clock = &t.when.clock;
+    if let Some(after) = clock.after {
+        return match main.days_since(after) {
+            // It speaks of later days: it is no news of this vote.
+            ..=-8 => -5,
+            -7..=31 => 3,
+            32..=120 => 2,
+            _ => 0,
+        };
+    }
+    match clock.latest_year.map(|y| y - main.year) {
+        Some(1..) => -2,
+        Some(0) => 1,
+        _ => 0,
+    }
 }
 
 fn days_apart(t: &Telling, day: Day, main: Day, cluster: &Cluster) -> i32 {

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::claim::words as claim;
 use crate::corpus::Chamber;
 use crate::reading::Language;
 use crate::span::Span;
@@ -132,6 +133,33 @@ const NOUNS: &[&str] = &[
     "aldermen",
     "politburo",
     "plenary",
+];
+
+/// Words in small letters that are part of the name before a noun: "school board", "state senate".
+const KINDS: &[&str] = &[
+    "state",
+    "city",
+    "county",
+    "town",
+    "village",
+    "school",
+    "zoning",
+    "planning",
+    "parole",
+    "student",
+    "appeals",
+    "district",
+    "supreme",
+    "high",
+    "federal",
+    "regional",
+    "borough",
+    "parish",
+    "constitutional",
+    "municipal",
+    "provincial",
+    "grand",
+    "tribal",
 ];
 
 /// Capital words that do not name a body when they stand before its noun.
@@ -313,7 +341,7 @@ impl Chambers {
             if matches!(tokens.get(i).map(|t| t.kind), Some(Kind::Mark(_) | Kind::Number)) {
                 continue;
             }
-            let Some(entries) = self.entries.get(tokens.key(i)) else { continue };
+            let entries = self.entries.get(tokens.key(i)).map_or(&[][..], Vec::as_slice);
             let mut best: (usize, Vec<Sense>) = (0, Vec::new());
             for entry in entries {
                 let Some(last) = matches(tokens, i, entry) else { continue };
@@ -420,7 +448,7 @@ fn named_before(tokens: &Tokens<'_>, structure: &Structure, noun: usize) -> Opti
         let Some(before) = tokens.get(first - 1) else { break };
         let key = tokens.key(first - 1);
         let joins = key == "'s" && first > 1 && tokens.get(first - 2).is_some_and(|t| t.capital);
-        let state = key == "state" || key == "city" || key == "county";
+        let state = KINDS.contains(&key);
         let numeral = tokens.lexeme(first - 1).number.is_some();
         let name = before.kind == Kind::Word
             && before.capital
@@ -442,13 +470,23 @@ fn name(tokens: &Tokens<'_>, structure: &Structure, first: usize, last: usize) -
     }
     let from = named_before(tokens, structure, first).unwrap_or(first);
     let mut words: Vec<&str> = (from..=last).map(|i| tokens.key(i)).filter(|k| *k != "'s").collect();
+    let committee = matches!(tokens.key(last), "commission" | "comite");
     let mut at = last + 1;
     while at <= last + 5 {
         let key = tokens.key(at);
-        let capital = tokens.get(at).is_some_and(|t| t.capital && t.kind == Kind::Word);
-        if matches!(key, "municipal" | "regional" | "departemental" | "metropolitain" | "general") || capital {
+        let word = tokens.get(at).is_some_and(|t| t.kind == Kind::Word);
+        let capital = word && tokens.get(at).is_some_and(|t| t.capital);
+        // "commission des lois", "commission mixte paritaire": the kind is part of the name.
+        let kind = committee
+            && word
+            && !capital
+            && key.len() > 3
+            && tokens.lexeme(at).claim & (claim::ANY_VERB | claim::ADVERB) == 0;
+        if matches!(key, "municipal" | "regional" | "departemental" | "metropolitain" | "general") || capital || kind {
             words.push(key);
-        } else if !matches!(key, "de" | "d'" | "du" | "of") || !next_is_name(tokens, at + 1) {
+        } else if !(matches!(key, "de" | "d'" | "du" | "of") && next_is_name(tokens, at + 1)
+            || committee && matches!(key, "des" | "de" | "du" | "d'" | "la" | "les" | "l'"))
+        {
             break;
         }
         at += 1;
@@ -532,6 +570,8 @@ mod tests {
             ("Le conseil municipal de Lyon a voté.", "conseil municipal lyon"),
             ("It was nice in the house, and good for us.", ""),
             ("The Senate met.", "senate"),
+            ("The Elm Street school board met.", "elm street school board"),
+            ("En commission des lois, ils ont voté.", "commission lois"),
         ] {
             assert_eq!(bodies(text), want, "{text}");
         }

@@ -9,6 +9,7 @@ use super::interval::Numbers;
 use super::topic::{Topic, Words};
 use super::when::{self, Clock, When};
 use super::words;
+use crate::claim::words as claim;
 use crate::corpus::Report;
 use crate::date::{DateMention, DateRole};
 use crate::reading::{Language, Reading};
@@ -232,7 +233,7 @@ impl Page<'_> {
     fn counted(&self, tally: &Tally, at: u32, report: u32, rank: u32) -> Telling {
         let sentence = self.sentence(tally.span.start);
         let body = self.body_for(tally, sentence);
-        let mention = self.date_for(tally.span, sentence, tally.date, Some(at));
+        let when = self.time(tally.span, sentence, tally.date, Some(at));
         let numbers = Numbers {
             in_favour: tally.in_favour.map(|c| c.value),
             against: tally.against.map(|c| c.value),
@@ -250,7 +251,7 @@ impl Page<'_> {
             numbers,
             outcome: tally.outcome.or_else(|| self.outcome_near(sentence)),
             body,
-            when: self.when(mention),
+            when,
             topic: Topic::default(),
             motion: self.motion(sentence),
             language: self.reading.language,
@@ -430,13 +431,13 @@ impl Page<'_> {
                 continue;
             }
             if date.day_end.is_some() {
-                points -= 45;
+                points -= 80;
             }
             if words::sets_apart(date.span.of(&self.report.text)) {
-                points -= 45;
+                points -= 80;
             }
-            if self.belongs_elsewhere(date, at) {
-                points -= 40;
+            if self.belongs_elsewhere(date, at) || self.dates_a_reaction(date, at) {
+                points -= 80;
             }
             // A date of another count's sentence is that one's.
             let others = self.reading.tallies.iter().zip(0u32..).any(|(t, i)| {
@@ -449,8 +450,8 @@ impl Page<'_> {
             if others {
                 points -= 30;
             }
-            if read == Some(index) {
-                points += 30;
+            if read == Some(index) && points >= 25 {
+                points += 20;
             }
             best = best.max(Some((points, std::cmp::Reverse(index))));
         }
@@ -481,6 +482,61 @@ impl Page<'_> {
         let before = (at.saturating_sub(4)..at).rev().take_while(|&i| same(i)).find_map(step);
         let after = (end..end + 4).take_while(|&i| same(i)).find_map(step);
         before == Some(true) || before.is_none() && after == Some(true) && date.weekday.is_none()
+    }
+
+    /// Whether a date stands right beside what someone else did: "the ministry on Thursday rejected".
+    fn dates_a_reaction(&self, date: &DateMention, at: usize) -> bool {
+        let end = self.tokens.inside(date.span).end;
+        let verb = self.key_of(end);
+        let flags = self.tokens.lexeme(end).claim;
+        let reaction = flags & claim::ACTS & !claim::DECIDE != 0
+            && flags & claim::FINITE != 0
+            && self.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && !t.capital)
+            && !words::decision(verb).is_some_and(|_| words::is_firm(verb));
+        // "The Senate on Wednesday condemned": there the vote is what was done.
+        reaction && at > 0 && !self.hits.iter().any(|h| h.last + 1 == at)
+    }
+
+    /// Days by which the words around `anchor` set the vote before what the sentence dates: "a day
+    /// earlier", "la veille"; with the words.
+    fn eve(&self, anchor: Span, sentence: usize) -> Option<(i32, Span)> {
+        let range = self.tokens.inside(self.sentence_span(sentence));
+        let at = self.tokens.at(anchor.start);
+        let near = range.start.max(at.saturating_sub(14))..range.end.min(at + 24);
+        near.clone().find_map(|i| {
+            let key = |n: usize| self.key_of(i + n);
+            let (days, length) = match (key(0), key(1), key(2)) {
+                ("a" | "one", "day", "earlier" | "before") => (1, 3),
+                ("the", "day", "before") if key(3) != "yesterday" => (1, 3),
+                ("the", "previous" | "preceding", "day") => (1, 3),
+                ("two", "days", "earlier" | "before") => (2, 3),
+                ("la", "veille", _) => (1, 2),
+                ("un" | "deux", "jour" | "jours", "plus") if key(3) == "tot" => (if key(0) == "un" { 1 } else { 2 }, 4),
+                _ => return None,
+            };
+            Some((days, self.tokens.span(i, i + length - 1)))
+        })
+    }
+
+    /// The time of what is told at `anchor`.
+    fn time(&self, anchor: Span, sentence: usize, read: Option<u32>, tally: Option<u32>) -> When {
+        let mention = self.date_for(anchor, sentence, read, tally);
+        let beside = mention.filter(|m| {
+            let date = self.reading.dates.get(*m as usize);
+            date.is_some_and(|d| self.sentence(d.span.start) == sentence)
+        });
+        let Some((days, words)) = self.eve(anchor, sentence).filter(|_| beside.is_none()) else {
+            return self.when(mention);
+        };
+        let span = self.sentence_span(sentence);
+        let base = self
+            .reading
+            .dates
+            .iter()
+            .zip(0u32..)
+            .find(|(d, _)| span.contains(d.span) && d.role == DateRole::Event && is_daily(d))
+            .map(|d| d.1);
+        when::before(self.when(base), days, words.of(&self.report.text))
     }
 
     /// The telling of a report without any count: the first sentence that best says a body decided.
@@ -518,7 +574,7 @@ impl Page<'_> {
             return None;
         }
         let span = self.clause(sentence, verb.at);
-        let mention = self.date_for(self.tokens.span(verb.at, verb.at), sentence, None, None);
+        let when = self.time(self.tokens.span(verb.at, verb.at), sentence, None, None);
         Some(Telling {
             report,
             rank,
@@ -528,7 +584,7 @@ impl Page<'_> {
             numbers: Numbers::default(),
             outcome: verb.outcome,
             body,
-            when: self.when(mention),
+            when,
             topic: Topic::default(),
             motion: self.motion(sentence),
             language: self.reading.language,

@@ -147,6 +147,22 @@ pub(super) fn resolve(reading: &Reading, text: &str, clock: Clock, mention: Opti
     when
 }
 
+/// The time `days` before that of another thing the sentence dates, or before publication: "a day earlier".
+pub(super) fn before(of: When, days: i32, words: &str) -> When {
+    let mut when = When { clock: of.clock, ..When::default() };
+    let base = of.day.filter(|_| !of.from_dateline).or(of.clock.published);
+    when.day = base.and_then(|d| d.plus(-days));
+    if let Some(base) = base.filter(|_| when.day.is_some()) {
+        when.weight = if of.day.is_some() { of.weight.min(7) } else { 4 };
+        when.basis = of.basis;
+        when.basis.push(format!("“{words}”, counted from {}", explain::day(base)));
+    } else {
+        // Without a day to count from, the weekday before the one stated.
+        when.weekday = of.weekday.map(|w| (i32::from(w) - 1 - days).rem_euclid(7) as u8 + 1);
+    }
+    when
+}
+
 fn relative_year(date: &DateMention, clock: Clock) -> Option<i16> {
     Some(clock.published?.year + i16::from(date.offset_years?))
 }

@@ -62,7 +62,9 @@ fn agreement(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
         )
     };
     if !agree.iter().any(|(_, d)| d.year.is_some()) {
-        let basis = agree.iter().flat_map(|(r, _)| &r.date_basis).find(|b| b.contains(&day.year.to_string()));
+        // The steps that rest on no other report say most.
+        let steps = || agree.iter().flat_map(|(r, _)| &r.date_basis).filter(|b| b.contains(&day.year.to_string()));
+        let basis = steps().find(|b| b.contains("published") || b.contains("speak")).or_else(|| steps().next());
         let basis = basis.map_or_else(|| ".".to_string(), |b| format!(" ({b})."));
         explanation = format!("{explanation} No report of this vote states its year: {} is inferred{basis}", day.year);
     }
@@ -150,18 +152,19 @@ fn weekdays(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
     }
 }
 
-/// Date lines and broadcasts near the vote that are not its day: easily taken for it.
+/// Date lines, datelines and broadcasts near the vote that are not its day, all in one: they are easily
+/// taken for it.
 fn date_lines(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
-    for r in &scene.vote.reports {
+    let mut finding = scene.finding(FindingKind::Date, Status::Agree, String::new());
+    let mut parts = Vec::new();
+    for r in scene.vote.reports.iter().filter(|r| !r.recalled) {
         let Some(reading) = scene.readings.get(r.report.0 as usize) else { continue };
-        if r.tally.is_none() && scene.date(r).is_some_and(|d| d.year.is_some()) {
-            continue;
-        }
+        let own = scene.date(r).filter(|d| d.role == DateRole::Event);
         for date in &reading.dates {
             let kind = match date.role {
-                DateRole::Broadcast => "the date of the broadcast",
-                DateRole::Published => "the date of publication",
-                DateRole::Dateline => "the date of the dispatch",
+                DateRole::Broadcast => "broadcast",
+                DateRole::Published => "publication",
+                DateRole::Dateline => "the dispatch",
                 DateRole::Event | DateRole::Caption => continue,
             };
             let line = match (date.year, date.month, date.day) {
@@ -170,65 +173,32 @@ fn date_lines(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
                 _ => None,
             };
             let Some(line) = line.filter(|l| *l != day && l.days_since(day).abs() <= MISTAKEN_DAYS) else { continue };
-            let Some(said) = scene.date(r).filter(|d| d.role == DateRole::Event) else {
-                // Nothing else dates the vote in this report: the reader has only this date.
-                if r.date.is_some_and(|d| d != day) && date.role == DateRole::Dateline {
-                    continue;
-                }
-                push(scene, r, date, None, line, day, kind, out);
-                continue;
-            };
-            // A reader sees the difference where the vote's own words give the day.
-            if date.role == DateRole::Published && said.day.is_some() {
+            // A dateline taken for the day of the vote is told of as another day.
+            if date.role == DateRole::Dateline && r.date == Some(line) {
                 continue;
             }
-            push(scene, r, date, Some(said), line, day, kind, out);
+            let (evidence, quoted) = words(scene, r, date);
+            parts.push(format!("{quoted} is the day of {kind} ({})", scene.name(r.report)));
+            finding.reports.push(r.report);
+            finding.evidence.push(evidence);
+            match own {
+                Some(own) => finding.evidence.push(words(scene, r, own).0),
+                None if r.date != Some(day) => finding.status = Status::Differ,
+                None => {}
+            }
         }
     }
-}
-
-#[expect(clippy::too_many_arguments, reason = "one sentence is built from all of them")]
-fn push(
-    scene: &Scene<'_>,
-    r: &VoteReport,
-    date: &DateMention,
-    said: Option<&DateMention>,
-    line: Day,
-    day: Day,
-    kind: &str,
-    out: &mut Vec<Finding>,
-) {
-    let (evidence, quoted) = words(scene, r, date);
-    let own = said.map(|s| words(scene, r, s));
-    let tail = own.as_ref().map_or_else(
-        || format!("the vote was on {}", explain::weekday_day(day)),
-        |o| {
-            format!(
-                "the vote was {} earlier or later, {} being {}",
-                explain::gap(line.min(day), line.max(day)),
-                o.1,
-                explain::weekday_day(day)
-            )
-        },
-    );
-    let tail = tail.replace("earlier or later", if day < line { "earlier" } else { "later" });
-    let mut finding = scene.finding(
-        FindingKind::Date,
-        Status::Differ,
-        format!("{} carries {quoted}, {kind} ({}); {tail}.", scene.name(r.report), explain::weekday_day(line)),
-    );
-    if said.is_some() && r.date == Some(day) {
-        finding.status = Status::Agree;
+    if parts.is_empty() {
+        return;
     }
-    finding.reports.push(r.report);
-    finding.evidence.push(evidence);
-    finding.evidence.extend(own.map(|o| o.0));
-    for other in scene.vote.reports.iter().filter(|o| o.date == Some(day) && o.report != r.report).take(6) {
-        if let Some(d) = scene.date(other) {
+    for other in scene.vote.reports.iter().filter(|o| o.date == Some(day)).take(8) {
+        if let Some(date) = scene.date(other) {
             finding.reports.push(other.report);
-            finding.evidence.push(words(scene, other, d).0);
+            finding.evidence.push(words(scene, other, date).0);
         }
     }
+    let not = if parts.len() == 1 { "not that of the vote" } else { "none of them that of the vote" };
+    finding.explanation = format!("{}: {not}, which was on {}.", explain::list(&parts), explain::weekday_day(day));
     out.push(finding);
 }
 
