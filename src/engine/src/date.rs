@@ -325,6 +325,8 @@ mod tests {
             ("Paris, mardi 15 novembre. Le Cercle salue.", "mardi 15 novembre=--11-15W2/dateline"),
             ("WASHINGTON, D.C., Nov. 16 - The House voted.", "Nov. 16=--11-16/dateline"),
             ("Paris, on Tuesday, adopted it.", "on Tuesday=W2"),
+            ("Strasbourg, 14 March 2019\nMembers voted.\nMore.", "14 March 2019=2019-03-14/dateline"),
+            ("Senate vote on 14 March 2019\nMembers voted.\nMore.", "on 14 March 2019=2019-03-14"),
             ("Par AFP. Mardi, les sénateurs ont voté.", "Mardi=W2"),
             ("En séance (26/11/2020), par Public Sénat\nLe texte passe.\nFin.", "26/11/2020=2020-11-26/broadcast"),
             (

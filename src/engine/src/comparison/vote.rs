@@ -31,7 +31,7 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], overrides: &Overri
     let chambers = Chambers::new(&corpus.chambers);
     let mut by_id: Vec<usize> = (0..corpus.reports.len().min(readings.len())).collect();
     by_id.sort_by(|a, b| corpus.reports[*a].id.cmp(&corpus.reports[*b].id).then(a.cmp(b)));
-    let mut words = topic::Words::default();
+    let mut words = topic::Words::new();
     let mut tellings: Vec<Telling> = Vec::new();
     for (&at, rank) in by_id.iter().zip(0u32..) {
         tellings.extend(mention::scan(&corpus.reports[at], at as u32, rank, &readings[at], &chambers, &mut words));
@@ -97,10 +97,18 @@ fn build(
 
 /// The body most tellings name; a known one before a plain name for it.
 fn body(members: &[&Telling]) -> Body {
-    let known = most(members.iter().filter(|t| matches!(t.body, Body::Known(_))).map(|t| t.body.clone()));
-    known
-        .or_else(|| most(members.iter().filter(|t| t.body != Body::Unknown).map(|t| t.body.clone())))
-        .unwrap_or_default()
+    let known = most(members.iter().filter(|t| matches!(t.body, Body::Known(_))).map(|t| &t.body));
+    let named = || {
+        let most = most(members.iter().filter(|t| t.body != Body::Unknown).map(|t| &t.body))?;
+        // The fuller of two names for one body: "springfield city council" for "council".
+        let Body::Named(short) = most else { return Some(most) };
+        let covers = |b: &&Body| matches!(b, Body::Named(n) if short.split(' ').all(|w| n.split(' ').any(|v| v == w)));
+        members.iter().map(|t| &t.body).filter(covers).max_by_key(|b| match b {
+            Body::Named(n) => (n.len(), std::cmp::Reverse(n)),
+            _ => (0, std::cmp::Reverse(short)),
+        })
+    };
+    known.or_else(named).cloned().unwrap_or_default()
 }
 
 /// The value met most often; of several, the least.

@@ -2,6 +2,8 @@
 //!
 //! Leaves the choice among several event dates to the comparison.
 
+use std::ops::Range;
+
 use super::DateRole;
 use crate::span::Span;
 use crate::structure::{BlockKind, Structure};
@@ -11,6 +13,8 @@ use crate::tokens::{Kind, Tokens};
 const DATELINE_TOKENS: usize = 10;
 /// A line this short may be nothing but the name of a programme with its date.
 const PROGRAMME_TOKENS: usize = 24;
+/// A line this short may be nothing but a place and a date.
+const PLACE_LINE_TOKENS: usize = 12;
 /// A line this short may be a by-line with its date.
 const BYLINE_TOKENS: usize = 16;
 
@@ -64,6 +68,9 @@ pub(super) fn resolve(
     if full && (near(BROADCAST, 4) && (short || tokens.is_mark(first.wrapping_sub(1), '('))) {
         return DateRole::Broadcast;
     }
+    if full && index < 4 && inside.len() <= PLACE_LINE_TOKENS && only_names(tokens, inside.clone(), first, last) {
+        return DateRole::Dateline;
+    }
     if is_dateline(tokens, inside.start, inside.end, first, last) {
         return DateRole::Dateline;
     }
@@ -74,6 +81,20 @@ pub(super) fn resolve(
             || tokens.is_mark(last + 1, '|')
             || tokens.is_mark(first.wrapping_sub(1), '|'));
     if byline { DateRole::Published } else { DateRole::Event }
+}
+
+/// Whether a line holds names and marks alone beside its date: "Strasbourg, 14 March 2019".
+fn only_names(tokens: &Tokens<'_>, mut line: Range<usize>, first: usize, last: usize) -> bool {
+    let ended = line.end > 0 && matches!(tokens.get(line.end - 1).map(|t| t.kind), Some(Kind::Mark('.' | '!' | '?')));
+    let name = |i: usize| {
+        tokens.get(i).is_some_and(|t| match t.kind {
+            Kind::Word => t.capital || matches!(tokens.key(i), "le" | "the" | "on" | "de" | "of" | "by" | "par"),
+            Kind::Number => tokens.key(i).contains(':') || tokens.key(i).len() <= 2,
+            Kind::Mark(_) => true,
+        })
+    };
+    let beside = line.len() > last + 1 - first;
+    !ended && beside && line.all(|i| (first..=last).contains(&i) || name(i))
 }
 
 /// "The report published on 3 May" inside a sentence dates that report, not this one.

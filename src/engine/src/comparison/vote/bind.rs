@@ -125,6 +125,8 @@ pub(super) struct Evidence {
     pub numbers: i32,
     pub time: i32,
     pub topic: i32,
+    /// The counts differ, by little.
+    pub off: bool,
 }
 
 impl Evidence {
@@ -260,6 +262,10 @@ fn choose(
     let (points, std::cmp::Reverse(best), evidence) = *ranked.first()?;
     let second = ranked.get(1).map_or(i32::MIN, |r| r.0);
     let enough = match t.rests {
+        // A count a little off is taken for the same only where the day or more speaks for it too.
+        Rests::Count if evidence.off => {
+            evidence.topic >= 2 && (points >= COUNT_JOINS || evidence.time > 0 && points >= WORDS_JOIN)
+        }
         Rests::Count => points >= COUNT_JOINS && (evidence.topic >= 2 || evidence.time > 0),
         Rests::Qualifier | Rests::Words => {
             points >= WORDS_JOIN && points >= second.saturating_add(CLEAR) && (evidence.time > 0 || evidence.topic >= 4)
@@ -320,7 +326,7 @@ fn candidates(t: &Telling, index: &Index, topics: &Words) -> Vec<usize> {
 /// Weighs a telling against a vote; `None` if something speaks against it for good.
 pub(super) fn weigh(t: &Telling, cluster: &Cluster, chambers: &Chambers, topics: &Words) -> Option<Evidence> {
     let body = chambers.agree(&t.body, &cluster.body()).unwrap_or(-8);
-    let numbers = numbers(t, cluster);
+    let (numbers, off) = numbers(t, cluster);
     let time = time(t, cluster);
     if numbers <= -14 || time <= -20 {
         return None;
@@ -330,7 +336,7 @@ pub(super) fn weigh(t: &Telling, cluster: &Cluster, chambers: &Chambers, topics:
     if t.rests == Rests::Background {
         topic = topic.max(0);
     }
-    Some(Evidence { body, numbers, time, topic })
+    Some(Evidence { body, numbers, time, topic, off })
 }
 
 fn near(a: u64, b: u64) -> bool {
@@ -341,14 +347,21 @@ fn size(total: u64) -> i32 {
     i32::try_from(total.saturating_add(1).ilog2().min(8)).unwrap_or(8)
 }
 
-fn numbers(t: &Telling, cluster: &Cluster) -> i32 {
+/// Points for the numbers, and whether counts differ by little.
+fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
     let mut points = 0;
+    let mut off = false;
     let pair = t.numbers.in_favour.zip(t.numbers.implied_against());
     if let Some((f, a)) = pair {
         if cluster.pairs.contains_key(&(f, a)) {
             points += size(f.saturating_add(a));
         } else if let Some(main) = most(&cluster.pairs) {
-            points += if near(main.0, f) && near(main.1, a) { -4 } else { -14 };
+            off = true;
+            points += match (near(main.0, f) && near(main.1, a), main.0 == f || main.1 == a) {
+                (true, true) if f.saturating_add(a) >= 64 => 2,
+                (true, _) => -3,
+                (false, _) => -14,
+            };
         } else if !cluster.in_favour.is_empty() {
             points += if cluster.in_favour.contains(&f) { size(f) - 1 } else { -6 };
         }
@@ -356,7 +369,8 @@ fn numbers(t: &Telling, cluster: &Cluster) -> i32 {
         if cluster.in_favour.contains(&f) {
             points += size(f) - 1;
         } else if let Some(main) = cluster.in_favour.iter().min_by_key(|n| n.abs_diff(f)) {
-            points += if near(*main, f) { -4 } else { -14 };
+            off = true;
+            points += if near(*main, f) { -3 } else { -14 };
         }
     }
     if let Some(n) = t.numbers.abstain.filter(|_| !cluster.abstain.is_empty()) {
@@ -378,7 +392,7 @@ fn numbers(t: &Telling, cluster: &Cluster) -> i32 {
     if let (Some((f, a)), Some(q)) = (pair, cluster.qualifiers.first().filter(|_| cluster.pairs.is_empty())) {
         points += if bears_out(*q, f, a) { 2 } else { -2 };
     }
-    points
+    (points, off)
 }
 
 fn time(t: &Telling, cluster: &Cluster) -> i32 {

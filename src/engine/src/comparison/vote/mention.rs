@@ -542,6 +542,7 @@ impl Page<'_> {
     /// The telling of a report without any count: the first sentence that best says a body decided.
     fn bare(&self, report: u32, rank: u32) -> Option<Telling> {
         let mut best: Option<(i32, std::cmp::Reverse<usize>, Verb, Body)> = None;
+        let speaks_of_vote = (0..self.tokens.len().min(2000)).any(|i| words::is_vote_noun(self.key_of(i)));
         for sentence in 0..self.reading.structure.sentences.len().min(200) {
             if !self.is_body(sentence) {
                 continue;
@@ -549,7 +550,7 @@ impl Page<'_> {
             for verb in self.verbs(sentence) {
                 let Some((body, near)) = self.subject(sentence, verb) else { continue };
                 let motion = self.has_motion(sentence);
-                if !motion && !verb.firm {
+                if !motion && !verb.firm && !speaks_of_vote {
                     continue;
                 }
                 let dated = self

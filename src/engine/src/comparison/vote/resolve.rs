@@ -152,6 +152,7 @@ pub(super) fn settle(when: &When, words: Option<&str>, vote: &Resolved) -> (Opti
         let on = explain::weekday_day(day);
         if day.weekday() == Some(weekday) {
             basis.push(match &vote.step {
+                _ if words.is_empty() => format!("it fits the day other reports give: {on}"),
                 Some(step) => format!("“{words}”; {step}"),
                 None => format!("“{words}”, which fits the day other reports give: {on}"),
             });

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::claim::words as claim;
 use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
 
@@ -14,196 +15,22 @@ use super::words;
 /// At most this many words describe one telling.
 const MOST: usize = 96;
 
-/// Words of voting and reporting themselves, which every telling has; six letters or fewer of their folded form.
-const EMPTY: &[&str] = &[
-    "senat",
-    "house",
-    "parli",
-    "assem",
-    "congr",
-    "commi",
-    "counc",
-    "cham",
-    "chamb",
-    "deput",
-    "depute",
-    "lawma",
-    "votes",
-    "voted",
-    "voting",
-    "votent",
-    "voix",
-    "favor",
-    "favou",
-    "again",
-    "contr",
-    "absta",
-    "abste",
-    "adopt",
-    "passe",
-    "passed",
-    "appro",
-    "rejec",
-    "rejet",
-    "resol",
-    "motio",
-    "measu",
-    "amend",
-    "major",
-    "minor",
-    "unani",
-    "membe",
-    "membr",
-    "sessi",
-    "seanc",
-    "vote",
-    "bill",
-    "texte",
-    "text",
-    "which",
-    "their",
-    "there",
-    "these",
-    "those",
-    "would",
-    "could",
-    "shoul",
-    "about",
-    "after",
-    "befor",
-    "other",
-    "where",
-    "while",
-    "being",
-    "under",
-    "also",
-    "with",
-    "from",
-    "that",
-    "this",
-    "have",
-    "said",
-    "says",
-    "were",
-    "will",
-    "been",
-    "when",
-    "than",
-    "they",
-    "dans",
-    "pour",
-    "avec",
-    "cette",
-    "leurs",
-    "entre",
-    "etait",
-    "elle",
-    "mais",
-    "plus",
-    "sont",
-    "leur",
-    "comme",
-    "apres",
-    "avant",
-    "aussi",
-    "selon",
-    "tous",
-    "toute",
-    "fait",
-    "repub",
-    "democ",
-    "party",
-    "parti",
-    "presi",
-    "minis",
-    "offic",
-    "state",
-    "gover",
-    "gouve",
-    "count",
-    "ballo",
-    "scrut",
-    "major",
-    "measure",
-    "lundi",
-    "mardi",
-    "mercr",
-    "jeudi",
-    "vendr",
-    "samed",
-    "diman",
-    "monda",
-    "tuesd",
-    "wedne",
-    "thurs",
-    "frida",
-    "satur",
-    "sunda",
-    "janua",
-    "janvi",
-    "febru",
-    "fevri",
-    "march",
-    "april",
-    "avril",
-    "augus",
-    "septe",
-    "octob",
-    "novem",
-    "decem",
-    "juill",
-    "today",
-    "yeste",
-    "two",
-    "years",
-    "annee",
-    "month",
-    "repor",
-    "legis",
-    "law",
-    "laws",
-    "lois",
-    "propo",
-    "proje",
-    "support",
-    "suppo",
-    "soute",
-    "speak",
-    "leade",
-    "final",
-    "first",
-    "secon",
-    "premi",
-    "third",
-    "three",
-    "four",
-    "five",
-    "seven",
-    "eight",
-    "ninet",
-    "hundr",
-    "autre",
-    "encor",
-    "voter",
-    "calls",
-    "calle",
-    "quasi",
-    "almos",
-    "nearl",
-    "unanimity",
-    "inclu",
-    "notam",
-    "during",
-    "durin",
-    "since",
-    "decid",
-    "decis",
-    "elect",
-    "yes",
-    "nays",
-    "ayes",
-    "noes",
-];
+/// Words of voting and reporting themselves, which every telling has, as the first letters of their folded form.
+const EMPTY: &str = "\
+    about absta abste act adopt afin after again ainsi all almos also amend and annee any appro apres april are \
+    assem augus aussi autre aux avant avec avril aye ayes ballo been befor being bien bill but calle calls can \
+    ces cet cette cham chamb comme commi congr contr could counc count dans day decem decid decis deja democ \
+    deput depute des deux did diman does donc dont durin during eight elect elle encor entre est etait ete fait \
+    favor favou febru fevri final first five for four frida from gouve gover had has have her him his house how \
+    hundr ils inclu into its janua janvi jeudi jour juill just law lawma laws leade legis les leur leurs loi \
+    lois lors lui lundi mais major march mardi may measu measure membe membr mercr minis minor monda month more \
+    most motio nay nays nearl new ninet noes not notam nous novem octob offic old one only ont other out over \
+    par parli parti party pas passe passed peu plus pour premi presi proje propo quasi que qui rejec rejet \
+    repor repub resol said samed sans satur says scrut seanc secon selon senat septe ses sessi seven she shoul \
+    since some son sont sous soute speak state such sunda suppo support sur text texte than that the their them \
+    then there these they third this those three thurs today tous tout toute trois tuesd two unani unanimity \
+    under une vendr very voix vote voted votent voter votes voting vous was wedne week were when where which \
+    while who whom why will with would years yes yeste";
 
 /// A word of a topic, as interned by [`Words`].
 pub(super) type Key = u32;
@@ -215,8 +42,20 @@ pub(super) struct Topic {
     pub keys: Vec<Key>,
 }
 
+/// Words that join others.
+const FUNCTION: u64 = claim::STOP
+    | claim::PREPOSITION
+    | claim::DETERMINER
+    | claim::PRONOUN
+    | claim::CONJUNCTION
+    | claim::AUX
+    | claim::MODAL
+    | claim::ADVERB;
+
+/// Stands for a word that says nothing of a topic.
+const NO_KEY: Key = Key::MAX;
+
 /// The words of all topics of a comparison.
-#[derive(Default)]
 pub(super) struct Words {
     ids: FxHashMap<String, Key>,
     /// The word each key is shown by: of those that were met, the first in the alphabet.
@@ -230,6 +69,18 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// No words yet.
+    pub(super) fn new() -> Self {
+        Self {
+            ids: EMPTY.split_whitespace().map(|w| (w.to_string(), NO_KEY)).collect(),
+            shown: Vec::new(),
+            names: Vec::new(),
+            reports: Vec::new(),
+            last_report: Vec::new(),
+            total: 0,
+        }
+    }
+
     /// Begins the next report.
     pub(super) fn next_report(&mut self) {
         self.total += 1;
@@ -258,20 +109,25 @@ impl Words {
         let token = tokens.get(i)?;
         let word = tokens.key(i);
         let name = token.capital && !token.line_start && i > 0 && !tokens.is_mark(i - 1, '.');
-        let least = if name { 3 } else { 5 };
+        let flags = tokens.lexeme(i).claim;
         if token.kind != Kind::Word
-            || word.len() < least
+            || word.len() < 3
+            || flags & FUNCTION != 0
             || tokens.lexeme(i).number.is_some()
             || words::decision(word).is_some()
         {
             return None;
         }
         let stem: String = word.chars().take(5).collect();
-        if EMPTY.contains(&stem.as_str()) || EMPTY.contains(&word) {
-            return None;
-        }
         let next = self.shown.len() as Key;
-        let id = *self.ids.entry(stem).or_insert(next);
+        let id = match self.ids.get(stem.as_str()) {
+            Some(&NO_KEY) => return None,
+            Some(&id) => id,
+            None => {
+                self.ids.insert(stem, next);
+                next
+            }
+        };
         if id == next {
             self.shown.push(word.to_string());
             self.names.push(name);

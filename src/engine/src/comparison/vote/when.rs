@@ -158,7 +158,11 @@ pub(super) fn before(of: When, days: i32, words: &str) -> When {
         when.basis.push(format!("“{words}”, counted from {}", explain::day(base)));
     } else {
         // Without a day to count from, the weekday before the one stated.
-        when.weekday = of.weekday.map(|w| (i32::from(w) - 1 - days).rem_euclid(7) as u8 + 1);
+        when.weekday = of.weekday.and_then(|w| u8::try_from((i32::from(w) - 1 - days).rem_euclid(7) + 1).ok());
+        if let Some(weekday) = when.weekday {
+            when.basis
+                .push(format!("“{words}”, counted from the weekday of the sentence: a {}", explain::weekday(weekday)));
+        }
     }
     when
 }

@@ -17,7 +17,10 @@ pub(super) fn scan(scenes: &[Scene<'_>], out: &mut Vec<Finding>) {
             bodies.entry(body).or_default().push(scene);
         }
     }
-    for (body, votes) in bodies {
+    for (body, mut votes) in bodies {
+        // A vote without a day and with the count of another may be that one, told without its date.
+        let counts: Vec<_> = votes.iter().map(|s| s.main()).collect();
+        votes.retain(|s| s.vote.date.is_some() || counts.iter().filter(|c| **c == s.main()).count() == 1);
         if votes.len() < 2 || votes.len() > VOTES {
             continue;
         }
