@@ -154,7 +154,7 @@ impl Place {
 }
 
 /// Longer sentences (tables, text without marks) are read in pieces, so that reading stays linear.
-const PLACE_TOKENS: usize = 512;
+const PLACE_TOKENS: usize = 256;
 
 fn places(tokens: &Tokens<'_>, structure: &Structure) -> Vec<Place> {
     let mut places = Vec::with_capacity(structure.sentences.len());
@@ -191,6 +191,9 @@ fn is_dated(tokens: &Tokens<'_>, dates: &[DateMention], n: &NumberMention) -> bo
     dates.get(k).is_some_and(|d| d.span.overlap(span) > 0)
 }
 
+/// How far back, in tokens, the body that voted may have been named.
+const BODY_TOKENS: usize = 300;
+
 fn finish(draft: &merge::Draft, tokens: &Tokens<'_>, places: &[Place], dates: &[DateMention]) -> Tally {
     let count = |n: NumberMention| Count { value: n.value, span: tokens.span(n.first, n.last) };
     let mut span = tokens.span(draft.first, draft.last);
@@ -204,9 +207,8 @@ fn finish(draft: &merge::Draft, tokens: &Tokens<'_>, places: &[Place], dates: &[
         span = span.join(tokens.span(first, last));
     }
     let body = draft.body.or_else(|| {
-        let from = draft.sentence.saturating_sub(12);
-        let range = places.get(from).map_or(0, |p| p.first)..place.map_or(0, |p| p.first);
-        body::find_before(tokens, range)
+        let first = place.map_or(0, |p| p.first);
+        body::find_before(tokens, first.saturating_sub(BODY_TOKENS)..first)
     });
     let at = draft.verdict.verb.map_or(span, |v| tokens.span(v, v));
     Tally {

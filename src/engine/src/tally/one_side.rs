@@ -34,14 +34,14 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                 || matches!(scene.key(n.first - 1), "the" | "les" | "its")
                     && matches!(scene.key(n.first - 2), "sur" | "of")
         });
-        let (before, lead) = if before == "que" && number.first > scene.first + 1 {
+        let (before, at) = if before == "que" && number.first > scene.first + 1 {
             (scene.key(number.first - 2), number.first - 2)
         } else {
             (before, number.first - 1)
         };
-        let led =
+        let introduced =
             matches!(before, "par" | "avec" | "with" | "recueilli" | "obtenu" | "reuni" | "recueille" | "obtient")
-                || before == "a" && !scene.tokens.word(lead).is_ascii();
+                || before == "a" && !scene.tokens.word(at).is_ascii();
         let margin = scene.among(next + 1, "pres d' short shy more fewer needed required")
             || scene.key(next + 1) == "de"
                 && matches!(scene.key(next + 2), "majorite" | "difference" | "plus" | "retard" | "moins")
@@ -54,8 +54,8 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         let resisted = scene.among(number.first - 1, "won received got garnered secured gained drew obtained")
             && voices
             && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
-        let led = led || with_abstentions || resisted;
-        if voices && led && decided && !margin && (scene.flags | scene.before) & ELECTION == 0 {
+        let introduced = introduced || with_abstentions || resisted;
+        if voices && introduced && decided && !margin && (scene.flags | scene.before) & ELECTION == 0 {
             let last = total.map_or(next, |n| n.last);
             out.push(item(number, total.copied(), number.first, last));
         } else if let Some(all) = total {
@@ -91,7 +91,7 @@ fn item(
 
 #[cfg(test)]
 mod tests {
-    use crate::tally::tests::decided;
+    use crate::tally::tests::told;
 
     #[test]
     fn cases() {
@@ -104,7 +104,7 @@ mod tests {
             ("The report was adopted by 43 votes with two abstentions.", "43-_-2"),
             ("He won the seat by 50 votes.", ""),
         ] {
-            assert_eq!(decided(text), want, "{text}");
+            assert_eq!(told(text), want, "{text}");
         }
     }
 }
