@@ -4,6 +4,8 @@
 
 pub mod fuzz;
 
+pub mod articles;
+
 use std::path::{Path, PathBuf};
 
 use scrutin_engine::{Corpus, Meta, Report};

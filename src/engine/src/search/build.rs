@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::bits::{class_of, push_list};
+use super::bits::{MAX_COUNT, push_list};
 use super::index::{Index, MAX_UNITS, Sections};
 use super::rank::length_code;
 use super::words::{Word, scan};
@@ -26,7 +26,7 @@ pub struct Builder {
 /// A word and where it stands so far.
 #[derive(Debug, Default)]
 struct Term {
-    /// Unit, shifted by three, and class of the count.
+    /// Unit, shifted by five, and count.
     places: Vec<u32>,
     /// Written without a capital somewhere.
     small: bool,
@@ -95,7 +95,7 @@ impl Builder {
         let unit = self.sections.units;
         self.unit.sort_unstable();
         for same in self.unit.chunk_by(|a, b| a == b) {
-            self.terms[same[0] as usize].places.push(unit << 3 | class_of(same.len() as u32));
+            self.terms[same[0] as usize].places.push(unit << 5 | (same.len() as u32).min(MAX_COUNT));
         }
         self.sections.lengths.push(length_code(self.unit.len() as u32));
         self.sections.total += self.unit.len() as u64;
@@ -111,7 +111,7 @@ impl Builder {
         for (key, id) in &ids {
             let term = &self.terms[*id as usize];
             places.clear();
-            places.extend(term.places.iter().map(|p| (p >> 3, p & 7)));
+            places.extend(term.places.iter().map(|p| (p >> 5, p & 31)));
             list.clear();
             push_list(&mut list, sections.units, &places);
             sections.push(last.as_bytes(), key.as_bytes(), term.name && !term.small, places.len() as u32, &list);

@@ -366,7 +366,8 @@ mod tests {
         for (text, want) in [
             ("", ""),
             ("  — ?! ", ""),
-            ("vote", "vote~*"),
+            ("vote", "vote*"),
+            ("votes", "votes~*"),
             ("vote ", "vote~"),
             ("Sénat adopté ", "all(senat adopte~)"),
             ("a b", "all(a b)"),

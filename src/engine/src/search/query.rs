@@ -25,6 +25,8 @@ pub const DEFAULT_NEAR: u32 = 10;
 pub const MAX_BYTES: usize = 4096;
 /// The last word as typed is a beginning from this many letters on.
 const MIN_OPEN: usize = 2;
+/// Its forms are looked for from this many letters on; shorter, it begins most of them, and too much else.
+const MIN_OPEN_FORMS: usize = 5;
 
 /// What a term can be looked for in, other than the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -277,10 +279,12 @@ fn resolve(word: &mut Pattern, index: &Index) {
     let is_name = || index.find(&word.key).is_some_and(|entry| entry.name);
     if let Some(stems) = word.stems.as_ref().filter(|_| !is_name()) {
         let head = stems.head();
+        // What an open word begins is found without its stem.
+        let is_open = |key: &[u8]| word.open && key.starts_with(word.key.as_bytes());
         let mut cursor = index.from(head);
-        while let Some(entry) = cursor.next() {
+        while let Some(entry) = cursor.next().filter(|_| !is_open(head.as_bytes())) {
             let Some(key) = std::str::from_utf8(cursor.key()).ok().filter(|key| key.starts_with(head)) else { break };
-            if !entry.name && stems.are_of(key) && !(word.open && key.starts_with(&word.key)) {
+            if !entry.name && !is_open(key.as_bytes()) && stems.are_of(key) {
                 forms.push(key.to_string());
             }
         }
@@ -330,7 +334,10 @@ pub(super) fn term(text: &str, span: Span, manner: Manner) -> (Option<Term>, Opt
         if manner == Manner::Beginning && i == last && !long {
             doubt = Some(Doubt::ShortBeginning);
         }
-        let forms = alone && !word.capital && !word.number && matches!(manner, Manner::Forms | Manner::Typing);
+        let forms = alone
+            && !word.capital
+            && !word.number
+            && (manner == Manner::Forms || manner == Manner::Typing && key.len() >= MIN_OPEN_FORMS);
         words.push(Pattern { stems: if forms { Stems::of(&key) } else { None }, key, open, forms: None });
     }
     let quoted = matches!(manner, Manner::Exact | Manner::ExactTyping);

@@ -13,7 +13,7 @@ pub struct Hit {
 }
 
 /// Counts above this are taken for it.
-pub(super) const MAX_COUNT: usize = 31;
+const MAX_COUNT: usize = super::bits::MAX_COUNT as usize;
 
 /// How rare a word is that stands in `found` of `units`: log2((units + 1) / (found + 1/2)), in 256ths.
 pub(super) fn rarity(units: u32, found: u32) -> u32 {
