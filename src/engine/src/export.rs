@@ -255,6 +255,7 @@ mod tests {
             span: place(world, report, words),
             tally: None,
             also: Vec::new(),
+            recalled: false,
             in_favour: Some(in_favour),
             against: Some(against),
             abstain: None,
