@@ -255,7 +255,7 @@ mod tests {
             ("It passed on November 15 in Paris.", "on November 15=--11-15"),
             ("It passed on 15 November 2022 after all.", "on 15 November 2022=2022-11-15"),
             ("killed on Nov. 8, 2022. More", "on Nov. 8, 2022=2022-11-08"),
-            ("the 17th of January 2024", "the 17th of January 2024=2024-01-17"),
+            ("It passed the 17th of January 2024", "the 17th of January 2024=2024-01-17"),
             ("border from September 13-14. Following", "from September 13-14=--09-13..14"),
             ("on September 19 and 20, 2023, in", "on September 19 and 20, 2023=2023-09-19..20"),
             ("on May 5 and 16 lawmakers left", "on May 5=--05-05"),

@@ -29,6 +29,8 @@ const COUNT_JOINS: i32 = 10;
 const WORDS_JOIN: i32 = 6;
 /// By how much the best vote must lead for words without a count.
 const CLEAR: i32 = 2;
+/// Counts this large are seldom met twice by chance.
+const LARGE: u64 = 64;
 /// A telling is weighed against at most this many votes.
 const WEIGHED: usize = 96;
 /// A vote keeps at most this many words.
@@ -173,8 +175,7 @@ pub(super) fn bind(
     for i in order {
         let t = &tellings[i];
         let barred: FxHashSet<usize> = rulings.apart(i).filter_map(|j| of.get(j)).copied().collect();
-        let told = rulings.same(i).filter_map(|j| of.get(j)).copied().min();
-        let home = told.or_else(|| choose(t, &clusters, &index, chambers, topics, &barred));
+        let home = choose(t, &clusters, &index, chambers, topics, &barred);
         let home = match home {
             Some(home) => home,
             None if !founds(t) => continue,
@@ -265,6 +266,7 @@ fn choose(
         // A count a little off is taken for the same only where the day or more speaks for it too.
         Rests::Count if evidence.off => {
             evidence.topic >= 2 && (points >= COUNT_JOINS || evidence.time > 0 && points >= WORDS_JOIN)
+                || evidence.topic >= 1 && points >= COUNT_JOINS + CLEAR
         }
         Rests::Count => points >= COUNT_JOINS && (evidence.topic >= 2 || evidence.time > 0),
         Rests::Qualifier | Rests::Words => {
@@ -358,7 +360,8 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
         } else if let Some(main) = most(&cluster.pairs) {
             off = true;
             points += match (near(main.0, f) && near(main.1, a), main.0 == f || main.1 == a) {
-                (true, true) if f.saturating_add(a) >= 64 => 2,
+                (true, true) if f.saturating_add(a) >= LARGE => 2,
+                (true, _) if f.saturating_add(a) >= LARGE && main.0.abs_diff(f).max(main.1.abs_diff(a)) == 1 => 0,
                 (true, _) => -3,
                 (false, _) => -14,
             };
@@ -538,10 +541,6 @@ impl Rulings {
             map
         };
         Self { same: pairs(&overrides.same), apart: pairs(&overrides.apart) }
-    }
-
-    fn same(&self, i: usize) -> impl Iterator<Item = &usize> {
-        self.same.get(&i).into_iter().flatten()
     }
 
     fn apart(&self, i: usize) -> impl Iterator<Item = &usize> {

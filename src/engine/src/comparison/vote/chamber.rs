@@ -43,6 +43,8 @@ pub(super) struct Hit {
     pub members: bool,
     /// Named by a word many bodies share ("the council").
     pub plain: bool,
+    /// A committee, of a chamber or by itself.
+    pub committee: bool,
 }
 
 struct Known {
@@ -209,6 +211,21 @@ const NO_NAMES: &[&str] = &[
     "our",
     "her",
     "his",
+    "en",
+    "dans",
+    "aux",
+    "selon",
+    "pour",
+    "par",
+    "sur",
+    "apres",
+    "avec",
+    "ce",
+    "cette",
+    "mais",
+    "et",
+    "ou",
+    "chaque",
 ];
 
 impl Chambers {
@@ -380,6 +397,9 @@ impl Chambers {
         };
         let mut hits = Vec::with_capacity(found.len());
         for (first, last, senses) in found {
+            if hits.last().is_some_and(|h: &Hit| first <= h.last) {
+                continue;
+            }
             let members = first == last && MEMBERS.contains(&tokens.key(first));
             let own_name = senses.iter().find_map(|s| if let Sense::Own(i) = s { Some(*i) } else { None });
             let score = |index: u16| {
@@ -409,8 +429,19 @@ impl Chambers {
                 plain: matches!(&body, Body::Named(n) if !n.contains(' ')),
                 body,
                 members,
+                committee: matches!(
+                    tokens.key(first),
+                    "commission" | "committee" | "comite" | "subcommittee" | "panel"
+                ) || matches!(
+                    tokens.key(last),
+                    "commission" | "committee" | "comite" | "subcommittee" | "panel"
+                ),
             };
             committee(tokens, &mut hit);
+            // "commission des lois du Sénat" is found at its first word and again at its last.
+            while hits.last().is_some_and(|before: &Hit| before.first >= hit.first) {
+                hits.pop();
+            }
             hits.push(hit);
         }
         hits
@@ -513,7 +544,7 @@ fn committee(tokens: &Tokens<'_>, hit: &mut Hit) {
             .map(|i| tokens.key(i))
             .collect();
         hit.body = Body::Named(words.join(" "));
-        (hit.last, hit.plain) = (last, false);
+        (hit.last, hit.plain, hit.committee) = (last, false, true);
         hit.span = tokens.span(hit.first, last);
         return;
     }
@@ -533,7 +564,7 @@ fn committee(tokens: &Tokens<'_>, hit: &mut Hit) {
             .filter(|k| !matches!(*k, "du" | "de" | "des" | "d'" | "of" | "the" | "l'" | "la" | "le" | "les" | "on"))
             .collect();
         hit.body = Body::Named(words.join(" "));
-        (hit.first, hit.plain) = (first, false);
+        (hit.first, hit.plain, hit.committee) = (first, false, true);
         hit.span = tokens.span(first, hit.last);
     }
 }

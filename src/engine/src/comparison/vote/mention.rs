@@ -299,6 +299,18 @@ impl Page<'_> {
 
     /// A word like "the council" stands for the fuller name the report gives elsewhere.
     fn specific(&self, hit: &Hit, sentence: usize) -> Body {
+        // "In the law committee, deputies approved": its members decide, not the chamber's.
+        if hit.members {
+            let span = self.sentence_span(sentence);
+            let committee = self
+                .hits
+                .iter()
+                .rev()
+                .find(|h| h.last < hit.first && hit.first - h.last <= 8 && span.contains(h.span) && h.committee);
+            if let Some(committee) = committee {
+                return committee.body.clone();
+            }
+        }
         if !hit.plain {
             return hit.body.clone();
         }

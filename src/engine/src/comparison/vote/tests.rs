@@ -1,27 +1,189 @@
 //! Small corpora, whole: which votes they make and what is found of them.
 
-use crate::comparison::{Comparison, FindingKind, Overrides, compare};
+use crate::comparison::{Comparison, FindingKind, Overrides, Status, compare};
 use crate::corpus::{Corpus, Report};
 use crate::reading::Reading;
 
-pub(super) fn corpus(texts: &[&str]) -> (Corpus, Vec<Reading>) {
-    let reports = texts
-        .iter()
-        .enumerate()
-        .map(|(i, text)| Report { id: format!("r{i}"), text: (*text).to_string(), ..Report::default() })
-        .collect();
-    let corpus = Corpus { reports, ..Corpus::default() };
+fn corpus(texts: &[&str]) -> (Corpus, Vec<Reading>) {
+    let report =
+        |(i, text): (usize, &&str)| Report { id: format!("r{i:02}"), text: (*text).into(), ..Report::default() };
+    let corpus = Corpus { reports: texts.iter().enumerate().map(report).collect(), ..Corpus::default() };
     let readings = corpus.reports.iter().map(|r| crate::read(&r.text)).collect();
     (corpus, readings)
 }
 
-pub(super) fn compared(texts: &[&str]) -> (Corpus, Comparison) {
+fn compared(texts: &[&str], overrides: &Overrides) -> Comparison {
     let (corpus, readings) = corpus(texts);
-    let comparison = compare(&corpus, &readings, &Overrides::default());
-    (corpus, comparison)
+    compare(&corpus, &readings, overrides)
 }
 
 /// The explanations of one kind.
 pub(super) fn findings(texts: &[&str], kind: FindingKind) -> Vec<String> {
-    compared(texts).1.findings.into_iter().filter(|f| f.kind == kind).map(|f| f.explanation).collect()
+    let found = compared(texts, &Overrides::default()).findings;
+    found.into_iter().filter(|f| f.kind == kind).map(|f| f.explanation).collect()
+}
+
+/// Each vote as "date: reports", reports by number.
+fn votes(comparison: &Comparison) -> Vec<String> {
+    let line = |v: &crate::comparison::Vote| {
+        let date = v.date.map_or_else(|| "?".to_string(), |d| d.to_string());
+        let reports: Vec<String> = v.reports.iter().map(|r| r.report.0.to_string()).collect();
+        format!("{date}: {}", reports.join(" "))
+    };
+    comparison.votes.iter().map(line).collect()
+}
+
+fn of(texts: &[&str]) -> Vec<String> {
+    votes(&compared(texts, &Overrides::default()))
+}
+
+/// One chamber, two treaties and a judge, all with one count.
+const SAME_COUNT: &[&str] = &[
+    "2 March 2023\nThe Ruritanian Senate voted 60-40 on Wednesday to ratify the fisheries treaty with Freedonia.",
+    "The Ruritanian Senate ratified the fisheries treaty with Freedonia by 60 votes to 40 on 1 March 2023.",
+    "11 May 2023\nThe Ruritanian Senate voted 60-40 on Wednesday to raise the retirement age for miners.",
+    "The Ruritanian Senate approved the miners' retirement law, 60-40, on May 10, unions of miners said.",
+    "The Ruritanian Senate on 20 September 2023 confirmed Judge Maria Kovac, 60 to 40.",
+    "Maria Kovac will sit on the high court: the Ruritanian Senate confirmed the judge by 60 votes to 40.",
+];
+
+#[test]
+fn votes_with_one_count_stay_apart() {
+    assert_eq!(of(SAME_COUNT), ["2023-03-01: 0 1", "2023-05-10: 2 3", "2023-09-20: 4 5"]);
+}
+
+#[test]
+fn the_number_alone_binds_nothing() {
+    let texts = [
+        "The Supreme Court ruled 5-4 that the border wall may be built in Arizona.",
+        "By 5-4 the Supreme Court held that Harvard's admissions rules break the law.",
+        "The Springfield City Council voted 6-3 to rezone the old mill on Canal Street.",
+        "The Shelbyville school board voted 6-3 to close the Elm Street kindergarten.",
+    ];
+    assert_eq!(of(&texts).len(), 4);
+}
+
+#[test]
+fn two_chambers_in_one_report_are_two_votes() {
+    let texts = [
+        "4 December 2020\nThe French National Assembly adopted the water resolution on Thursday by 188 votes to 3. The Senate had adopted it on 25 November by 305 votes to one.",
+        "Le Sénat a adopté le 25 novembre 2020 la résolution sur l'eau par 305 voix pour et une contre.",
+    ];
+    assert_eq!(of(&texts), ["2020-11-25: 0 1", "2020-12-03: 0"]);
+}
+
+#[test]
+fn a_vote_only_recalled_is_its_own() {
+    let texts = [
+        "16 November 2022\nThe French Senate voted 295 to 1 on Tuesday for sanctions. In November 2020 the Senate had already voted for recognition.",
+        "The French Senate on 25 November 2020 adopted by 305 votes to 1 a resolution on recognition.",
+        "Paris, mardi 15 novembre. Le Sénat a voté le texte, 295 voix pour, 1 contre. C'est son second appui après celui du 25 novembre 2020.",
+    ];
+    assert_eq!(of(&texts), ["2020-11-25: 0 1 2", "2022-11-15: 0 2"]);
+}
+
+#[test]
+fn reports_without_a_count_are_placed() {
+    let texts = [
+        "18 January 2024\nIn a resolution approved almost unanimously late on Wednesday, the French Senate condemned the offensive and called for an embargo on gas.",
+        "The French Senate on January 17, 2024 passed by 336 to 1 a resolution that condemns the offensive and asks for an embargo on gas.",
+        "The French Senate on Wednesday adopted a resolution condemning the September 2023 offensive and demanding a gas embargo.",
+    ];
+    assert_eq!(of(&texts), ["2024-01-17: 0 1 2"]);
+}
+
+#[test]
+fn a_day_or_a_weekday_wrong_is_still_the_vote() {
+    let texts = [
+        "16 November 2022\nThe French Senate voted 295 to 1 on Tuesday for sanctions against Ruritania over the attack.",
+        "On November 14 the French Senate passed sanctions against Ruritania over the attack. Of 296 senators, 295 were for and one against.",
+        "On Thursday the French Senate voted 295 to 1 to demand sanctions against Ruritania.",
+    ];
+    assert_eq!(of(&texts), ["2022-11-15: 0 1 2"]);
+    let found = findings(&texts, FindingKind::Date);
+    assert!(found.iter().any(|f| f.contains("14 November 2022") && f.contains("1 day before")), "{found:?}");
+    assert!(found.iter().any(|f| f.contains("was a Tuesday, not a Thursday")), "{found:?}");
+}
+
+#[test]
+fn counts_a_little_apart_are_one_vote_that_differs() {
+    let texts = [
+        "9 March 2023\nThe U.S. House on Thursday approved, 226-197, a resolution that blocks the water rule of the environment agency.",
+        "9 March 2023\nThe resolution to block the environment agency's water rule cleared the U.S. House, 227-198, on Thursday.",
+        "10 March 2023\nThe US House passed the Protect Speech Act on Thursday by 219-206, after a debate about censorship.",
+    ];
+    assert_eq!(of(&texts), ["2023-03-09: 2", "2023-03-09: 0 1"]);
+    let comparison = compared(&texts, &Overrides::default());
+    let tally = comparison.findings.iter().find(|f| f.kind == FindingKind::Tally);
+    assert_eq!(tally.map(|f| f.status), Some(Status::Differ));
+}
+
+#[test]
+fn a_committee_is_not_its_chamber() {
+    let texts = [
+        "Le 8 mars 2023\nLa commission des lois de l'Assemblée nationale a adopté mercredi le projet de loi sur l'eau par 38 voix contre 20.",
+        "En commission des lois, les députés ont approuvé mercredi 8 mars le projet de loi sur l'eau (38 voix pour, 20 contre).",
+        "L'Assemblée nationale a adopté mardi 21 mars 2023 le projet de loi sur l'eau, par 302 voix contre 210.",
+    ];
+    assert_eq!(of(&texts), ["2023-03-08: 0 1", "2023-03-21: 2"]);
+}
+
+#[test]
+fn the_order_of_reports_does_not_matter() {
+    let texts: Vec<&str> = SAME_COUNT.to_vec();
+    let (corpus, readings) = corpus(&texts);
+    let want = compare(&corpus, &readings, &Overrides::default());
+    for turn in 1..texts.len() {
+        let order: Vec<usize> = (0..texts.len()).map(|i| (i * (2 * turn + 1) + turn) % texts.len()).collect();
+        let mut distinct = order.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        if distinct.len() < texts.len() {
+            continue;
+        }
+        let moved = Corpus { reports: order.iter().map(|i| corpus.reports[*i].clone()).collect(), ..corpus.clone() };
+        let reread: Vec<Reading> = order.iter().map(|i| readings[*i].clone()).collect();
+        let got = compare(&moved, &reread, &Overrides::default());
+        let ids = |c: &Comparison, corpus: &Corpus| -> Vec<String> {
+            let name = |v: &crate::comparison::Vote| {
+                let mut ids: Vec<&str> =
+                    v.reports.iter().map(|r| corpus.reports[r.report.0 as usize].id.as_str()).collect();
+                ids.sort_unstable();
+                format!("{:?} {:?} {} {:?}", v.date, v.body, ids.join(" "), v.why)
+            };
+            c.votes.iter().map(name).collect()
+        };
+        assert_eq!(ids(&got, &moved), ids(&want, &corpus));
+        assert_eq!(got.findings.len(), want.findings.len());
+    }
+}
+
+#[test]
+fn the_reader_has_the_last_word() {
+    let (corpus, readings) = corpus(SAME_COUNT);
+    let place = |i: usize| {
+        let vote = compare(&corpus, &readings, &Overrides::default());
+        let told = vote.votes.iter().flat_map(|v| &v.reports).find(|r| r.report.0 as usize == i);
+        (corpus.reports[i].id.clone(), told.map_or(0, |r| r.span.start))
+    };
+    let same = Overrides { same: vec![[place(0), place(2)]], apart: Vec::new() };
+    assert_eq!(votes(&compare(&corpus, &readings, &same)).len(), 2);
+    let apart = Overrides { same: Vec::new(), apart: vec![[place(0), place(1)]] };
+    assert_eq!(votes(&compare(&corpus, &readings, &apart)).len(), 4);
+}
+
+#[test]
+fn odd_texts_do_no_harm() {
+    for text in [
+        "",
+        "\u{feff}",
+        "voted",
+        "336-1",
+        "On",
+        "Senate Senate Senate",
+        "le 31 novembre le Sénat a adopté, 0 contre 0",
+        "99999999999999999999-1",
+    ] {
+        let _ = of(&[text, text]);
+    }
 }

@@ -17,7 +17,7 @@ const MOST: usize = 96;
 
 /// Words of voting and reporting themselves, which every telling has, as the first letters of their folded form.
 const EMPTY: &str = "\
-    about absta abste act adopt afin after again ainsi all almos also amend and annee any appro apres april are \
+    europ meps french franc about absta abste act adopt afin after again ainsi all almos also amend and annee any appro apres april are \
     assem augus aussi autre aux avant avec avril aye ayes ballo been befor being bien bill but calle calls can \
     ces cet cette cham chamb comme commi congr contr could counc count dans day decem decid decis deja democ \
     deput depute des deux did diman does donc dont durin during eight elect elle encor entre est etait ete fait \
@@ -113,6 +113,7 @@ impl Words {
         if token.kind != Kind::Word
             || word.len() < 3
             || flags & FUNCTION != 0
+            || tokens.lexeme(i).date != 0
             || tokens.lexeme(i).number.is_some()
             || words::decision(word).is_some()
         {
