@@ -40,8 +40,8 @@ pub(crate) fn Start(
             view! {
                 <section class="truth" aria-labelledby="truth-head">
                     <h2 id="truth-head" class="truth-head">{w.newcomers_question(&shown.iter().filter_map(|c| c.count.clone()).collect::<Vec<_>>())}</h2>
-                    <div class="truth-votes">{shown.into_iter().map(small_vote).collect_view()}</div>
                     {answer.map(|answer| view! { <p class="answer"><bdi>{answer}</bdi></p> })}
+                    <div class="truth-votes">{shown.into_iter().map(small_vote).collect_view()}</div>
                 </section>
                 {questions(entry)}
                 {leads(entry)}
@@ -53,7 +53,7 @@ pub(crate) fn Start(
     view! {
         <div class="start">
             <section class="hero" aria-labelledby="view-head">
-                {move || page.with(|(entry, _)| hero(entry))}
+                <div class="hero-said">{move || page.with(|(entry, _)| hero(entry))}</div>
                 <Search/>
             </section>
             <div class="start-found" role="status">{results}</div>

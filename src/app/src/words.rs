@@ -99,7 +99,7 @@ pub(crate) struct Words {
     pub(crate) no_votes: &'static str,
     pub(crate) body_unknown: &'static str,
     pub(crate) background: &'static str,
-    pub(crate) differences: &'static str,
+    pub(crate) what_follows: &'static str,
     pub(crate) arithmetic: &'static str,
     pub(crate) holds: &'static str,
     pub(crate) cannot_hold: &'static str,
@@ -187,7 +187,7 @@ impl Words {
             PartKind::Against => "against",
             PartKind::Abstain => "abstaining",
             PartKind::NotVoting => "not voting",
-            PartKind::Unstated => "not accounted for",
+            PartKind::Unstated => "unstated: abstaining, not voting or vacant",
         }
     }
 
@@ -299,10 +299,6 @@ impl Words {
         format!("silent on {what}")
     }
 
-    pub(crate) fn other_findings(&self, count: usize) -> String {
-        counted(count, "more finding", "more findings")
-    }
-
     pub(crate) fn without_vote(&self, names: &str) -> String {
         format!("Telling of no vote: {names}")
     }
@@ -405,7 +401,7 @@ static ENGLISH: Words = Words {
     no_votes: "No report here tells of a vote.",
     body_unknown: "body not stated",
     background: "only mentioned as background",
-    differences: "Where they differ",
+    what_follows: "What that comes to",
     arithmetic: "The arithmetic",
     holds: "holds",
     cannot_hold: "cannot hold",

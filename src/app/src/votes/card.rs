@@ -19,9 +19,8 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
         view! { <time datetime=iso>{day.words.clone()}</time> }
     });
     let open = card.date.is_none().then(|| w.day_open(&card.candidates.join(", ")));
-    let differs = card.findings.iter().filter(|f| f.differs).map(|f| finding(&f.line)).collect_view();
-    let agrees = card.findings.iter().filter(|f| !f.differs).map(|f| finding(&f.line)).collect_view();
-    let agreeing = card.findings.iter().filter(|f| !f.differs).count();
+    let differing = card.findings.iter().filter(|f| f.differs);
+    let findings = differing.chain(card.findings.iter().filter(|f| !f.differs)).map(|f| finding(&f.line)).collect_view();
     let rows = card.rows.iter().map(|row| testimony(row, address)).collect_view();
     view! {
         <article class="card" class:is-chosen=card.chosen class:is-background=card.background id=id aria-labelledby=head.clone()>
@@ -45,15 +44,11 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
                 <h3>{w.what_reports_say(card.rows.len())}</h3>
                 <ul class="testimonies">{rows}</ul>
             </section>
-            <section class="card-part" hidden=!card.findings.iter().any(|f| f.differs)>
-                <h3>{w.differences}</h3>
-                <ul class="findings">{differs}</ul>
-            </section>
+            {(!card.findings.is_empty()).then(|| view! {
+                <section class="card-part"><h3>{w.what_follows}</h3><ul class="findings">{findings}</ul></section>
+            })}
             <div class="card-more">
                 {(!card.sums.is_empty()).then(|| arithmetic(card))}
-                {(agreeing > 0).then(|| view! {
-                    <details><summary>{w.other_findings(agreeing)}</summary><ul class="findings">{agrees}</ul></details>
-                })}
                 {(!card.why.is_empty()).then(|| view! {
                     <details>
                         <summary>{w.why_one_vote}</summary>

@@ -24,18 +24,23 @@ pub(crate) fn testimony(row: &VoteRow, address: &Address) -> impl IntoView + use
     view! {
         <li class="testimony" class:is-reference=row.reference>
             <h4 class="testimony-name"><span class="report-id">{row.id.clone()}</span>" "<bdi>{row.name.clone()}</bdi></h4>
-            <p class="testimony-words serif">
-                <a href=row.link.href()><q><bdi>{row.words.clone()}</bdi></q></a>
-            </p>
-            {date(row)}
-            <p class="testimony-verdict">
-                <span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{row.verdict_words.clone()}</span>
-                {(!row.silent.is_empty()).then(|| view! { <span class="faint">{w.leaves_unstated(&row.silent.join(", "))}</span> })}
-            </p>
-            <p class="testimony-choices">
-                <a href=base.href()>{if row.reference { w.reference_undo } else { w.reference_choose }}</a>
-                {row.part.as_ref().map(|part| view! { <a href=part.link.href()>{part.words.clone()}</a> })}
-            </p>
+            <div class="testimony-said">
+                <p class="testimony-words serif">
+                    <a href=row.link.href()><q><bdi>{row.words.clone()}</bdi></q></a>
+                </p>
+                <p class="testimony-verdict">
+                    <span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{row.verdict_words.clone()}</span>
+                    {(!row.silent.is_empty())
+                        .then(|| view! { <span class="faint">{w.leaves_unstated(&row.silent.join(", "))}</span> })}
+                </p>
+            </div>
+            <div class="testimony-when">
+                {date(row)}
+                <p class="testimony-choices">
+                    <a href=base.href()>{if row.reference { w.reference_undo } else { w.reference_choose }}</a>
+                    {row.part.as_ref().map(|part| view! { <a href=part.link.href()>{part.words.clone()}</a> })}
+                </p>
+            </div>
         </li>
     }
 }
