@@ -14,8 +14,8 @@ use crate::number::NumberMention;
 /// How far, in tokens, a verb may stand from the count it governs.
 const REACH: usize = 40;
 
-/// Whether a pair is a count of votes.
-pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
+/// Whether a pair is a count of votes. `listed`: an earlier one of the sentence is.
+pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     if pair.beside == Beside::Other
         || is_range(scene, pair)
         || is_numbered(scene, pair)
@@ -29,9 +29,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
     let decided =
         scene.find_left(pair.first, REACH, verbs).is_some() || scene.find_right(pair.last, 14, verbs).is_some();
     let body = scene.flags & (BODY | COURT | MEMBER) != 0;
-    let body_near = body || scene.before & (BODY | COURT) != 0 || scene.flags & super::words::MOTION != 0;
-    let decided = decided || is_through(scene, pair);
-    if is_split(scene, pair) {
+    let body_near = body || scene.before & (BODY | COURT) != 0 || scene.flags & super::words::MOTION != 0 || listed;
+    let decided = decided || is_phrasal(scene, pair);
+    if is_split(scene, pair) || is_share(scene, pair) || is_even(scene, pair) {
         return false;
     }
     if is_composition(scene, pair) {
@@ -81,7 +81,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair) -> bool {
 fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
     let from = pair.first.saturating_sub(5).max(scene.first);
     let verb = (from..pair.first).any(|i| {
-        scene.among(
+        super::outcome::phrasal(scene.tokens, i).is_some() && scene.key(i) != "out" || scene.among(
             i,
             "rejected approved adopted passed ratified confirmed tabled defeated acquitted convicted impeached adopte adoptee \
              rejete rejetee repousse repoussee approuve approuvee",
@@ -100,33 +100,50 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
         && scene.find_left(pair.first, 6, SPORT).is_none()
 }
 
-/// "got through the Senate on Tuesday, 295 to 1".
-fn is_through(scene: &Scene<'_>, pair: &Pair) -> bool {
-    let from = pair.first.saturating_sub(20).max(scene.first + 1);
-    (from..pair.first).any(|i| {
-        scene.key(i) == "through"
-            && scene.among(i - 1, "got gets went goes sailed sails squeaked pushed came scraped it rammed breezed")
-    })
+/// "got through the Senate on Tuesday, 295 to 1", "was turned back, 60-40".
+fn is_phrasal(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let from = pair.first.saturating_sub(20).max(scene.first);
+    (from..pair.first).any(|i| super::outcome::phrasal(scene.tokens, i).is_some())
 }
 
 /// "The Senate is split 50-50", "an even 50-50 split": how a body is made up.
 fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
-    let before = pair.first > scene.first + 1 && scene.key(pair.first - 1) == "split" && pair.a.value == pair.b.value;
+    let now = pair.first > scene.first + 2 && matches!(scene.key(pair.first - 2), "is" | "are" | "remains" | "evenly");
+    let before =
+        pair.first > scene.first + 1 && scene.key(pair.first - 1) == "split" && (now || pair.a.value == pair.b.value);
     let tie_to_come = scene.key(pair.last + 1) == "split" && pair.a.value == pair.b.value;
     (before || tie_to_come) && scene.flags & (COURT | VOTE) == 0
 }
 
 /// "Smith defeated Jones 150-50" inside a body that chooses its leader.
 fn is_contest(scene: &Scene<'_>, pair: &Pair) -> bool {
-    let verb =
-        scene.find_left(pair.first, 6, REACH_ALL).filter(|&i| scene.among(i, "defeated beat over bested edged ousted"));
-    verb.is_some_and(|v| (v + 1..pair.first).any(|i| scene.is_name(i)))
-        && (scene.before | scene.flags) & (BODY | super::words::PARTY) != 0
+    let from = pair.first.saturating_sub(6).max(scene.first);
+    let beaten = (from..pair.first)
+        .find(|&i| scene.among(i, "defeated beat over bested edged ousted"))
+        .is_some_and(|v| (v + 1..pair.first).any(|i| scene.is_name(i)));
+    let chosen =
+        (scene.first..scene.end).any(|i| scene.among(i, "caucus leader speaker chairman whip conference leadership"));
+    beaten
+        && (chosen || (scene.before | scene.flags) & super::words::PARTY != 0)
+        && pair.a.value + pair.b.value > 12
         && !is_game(scene)
         && (scene.before | scene.flags) & (ELECTION | POLL) == 0
 }
 
-const REACH_ALL: u64 = u64::MAX;
+/// "Iowa voted 51-48 for Bush": a share of the people's votes.
+fn is_share(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let next = scene.key(pair.last + 1);
+    let name = scene.is_name(pair.last + 2) && !scene.is(pair.last + 2, BODY | super::words::MOTION);
+    matches!(next, "for" | "pour") && name && (90..=101).contains(&(pair.a.value + pair.b.value))
+}
+
+/// "The chance is 50-50 that": even, not a tie that was voted.
+fn is_even(scene: &Scene<'_>, pair: &Pair) -> bool {
+    pair.a.value == 50
+        && pair.b.value == 50
+        && pair.beside != Beside::Vote
+        && !scene.says(scene.first..scene.end, &["tie"])
+}
 
 /// "Smith beat Jones, 1,203 votes to 1,150, in the primary".
 fn is_election(scene: &Scene<'_>, pair: &Pair) -> bool {

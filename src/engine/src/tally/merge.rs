@@ -95,7 +95,12 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
         pair::scan(scene, pairs);
     }
     taken.extend(pairs.iter().map(|p| (p.first, p.last)));
-    pairs.retain(|p| guard::is_vote(scene, p));
+    let mut listed = false;
+    pairs.retain(|p| {
+        let vote = guard::is_vote(scene, p, listed);
+        listed |= vote;
+        vote
+    });
     if !scene.numbers.is_empty() {
         labelled::scan(scene, taken, items);
         one_side::add(scene, taken, items);
@@ -292,6 +297,11 @@ fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair]) {
     let ruling = pair.is_some_and(|p| p.beside == Beside::Ruling);
     if outcome::is_court(scene, ruling, draft.body, draft.verdict.verb) {
         draft.verdict = Verdict { outcome: None, verb: draft.verdict.verb, lost: false };
+        return;
+    }
+    // "won a majority, 51-48, but fell short"
+    if draft.paired && scene.says(draft.last..scene.end, &["fell", "short"]) {
+        draft.verdict = Verdict { outcome: Some(super::Outcome::Rejected), lost: false, ..draft.verdict };
         return;
     }
     let contest = draft.verdict.verb.is_some_and(|v| {

@@ -30,6 +30,10 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
         return verdict;
     }
     let from = first.saturating_sub(REACH).max(scene.first);
+    // "voting by 311 to 302 for the amendment": said after, whatever stands before.
+    if let Some(verdict) = after.filter(|v| v.verb.is_some_and(|i| scene.is(i, FAVOUR | super::words::FOR))) {
+        return verdict;
+    }
     if let Some(verb) = (from..first).rev().find(|&i| governs(scene.tokens, i, first)) {
         return by_verb(scene, verb, first, from).or_after(after);
     }
@@ -114,8 +118,10 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, from: usize) -> Verdict
             return if scene.is(main, REJECT | FAIL) { rejected } else { adopted };
         }
     }
-    if key == "through" {
-        return adopted;
+    match phrasal(scene.tokens, verb) {
+        Some(Outcome::Adopted) => return adopted,
+        Some(Outcome::Rejected) => return rejected,
+        None => {}
     }
     if verb < first && scene.is(verb + 1, AGAINST) {
         return rejected;
@@ -153,13 +159,30 @@ fn negated(scene: &Scene<'_>, verb: usize) -> bool {
     (verb.saturating_sub(3).max(scene.first)..verb).any(|i| scene.among(i, "not n' pas never didn't fails"))
 }
 
+/// "got through", "turned down", "threw out": the particle of a verb of two words, and what it says.
+pub(super) fn phrasal(tokens: &Tokens<'_>, i: usize) -> Option<Outcome> {
+    let before = |n: usize| i.checked_sub(n).map_or("", |k| tokens.key(k));
+    match tokens.key(i) {
+        "through" => among(before(1), "got gets went goes sailed sails squeaked pushed came scraped it breezed voted")
+            .then_some(Outcome::Adopted),
+        "off" => (before(1) == "signed" && tokens.key(i + 1) == "on").then_some(Outcome::Adopted),
+        "down" | "out" | "back" | "aside" => {
+            let verbs =
+                "turned turn turns threw throw throws thrown shot went goes swept brushed beat voted cast fought";
+            (among(before(1), verbs) || among(before(2), "threw throw turned shot voted") && before(1) != "by")
+                .then_some(Outcome::Rejected)
+        }
+        _ => None,
+    }
+}
+
 /// Whether token `i` is a verb that can govern a count at `at`.
 fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
     let flags = tokens.lexeme(i).tally;
     let key = tokens.key(i);
     let before = if i > 0 { tokens.key(i - 1) } else { "" };
-    if key == "through" {
-        return among(before, "got gets went goes sailed sails squeaked pushed came scraped it breezed voted");
+    if phrasal(tokens, i).is_some() {
+        return true;
     }
     if flags & (ADOPT | REJECT | FAIL | DECIDE) == 0 {
         return false;
@@ -178,6 +201,7 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
         "recueilli" | "recueille" | "recueillent" | "obtenu" | "obtient" | "ruling" | "voting" | "held" | "found"
         | "called" | "named" | "ordered" | "urged" | "demande" | "condemned" | "partisan" => false,
         // "passe": "Le Sénat passe" but also "l'an passé".
+        "rules" => at == i + 1,
         "passe" | "passee" => before != "an" && before != "annee" && before != "mois" && before != "semaine",
         _ => true,
     }

@@ -183,8 +183,10 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
         match key {
             "margin" | "majority" | "score" | "edge" | "advantage" | "lead" => return Beside::Margin,
             "tie" | "tally" | "result" | "count" => return Beside::Vote,
-            "percent" | "pct" | "per" => return Beside::Other,
+            "percent" | "pct" | "per" | "reverse" | "stock" | "forward" | "win" | "draw" | "victory" | "loss"
+            | "triumph" | "thrashing" | "deficit" | "aggregate" => return Beside::Other,
             "split" => continue,
+            "defeat" if scene.flags & (super::words::BODY | super::words::MOTION) == 0 => return Beside::Other,
             _ => {}
         }
         if scene.is(i, VOTE) {

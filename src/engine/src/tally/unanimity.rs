@@ -153,7 +153,7 @@ fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
         if matches!(key, "consent" | "support" | "backing" | "endorsement") {
             let with = i > scene.first
                 && (i.saturating_sub(3).max(scene.first)..i)
-                    .any(|b| matches!(scene.key(b), "by" | "with" | "avec" | "won" | "received"));
+                    .any(|b| matches!(scene.key(b), "by" | "with" | "avec" | "won" | "received" | "gave" | "given"));
             return with && scene.flags & (ADOPT | REJECT) != 0;
         }
     }
@@ -165,9 +165,14 @@ fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
     let french = i > scene.first
         && scene.key(i).starts_with("unanime")
         && (scene.is(i - 1, VOTE | RULING) || scene.key(i - 1) == "decision");
+    let past = (i.saturating_sub(3).max(scene.first)..i).any(|k| matches!(scene.key(k), "was" | "were"));
+    let body = (from..i).any(|k| scene.is(k, BODY | COURT));
+    // "the chamber was unanimous.", "the trustees were unanimous in voting to close it"
+    let in_vote = scene.key(i + 1) == "in" && (i + 2..i + 5).any(|k| scene.is(k, VOTE | ADOPT | REJECT));
+    let alone = scene.is_boundary(i + 1) && !matches!(scene.key(i + 1), "and" | "as" | "with");
     french
-        || predicate && beside && !matches!(scene.key(i + 1), "in" | "that")
-        || predicate && beside && scene.is(i + 2, VOTE | ADOPT | REJECT)
+        || body && past && (in_vote || alone)
+        || predicate && beside && !matches!(scene.key(i + 1), "in" | "that" | "on" | "about" | "as")
 }
 
 fn noun(scene: &Scene<'_>, i: usize, decided: bool, body_near: bool) -> bool {
@@ -187,7 +192,7 @@ fn is_bout(scene: &Scene<'_>) -> bool {
     (scene.first..scene.end).any(|i| {
         scene.among(
             i,
-            "boxing bout fight knockout title champion rounds ufc heavyweight middleweight \
+            "boxing bout knockout rounds ufc heavyweight middleweight \
                  welterweight mvp",
         )
     })

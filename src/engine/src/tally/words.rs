@@ -80,6 +80,9 @@ pub const LARGE: u64 = 1 << 35;
 /// "voice", "main levée".
 pub const VOICE: u64 = 1 << 36;
 
+/// The second word of "turned down", "got through".
+pub const PARTICLE: u64 = 1 << 37;
+
 /// A number counts as a vote only in a sentence with one of these, or beside one that has.
 pub const TELLING: u64 = AYES
     | NOES
@@ -96,7 +99,8 @@ pub const TELLING: u64 = AYES
     | RULING
     | BODY
     | COURT
-    | ABSENT;
+    | ABSENT
+    | PARTICLE;
 
 /// Word lists by flag.
 pub const WORDS: &[(u64, &str)] = &[
@@ -145,11 +149,11 @@ pub const WORDS: &[(u64, &str)] = &[
          dail seanad synod conference convention caucus panel cabinet union federation league association society \
          faculty vestry trustees governors supervisors commissioners councillors councilors mps meps senators lawmakers \
          legislators deputies delegates members shareholders stockholders fomc ftc fcc sec politburo plenum presidium \
-         bureau secretariat directorate authority agency un unsc congressmen peers zoning selectmen aldermen \
+         bureau secretariat directorate authority agency unsc congressmen peers zoning selectmen aldermen \
          representatives politicians parish borough senatus regents directors electors workers teachers pilots employees \
          assemblee senateurs deputes senat parlement conseil comite commission chambre elus eurodeputes conseillers \
          congres bureau syndicat federation conseillers parlementaires actionnaires adherents militants membres \
-         metropole municipalite directoire hemicycle ordre",
+         metropole municipalite directoire hemicycle",
     ),
     (
         COURT,
@@ -181,7 +185,7 @@ pub const WORDS: &[(u64, &str)] = &[
          refused refuses spurned scuttled torpedoed quashed nixed denied declined vetoed thwarted sank sunk \
          opposed \
          rejete rejetee rejetes rejetees rejet rejettent rejeta rejetant repousse repoussee repousses refuse refusee desavoue \
-         retoque retoquee bloque",
+         retoque retoquee balaye balayee ecarte ecartee enterre enterree recale recalee bloque",
     ),
     (
         FAIL,
@@ -211,7 +215,7 @@ pub const WORDS: &[(u64, &str)] = &[
          baseball hockey nfl nba mlb nhl fifa uefa olympic olympics medal halftime half-time overtime penalty penalties tiebreak \
          tie-break seed seeded wimbledon champions champion series sets inter fc rout thrashing hosts quarterback touchdown pitcher \
          player players club clubs stadium fans leg aggregate kickoff derby boxing bout fight knockout grand-slam \
-         match matchs victoire defaite but buts equipe equipes joueur joueurs finale demi-finale ligue coupe tournoi \
+         match matchs victoire defaite buts equipe equipes joueur joueurs finale demi-finale ligue coupe tournoi \
          championnat score nul entraineur footballeur rugbymen",
     ),
     (
@@ -289,5 +293,6 @@ pub const WORDS: &[(u64, &str)] = &[
          question request appeal petition order veto impeachment ban",
     ),
     (LARGE, "overwhelmingly overwhelming overwhelmingly largement ecrasante massivement"),
+    (PARTICLE, "down back aside through"),
     (VOICE, "voice levee mains hands acclamation"),
 ];
