@@ -231,9 +231,9 @@ pub struct Comparison {
 /// Compares the reports of a corpus. `readings` are theirs, in the same order. Never fails.
 pub fn compare(corpus: &Corpus, readings: &[Reading], overrides: &Overrides) -> Comparison {
     let votes = vote::assemble(corpus, readings, overrides);
-    let groups = group::assemble(corpus, readings, &votes);
+    let (groups, meanings) = group::assemble(corpus, readings, &votes);
     let mut findings = vote::find(corpus, readings, &votes);
-    findings.extend(group::find(corpus, readings, &votes, &groups));
+    findings.extend(group::find(corpus, readings, &votes, &groups, &meanings));
     findings.sort_by(|a, b| (a.kind, a.vote, a.group, &a.evidence).cmp(&(b.kind, b.vote, b.group, &b.evidence)));
     Comparison { votes, groups, findings }
 }

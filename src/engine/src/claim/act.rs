@@ -76,7 +76,8 @@ pub(super) fn read(words: &Flagged<'_, '_>, first: usize, last: usize) -> Read {
 /// "call it a crime" names, "call for" asks.
 fn naming(words: &Flagged<'_, '_>, i: usize) -> u64 {
     let flags = words.of(i);
-    if matches!(words.key(i), "vote" | "voted" | "votes" | "voting") && matches!(words.key(i + 1), "against" | "contre") {
+    if matches!(words.key(i), "vote" | "voted" | "votes" | "voting") && matches!(words.key(i + 1), "against" | "contre")
+    {
         return CONDEMN;
     }
     if matches!(words.key(i), "call" | "calls" | "called" | "calling")

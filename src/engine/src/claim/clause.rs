@@ -212,7 +212,7 @@ fn item(words: &Flagged<'_, '_>, start: usize, i: usize, j: usize, last: usize) 
     // "immediate and unconditional withdrawal" is one thing: a further one needs an article, or one before it.
     let one = (start..i).any(|p| words.has(p, MEASURE));
     let asked = (start..i).any(|p| words.has(p, DEMAND | CONDEMN | SUPPORT) && words.verb(p));
-    if !one && !(asked && words.has(j, DETERMINER)) {
+    if !(one || asked && words.has(j, DETERMINER)) {
         return false;
     }
     let mut k = j;

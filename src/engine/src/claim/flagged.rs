@@ -136,7 +136,8 @@ impl<'a, 't> Flagged<'a, 't> {
             || i > 0
                 && self.has(i, BASE)
                 && self.verb(i)
-                && (self.key(i - 1).len() > 3 && self.key(i - 1).ends_with('s') || matches!(self.key(i - 1), "they" | "we" | "i" | "people"))
+                && (self.key(i - 1).len() > 3 && self.key(i - 1).ends_with('s')
+                    || matches!(self.key(i - 1), "they" | "we" | "i" | "people"))
     }
 
     /// Whether token `i` is a gerund.
@@ -162,11 +163,10 @@ fn look_up(tokens: &Tokens<'_>, i: usize, french: bool) -> u64 {
         ("ou", true) if tokens.word(i).ends_with('ù') => RELATIVE | STOP,
         ("ou", true) => CONJUNCTION | STOP,
         ("or" | "an" | "to" | "is" | "are" | "was" | "but", true) => STOP,
-        ("est" | "sera" | "font" | "fait" | "fit" | "mis" | "va" | "met" | "dit" | "on dit", false) => 0,
+        ("est" | "sera" | "font" | "fait" | "fit" | "mis" | "va" | "met" | "dit", false) | ("no", true) => 0,
         ("que" | "qui" | "des" | "son" | "ses" | "car" | "sur" | "tout" | "entre" | "main" | "ou" | "et", false) => {
             STOP
         }
-        ("no", true) => 0,
         _ => flags,
     }
 }

@@ -24,8 +24,7 @@ impl Memory {
         if first == last && words.has(first, PRONOUN) {
             return match words.key(first) {
                 "he" | "she" => self.person.or(self.thing),
-                "il" | "elle" | "ils" | "elles" | "they" => self.thing.or(self.person),
-                "it" | "on" => self.thing.or(self.person),
+                "il" | "elle" | "ils" | "elles" | "they" | "it" | "on" => self.thing.or(self.person),
                 _ => None,
             };
         }
@@ -37,7 +36,7 @@ impl Memory {
         }
         let span = words.span(first, last);
         // Two capitals and no body: a person by name.
-        if office && !body || !body && name >= 2 {
+        if !body && (office || name >= 2) {
             self.person = Some(span);
             if self.thing.is_none() {
                 self.thing = Some(span);

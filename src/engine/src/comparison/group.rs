@@ -26,11 +26,14 @@ use crate::date::Day;
 use crate::reading::Reading;
 
 /// Claims join from this likeness on, in thousandths.
-const LEAST: u32 = 390;
+const LEAST: u32 = 360;
+
+/// What the claims mean, kept from grouping for the findings.
+pub(super) struct Meanings(features::Table);
 
 /// Groups the claims of all reports; every claim is in exactly one group.
-pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> Vec<ClaimGroup> {
-    let table = features::read(corpus, readings, |_| true);
+pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> (Vec<ClaimGroup>, Meanings) {
+    let table = features::read(corpus, readings);
     // Claims that mean exactly the same are one node.
     let mut nodes: Vec<u32> = Vec::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
@@ -72,7 +75,7 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
         (std::cmp::Reverse(reports(group).len()), first)
     };
     groups.sort_by_cached_key(key);
-    groups
+    (groups, Meanings(table))
 }
 
 /// The days of the votes each report tells of, background mentions left out.
@@ -112,21 +115,26 @@ fn votes_of(claims: &[ClaimRef], votes: &[Vote]) -> Vec<VoteIx> {
 }
 
 /// Findings about claims: legal-effect, claim-conflict, attribution, wording, name-variant, shared-origin.
-pub(super) fn find(corpus: &Corpus, readings: &[Reading], votes: &[Vote], groups: &[ClaimGroup]) -> Vec<Finding> {
+pub(super) fn find(
+    corpus: &Corpus,
+    readings: &[Reading],
+    votes: &[Vote],
+    groups: &[ClaimGroup],
+    Meanings(table): &Meanings,
+) -> Vec<Finding> {
     let shown = Reports { corpus, readings };
     // Only groups of several reports compare anything.
     let several: Vec<(u32, &ClaimGroup)> = (0..).zip(groups).filter(|(_, g)| reports(g).len() > 1).collect();
     let group_of: FxHashMap<ClaimRef, u32> =
         several.iter().flat_map(|(ix, g)| g.claims.iter().map(|&c| (c, *ix))).collect();
-    let table = features::read(corpus, readings, |claim| group_of.contains_key(&claim));
     let rows: FxHashMap<ClaimRef, usize> = table.claims.iter().enumerate().map(|(row, &claim)| (claim, row)).collect();
     let row = |claim: ClaimRef| rows.get(&claim).copied();
     let told = votes_told(readings.len(), votes);
     let together = |a: ReportIx, b: ReportIx| !other_votes(&told, a.0 as usize, b.0 as usize);
     let mut findings = Vec::new();
     for &(ix, group) in &several {
-        findings.extend(conflict::find(shown, &table, row, together, GroupIx(ix), group));
-        findings.extend(attribution::find(shown, &table, row, GroupIx(ix), group));
+        findings.extend(conflict::find(shown, table, row, together, GroupIx(ix), group));
+        findings.extend(attribution::find(shown, table, row, GroupIx(ix), group));
     }
     let place: FxHashMap<Evidence, u32> = group_of.iter().map(|(&claim, &ix)| (shown.place(claim), ix)).collect();
     findings.extend(legal_effect::find(shown, votes, |e| place.get(&e).map(|&ix| GroupIx(ix))));
@@ -134,4 +142,122 @@ pub(super) fn find(corpus: &Corpus, readings: &[Reading], votes: &[Vote], groups
     findings.extend(variants::find(shown));
     findings.extend(super::origin::find(corpus, readings));
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::FindingKind;
+    use crate::corpus::Report;
+    use crate::reading;
+
+    fn corpus(texts: &[&str]) -> (Corpus, Vec<Reading>) {
+        let reports: Vec<Report> = (0..)
+            .zip(texts)
+            .map(|(i, t)| Report { id: format!("r{i}"), text: (*t).to_string(), ..Report::default() })
+            .collect();
+        let corpus = Corpus { reports, ..Corpus::default() };
+        let readings = corpus.reports.iter().map(|r| reading::read(&r.text)).collect();
+        (corpus, readings)
+    }
+
+    /// Whether the claims with these words of two reports, in a corpus of their own, meet.
+    fn meet(a: &str, b: &str) -> bool {
+        let (corpus, readings) = corpus(&[a, b]);
+        assemble(&corpus, &readings, &[]).0.iter().any(|g| reports(g).len() == 2)
+    }
+
+    #[test]
+    fn one_statement_in_other_words_meets() {
+        for (a, b) in [
+            (
+                "The move only serves to sabotage the normalization of ties with Kenya.",
+                "The text serves to undermine the process of normalizing relations with Kenya.",
+            ),
+            (
+                "The council demanded the withdrawal of Kenyan troops.",
+                "The council urged Nairobi to pull its soldiers out.",
+            ),
+            ("The motion asks for sanctions against Peru.", "La motion réclame des sanctions contre le Pérou."),
+            ("Farmers slammed the resolution.", "The resolution was denounced by farmers."),
+            ("Algorithms must be transparent.", "Les algorithmes doivent être transparents."),
+        ] {
+            assert!(meet(a, b), "{a} | {b}");
+        }
+    }
+
+    #[test]
+    fn different_statements_stay_apart() {
+        for (a, b) in [
+            (
+                "The council demanded the withdrawal of Kenyan troops.",
+                "The council demanded the exclusion of Kenya from the committee.",
+            ),
+            (
+                "The text calls for sanctions on Peru.",
+                "The text calls for an embargo on oil and the seizure of assets of leaders of Peru.",
+            ),
+            ("The house condemned the attack of May 3, 2021.", "The house condemned the attack of June 9, 2022."),
+            ("The council condemned the closure of the bridge.", "The council praised the opening of the new school."),
+        ] {
+            assert!(!meet(a, b), "{a} | {b}");
+        }
+    }
+
+    #[test]
+    fn groups_do_not_depend_on_the_order_of_reports() {
+        let texts = [
+            "The council demanded the withdrawal of Kenyan troops. It called for sanctions on Peru.",
+            "The text asks for sanctions against Peru, which is non-binding.",
+            "Kenyan soldiers must leave at once, the council said.",
+        ];
+        let told = |order: [usize; 3]| {
+            let reports = order
+                .iter()
+                .map(|&i| Report { id: format!("r{i}"), text: texts[i].to_string(), ..Report::default() })
+                .collect();
+            let corpus = Corpus { reports, ..Corpus::default() };
+            let readings: Vec<Reading> = corpus.reports.iter().map(|r| reading::read(&r.text)).collect();
+            let mut groups: Vec<Vec<(usize, u32)>> = assemble(&corpus, &readings, &[])
+                .0
+                .iter()
+                .map(|g| g.claims.iter().map(|c| (order[c.report.0 as usize], c.claim)).collect())
+                .collect();
+            groups.iter_mut().for_each(|g| g.sort_unstable());
+            groups.sort();
+            groups
+        };
+        assert_eq!(told([0, 1, 2]), told([2, 0, 1]));
+    }
+
+    #[test]
+    fn conflicts_are_found() {
+        let kinds = |texts: &[&str]| {
+            let (corpus, readings) = corpus(texts);
+            let (groups, meanings) = assemble(&corpus, &readings, &[]);
+            find(&corpus, &readings, &[], &groups, &meanings).iter().map(|f| f.kind).collect::<Vec<_>>()
+        };
+        let recognition = [
+            "The text reaffirms the earlier recognition of Kosovo.",
+            "The text reaffirms the need to recognise Kosovo.",
+        ];
+        assert!(kinds(&recognition).contains(&FindingKind::ClaimConflict));
+        let force =
+            ["The senate passed a resolution that lets the state tax rum.", "The non-binding resolution is about rum."];
+        assert!(kinds(&force).contains(&FindingKind::LegalEffect));
+    }
+
+    #[test]
+    fn nothing_makes_it_stumble() {
+        let long = "and ".repeat(3000);
+        for text in
+            ["", "“”", "« »", ", , ,", "which", "said said said", "he", "\u{202e}a\u{200b}", "5-5-5, 5", long.as_str()]
+        {
+            let (corpus, readings) = corpus(&[text, text]);
+            let (groups, meanings) = assemble(&corpus, &readings, &[]);
+            let claims: usize = groups.iter().map(|g| g.claims.len()).sum();
+            assert_eq!(claims, readings.iter().map(|r| r.claims.len()).sum::<usize>());
+            find(&corpus, &readings, &[], &groups, &meanings);
+        }
+    }
 }

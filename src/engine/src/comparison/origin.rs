@@ -21,7 +21,9 @@ const RUN: usize = 13;
 /// So has a run of at least this many words if most are names.
 const NAMES: usize = 7;
 /// A run of words in more reports than this leads only to the next few.
-const CROWD: usize = 16;
+const CROWD: usize = 3;
+/// Of this many runs in a row, one leads to others.
+const WINDOW: usize = 6;
 
 /// One report as words.
 struct Words {
@@ -34,14 +36,22 @@ struct Words {
 /// Findings about reports with one source.
 pub(super) fn find(corpus: &Corpus, readings: &[Reading]) -> Vec<Finding> {
     let words: Vec<Words> = corpus.reports.iter().zip(readings).map(|(r, reading)| words(&r.text, reading)).collect();
-    let mut runs: BTreeMap<(u32, u32), Vec<Run>> = BTreeMap::new();
-    for (a, b) in pairs(corpus, &words) {
-        let found = shared(&words[a as usize], &words[b as usize]);
-        if !found.is_empty() {
-            runs.insert((a, b), found);
-        }
+    let runs = runs(corpus, &words);
+    let groups = groups(words.len(), runs.keys());
+    let mut told: BTreeMap<u32, Vec<Shared>> = BTreeMap::new();
+    let of: FxHashMap<u32, u32> = groups.iter().flat_map(|g| g.iter().map(|&r| (r, g[0]))).collect();
+    for (&(a, b), list) in &runs {
+        told.entry(of[&a]).or_default().extend(list.iter().map(|&run| Shared { a, b, run }));
     }
-    groups(words.len(), runs.keys()).into_iter().filter(|g| g.len() > 1).map(|g| tell(corpus, &words, &runs, &g)).collect()
+    groups.iter().filter_map(|g| told.get(&g[0]).map(|shared| tell(corpus, &words, g, shared))).collect()
+}
+
+/// A run and the two reports that share it.
+#[derive(Clone, Copy)]
+struct Shared {
+    a: u32,
+    b: u32,
+    run: Run,
 }
 
 fn words(text: &str, reading: &Reading) -> Words {
@@ -77,37 +87,23 @@ fn shingle(words: &Words, at: usize) -> u64 {
     words.hashes[at..at + SHINGLE].iter().fold(0, |h: u64, w| h.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ w.rotate_left(17))
 }
 
-/// Pairs of reports that share some run of words, smaller first.
-fn pairs(corpus: &Corpus, words: &[Words]) -> Vec<(u32, u32)> {
-    let mut order: Vec<u32> = (0..words.len() as u32).collect();
-    order.sort_by_key(|&r| (&corpus.reports[r as usize].id, r));
-    // A shingle's last few reports in the order of ids.
-    let mut last: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
-    let mut pairs = Vec::new();
-    for &report in &order {
-        let own = &words[report as usize];
-        for at in 0..(own.hashes.len() + 1).saturating_sub(SHINGLE) {
-            let seen = last.entry(shingle(own, at)).or_default();
-            for &other in seen.iter() {
-                if other != report {
-                    pairs.push((report.min(other), report.max(other)));
-                }
-            }
-            if seen.last() != Some(&report) {
-                seen.push(report);
-                if seen.len() > CROWD {
-                    seen.remove(0);
-                }
-            }
-        }
-        if pairs.len() > 1 << 20 {
-            pairs.sort_unstable();
-            pairs.dedup();
+/// The places of a report that lead to others: of every few runs the one with the smallest hash, so that reports
+/// that share a long run choose the same place in it; and every run of names.
+fn leading(words: &Words) -> Vec<usize> {
+    let count = (words.hashes.len() + 1).saturating_sub(SHINGLE);
+    let hashes: Vec<u64> = (0..count).map(|at| shingle(words, at)).collect();
+    let mut places = Vec::new();
+    for window in 0..(count + 1).saturating_sub(WINDOW) {
+        let least = (window..window + WINDOW).min_by_key(|&at| (hashes[at], at)).unwrap_or(window);
+        if places.last() != Some(&least) {
+            places.push(least);
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    places
+        .extend((0..count).filter(|&at| words.capital[at..at + SHINGLE].iter().filter(|c| **c).count() + 1 >= SHINGLE));
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// A run of words two reports share: first word in each, and how many.
@@ -118,44 +114,72 @@ struct Run {
     words: usize,
 }
 
-/// The runs two reports share that tell of one source.
-fn shared(a: &Words, b: &Words) -> Vec<Run> {
-    let mut at: FxHashMap<u64, usize> = FxHashMap::default();
-    for i in (0..(b.hashes.len() + 1).saturating_sub(SHINGLE)).rev() {
-        at.insert(shingle(b, i), i);
+/// The runs that tell of one source, by pair of reports, smaller first.
+fn runs(corpus: &Corpus, words: &[Words]) -> BTreeMap<(u32, u32), Vec<Run>> {
+    let mut order: Vec<u32> = (0..words.len() as u32).collect();
+    order.sort_by_key(|&r| (&corpus.reports[r as usize].id, r));
+    // A run's last few reports, in the order of ids, and where it stands in them.
+    let mut seen: FxHashMap<u64, [(u32, u32); CROWD]> = FxHashMap::default();
+    let mut runs: BTreeMap<(u32, u32), Vec<Run>> = BTreeMap::new();
+    let mut done: FxHashMap<u32, usize> = FxHashMap::default();
+    for &report in &order {
+        let own = &words[report as usize];
+        done.clear();
+        for at in leading(own) {
+            let last = seen.entry(shingle(own, at)).or_insert([(u32::MAX, 0); CROWD]);
+            for &(other, place) in last.iter().filter(|(r, _)| *r != u32::MAX && *r != report) {
+                if done.get(&other).is_some_and(|&end| at < end) {
+                    continue;
+                }
+                let run = extend(own, at, &words[other as usize], place as usize);
+                done.insert(other, run.a + run.words);
+                if tells(own, &words[other as usize], run) {
+                    let (key, run) = if report < other {
+                        ((report, other), run)
+                    } else {
+                        ((other, report), Run { a: run.b, b: run.a, ..run })
+                    };
+                    runs.entry(key).or_default().push(run);
+                }
+            }
+            if last[CROWD - 1].0 != report {
+                last.rotate_left(1);
+                last[CROWD - 1] = (report, at as u32);
+            }
+        }
     }
-    let mut runs = Vec::new();
-    let mut i = 0;
-    while i + SHINGLE <= a.hashes.len() {
-        let Some(&k) = at.get(&shingle(a, i)) else {
-            i += 1;
-            continue;
-        };
-        let words = a.hashes[i..].iter().zip(&b.hashes[k..]).take_while(|(x, y)| x == y).count();
-        if words == 0 {
-            i += 1;
-            continue;
-        }
-        let own = (0..words).filter(|&n| !(a.quoted[i + n] || b.quoted[k + n])).count();
-        let names = (0..words).filter(|&n| a.capital[i + n]).count();
-        if own >= RUN || words >= NAMES && own * 2 > words && names * 10 >= words * 8 {
-            runs.push(Run { a: i, b: k, words });
-        }
-        i += words;
+    for list in runs.values_mut() {
+        list.sort_by_key(|r| (r.a, r.b));
     }
     runs
+}
+
+/// The whole run around a place two reports share.
+fn extend(a: &Words, at: usize, b: &Words, place: usize) -> Run {
+    let before = a.hashes[..at].iter().rev().zip(b.hashes[..place].iter().rev()).take_while(|(x, y)| x == y).count();
+    let after = a.hashes[at..].iter().zip(&b.hashes[place..]).take_while(|(x, y)| x == y).count();
+    Run { a: at - before, b: place - before, words: before + after }
+}
+
+/// Whether a run tells of one source: long enough outside quotations, or a list of names.
+fn tells(a: &Words, b: &Words, run: Run) -> bool {
+    let own = (0..run.words).filter(|&n| !(a.quoted[run.a + n] || b.quoted[run.b + n])).count();
+    let names = (0..run.words).filter(|&n| a.capital[run.a + n]).count();
+    own >= RUN || run.words >= NAMES && own * 2 > run.words && names * 10 >= run.words * 8
+}
+
+/// The smallest report of a group.
+fn root(of: &mut [u32], mut x: u32) -> u32 {
+    while of[x as usize] != x {
+        of[x as usize] = of[of[x as usize] as usize];
+        x = of[x as usize];
+    }
+    x
 }
 
 /// Reports joined by runs, each group sorted.
 fn groups<'a>(count: usize, joined: impl Iterator<Item = &'a (u32, u32)>) -> Vec<Vec<u32>> {
     let mut of: Vec<u32> = (0..count as u32).collect();
-    fn root(of: &mut [u32], mut x: u32) -> u32 {
-        while of[x as usize] != x {
-            of[x as usize] = of[of[x as usize] as usize];
-            x = of[x as usize];
-        }
-        x
-    }
     for &(a, b) in joined {
         let (x, y) = (root(&mut of, a), root(&mut of, b));
         of[x.max(y) as usize] = x.min(y);
@@ -167,45 +191,87 @@ fn groups<'a>(count: usize, joined: impl Iterator<Item = &'a (u32, u32)>) -> Vec
     groups.into_values().collect()
 }
 
-fn tell(corpus: &Corpus, words: &[Words], runs: &BTreeMap<(u32, u32), Vec<Run>>, group: &[u32]) -> Finding {
-    let mut evidence = Vec::new();
-    let (mut longest, mut total) = (0, 0);
-    let (mut passage, mut list) = (Span::default(), false);
-    let mut source = 0;
-    for (i, &a) in group.iter().enumerate() {
-        for &b in &group[i + 1..] {
-            for run in runs.get(&(a, b)).into_iter().flatten() {
-                let place = |report: u32, at: usize| {
-                    let spans = &words[report as usize].spans;
-                    Evidence { report: ReportIx(report), span: spans[at].join(spans[at + run.words - 1]) }
-                };
-                evidence.extend([place(a, run.a), place(b, run.b)]);
-                total += run.words;
-                if run.words > longest {
-                    longest = run.words;
-                    passage = place(a, run.a).span;
-                    source = a;
-                    let names = (0..run.words).filter(|&n| words[a as usize].capital[run.a + n]).count();
-                    list = names * 10 >= run.words * 8;
-                }
-            }
-        }
-    }
+/// At most this many shared passages are shown as evidence, the longest first.
+const SHOWN: usize = 24;
+
+fn tell(corpus: &Corpus, words: &[Words], group: &[u32], shared: &[Shared]) -> Finding {
+    let place = |report: u32, at: usize, count: usize| {
+        let spans = &words[report as usize].spans;
+        Evidence { report: ReportIx(report), span: spans[at].join(spans[at + count - 1]) }
+    };
+    let mut longest = shared.to_vec();
+    longest.sort_by_key(|s| (std::cmp::Reverse(s.run.words), s.a, s.b, s.run.a));
+    let mut evidence: Vec<Evidence> = longest
+        .iter()
+        .take(SHOWN)
+        .flat_map(|s| [place(s.a, s.run.a, s.run.words), place(s.b, s.run.b, s.run.words)])
+        .collect();
     evidence.sort_unstable();
     evidence.dedup();
-    let text = passage.of(&corpus.reports[source as usize].text);
-    let head: String = text.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
-    let all = words.len();
-    let independent = all - group.len() + 1;
-    let what = if list {
+    let first = longest[0];
+    let names = (0..first.run.words).filter(|&n| words[first.a as usize].capital[first.run.a + n]).count();
+    let what = if names * 10 >= first.run.words * 8 {
         "the same names, spelt the same way, in the same order".to_string()
     } else {
-        format!("{total} words in long runs, the longest of {longest}")
+        format!("runs of up to {} words", first.run.words)
     };
+    let text = place(first.a, first.run.a, first.run.words).span.of(&corpus.reports[first.a as usize].text);
+    let head: String = text.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
+    let all = words.len();
     let explanation = format!(
-        "{} reports share {what} (“{head}…”): they have one source, so of {all} reports at most {independent} are independent here.",
-        group.len()
+        "{} reports share {what} (“{head}…”): they have one source, so of {all} reports at most {} are independent here.",
+        group.len(),
+        all - group.len() + 1
     );
     let reports = group.iter().map(|&r| ReportIx(r)).collect();
-    Finding { kind: FindingKind::SharedOrigin, status: Status::Agree, vote: None, group: None, reports, evidence, explanation }
+    Finding {
+        kind: FindingKind::SharedOrigin,
+        status: Status::Agree,
+        vote: None,
+        group: None,
+        reports,
+        evidence,
+        explanation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Report;
+    use crate::reading;
+
+    fn origins(texts: &[&str]) -> Vec<Vec<u32>> {
+        let reports: Vec<Report> = (0..)
+            .zip(texts)
+            .map(|(i, t)| Report { id: format!("r{i}"), text: (*t).to_string(), ..Report::default() })
+            .collect();
+        let corpus = Corpus { reports, ..Corpus::default() };
+        let readings: Vec<Reading> = corpus.reports.iter().map(|r| reading::read(&r.text)).collect();
+        find(&corpus, &readings).iter().map(|f| f.reports.iter().map(|r| r.0).collect()).collect()
+    }
+
+    #[test]
+    fn copies_are_found() {
+        let agency = "the council of the harbour town closed two of its four bridges to cars after a long debate";
+        let copy = format!("On Monday {agency}, officials said.");
+        let other = format!("It was late. After a quarrel {agency}.");
+        assert_eq!(origins(&[&copy, "Quite another report of the bridges.", &other]), [vec![0, 2]]);
+    }
+
+    #[test]
+    fn quotations_are_no_copies() {
+        let quoted =
+            "He said “the council of the harbour town closed two of its four bridges to cars after a long debate”.";
+        let again =
+            "She quoted “the council of the harbour town closed two of its four bridges to cars after a long debate”.";
+        assert!(origins(&[quoted, again]).is_empty());
+    }
+
+    #[test]
+    fn lists_of_names_have_one_source() {
+        let a = "It was written by Ann Leroy, Bob Marten, Cyd Olson, Dan Petri and Eve Quill.";
+        let b = "Authors: Ann Leroy, Bob Marten, Cyd Olson, Dan Petri, Eve Quill.";
+        assert_eq!(origins(&[a, b]), [vec![0, 1]]);
+    }
 }

@@ -4,9 +4,9 @@
 use super::evidence::{Reports, finding};
 use super::features::Table;
 use super::likeness::likeness;
+use crate::claim::words::DOCUMENT;
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, Status};
-use crate::claim::words::DOCUMENT;
 use crate::fold::fold;
 use crate::span::Span;
 use crate::tokens::Tokens;
@@ -36,7 +36,10 @@ fn wording(
     let quoted: Vec<ClaimRef> = group.claims.iter().copied().filter(|&c| quotes(reports, c)).take(40).collect();
     for (i, &a) in quoted.iter().enumerate() {
         let other = quoted[i + 1..].iter().copied().find(|&b| {
-            b.report != a.report && same_speaker(table, &places, a, b) && alike(table, &places, a, b) && plain(reports.words(a)) != plain(reports.words(b))
+            b.report != a.report
+                && same_speaker(table, &places, a, b)
+                && alike(table, &places, a, b)
+                && plain(reports.words(a)) != plain(reports.words(b))
         });
         let Some(b) = other else { continue };
         let speaker = [a, b].iter().find_map(|&c| reports.claim(c).speaker.map(|s| reports.short(c.report, s)));
@@ -88,7 +91,8 @@ fn voices(
     }
     let quoted: Vec<ClaimRef> = group.claims.iter().copied().filter(|&c| said(c)).take(40).collect();
     for (i, &a) in quoted.iter().enumerate() {
-        let other = quoted[i + 1..].iter().copied().find(|&b| b.report != a.report && other_speaker(table, &places, a, b));
+        let other =
+            quoted[i + 1..].iter().copied().find(|&b| b.report != a.report && other_speaker(table, &places, a, b));
         let Some(b) = other else { continue };
         let name = |c: ClaimRef| reports.claim(c).speaker.map_or_else(String::new, |s| reports.short(c.report, s));
         let explanation = format!(
@@ -129,7 +133,10 @@ fn speaks(claim: &Claim) -> bool {
 fn quotes(reports: Reports<'_>, at: ClaimRef) -> bool {
     let claim = reports.claim(at);
     claim.quoted
-        || reports.readings[at.report.0 as usize].quotes.iter().any(|q| 5 * q.span.overlap(claim.span) >= 2 * claim.span.len())
+        || reports.readings[at.report.0 as usize]
+            .quotes
+            .iter()
+            .any(|q| 5 * q.span.overlap(claim.span) >= 2 * claim.span.len())
 }
 
 fn same_speaker(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> bool {

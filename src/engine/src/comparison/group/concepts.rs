@@ -127,7 +127,9 @@ impl Concepts {
     fn stem(&self, word: &str, language: Language) -> String {
         // The French rules leave "-ent" ("quittent") to stand.
         let word = match word.strip_suffix("nt") {
-            Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => cut,
+            Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => {
+                cut
+            }
             _ => word,
         };
         self.stemmers[side(language)].stem(word).into_owned()
@@ -147,7 +149,9 @@ impl Concepts {
         let stem = fold(&self.stem(written, language));
         let set = self.exact[at].get(word).or_else(|| self.stems[at].get(&stem)).copied();
         let meaning = match set.map(|set| self.of_set(set)) {
-            Some(set) if set.weight == Weight::Light => Meaning { name: format!("~{}", root(&stem)), weight: Weight::Light },
+            Some(set) if set.weight == Weight::Light => {
+                Meaning { name: format!("~{}", root(&stem)), weight: Weight::Light }
+            }
             Some(set) => set,
             None => Meaning { name: format!("~{}", root(&stem)), weight: Weight::Word },
         };
@@ -158,6 +162,11 @@ impl Concepts {
     fn of_set(&self, set: SetIx) -> Meaning {
         let (name, weight) = &self.sets[set as usize];
         Meaning { name: name.clone(), weight: *weight }
+    }
+
+    /// Whether any phrase of the table begins with the folded `word`.
+    pub(super) fn starts_phrase(&self, word: &str, language: Language) -> bool {
+        self.phrases.contains_key(self.stemmers[side(language)].stem(word).as_ref())
     }
 
     /// Whether a phrase of the table begins with these folded words: its meaning and how many words it takes.
@@ -174,7 +183,10 @@ impl Concepts {
 
 /// Takes the ending off that makes another word of a stem: "trib(al)", "journal(ist)".
 fn root(stem: &str) -> &str {
-    for ending in ["ation", "ment", "eur", "ish", "ian", "ien", "ist", "ism", "iti", "al", "el", "ic", "at", "or", "er", "iqu", "ain", "an", "e", "i"] {
+    for ending in [
+        "ation", "ment", "eur", "ish", "ian", "ien", "ist", "ism", "iti", "al", "el", "ic", "at", "or", "er", "iqu",
+        "ain", "an", "e", "i",
+    ] {
         if let Some(root) = stem.strip_suffix(ending).filter(|r| r.len() >= 4 && r.is_ascii()) {
             return root;
         }

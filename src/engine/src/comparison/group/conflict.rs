@@ -13,11 +13,31 @@ use crate::structure::BlockKind;
 use crate::tokens::{Kind, Tokens};
 
 /// Words by which a thing is told as done.
-const DONE: &[&str] = &["earlier", "already", "previous", "previously", "past", "deja", "precedente", "precedent", "anterieure"];
+const DONE: &[&str] =
+    &["earlier", "already", "previous", "previously", "past", "deja", "precedente", "precedent", "anterieure"];
 /// Words by which it is still to do.
 const TO_DO: &[&str] = &[
-    "need", "needs", "necessity", "should", "must", "ought", "call", "calls", "calling", "urges", "urge", "asks", "asking", "demands",
-    "necessite", "faut", "doit", "devrait", "demande", "appelle", "besoin",
+    "need",
+    "needs",
+    "necessity",
+    "should",
+    "must",
+    "ought",
+    "call",
+    "calls",
+    "calling",
+    "urges",
+    "urge",
+    "asks",
+    "asking",
+    "demands",
+    "necessite",
+    "faut",
+    "doit",
+    "devrait",
+    "demande",
+    "appelle",
+    "besoin",
 ];
 
 /// Conflicts inside one group. `places` finds a claim's row in `table`; `together` is whether two reports may tell of
@@ -33,10 +53,12 @@ pub(super) fn find(
     /// Of a large group this many claims are compared.
     const COMPARED: usize = 40;
     let mut findings = Vec::new();
-    let read: Vec<(ClaimRef, Said)> = group.claims.iter().take(COMPARED).map(|&c| (c, said(reports.words(c)))).collect();
+    let read: Vec<(ClaimRef, Said)> =
+        group.claims.iter().take(COMPARED).map(|&c| (c, said(reports.words(c)))).collect();
     for (i, (a, said_a)) in read.iter().enumerate() {
         for (b, said_b) in &read[i + 1..] {
-            let told = findings.iter().any(|f: &Finding| f.reports.contains(&a.report) && f.reports.contains(&b.report));
+            let told =
+                findings.iter().any(|f: &Finding| f.reports.contains(&a.report) && f.reports.contains(&b.report));
             if a.report == b.report || told || findings.len() >= 4 || !together(a.report, b.report) {
                 continue;
             }
@@ -85,10 +107,18 @@ type Side<'a> = (ClaimRef, &'a Said, &'a Features);
 
 /// Why two claims cannot both hold, if they cannot.
 fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Option<String> {
-    let heads = |f: &Features| f.terms.iter().filter(|&&t| table.kinds[t as usize] == super::concepts::Weight::Head).copied().collect::<Vec<_>>();
+    let heads = |f: &Features| {
+        f.terms
+            .iter()
+            .filter(|&&t| table.kinds[t as usize] == super::concepts::Weight::Head)
+            .copied()
+            .collect::<Vec<_>>()
+    };
     let shared = heads(a.2).iter().any(|t| heads(b.2).contains(t));
     for (done, to_do) in [(a, b), (b, a)] {
-        if let (true, Some(_), None, Some(_), None) = (shared, &done.1.done, &done.1.to_do, &to_do.1.to_do, &to_do.1.done) {
+        if let (true, Some(_), None, Some(_), None) =
+            (shared, &done.1.done, &done.1.to_do, &to_do.1.to_do, &to_do.1.done)
+        {
             return Some(format!(
                 "{} tells it as already so (“{}”), {} as something still to be done (“{}”): they cannot both be right.",
                 reports.name(done.0.report),
@@ -118,7 +148,9 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
     if alike >= 500 && !counted(a.0) && !counted(b.0) {
         for (x, thing) in &a.1.numbers {
             let other = b.1.numbers.iter().find(|(_, t)| t == thing && !thing.is_empty());
-            if let Some((y, _)) = other.filter(|(y, _)| x != y && !b.1.numbers.iter().any(|(z, t)| z == x && t == thing)) {
+            if let Some((y, _)) =
+                other.filter(|(y, _)| x != y && !b.1.numbers.iter().any(|(z, t)| z == x && t == thing))
+            {
                 return Some(format!(
                     "{} gives {x} {thing}, {} gives {y}.",
                     reports.name(a.0.report),
@@ -136,7 +168,11 @@ pub(super) fn lone_votes(reports: Reports<'_>) -> Option<Finding> {
     for (reading, report) in reports.readings.iter().zip(0..) {
         let text = reports.text(ReportIx(report));
         for sentence in &reading.structure.sentences {
-            let body = reading.structure.blocks.get(sentence.block as usize).is_some_and(|b| b.kind != BlockKind::Biography && b.kind.is_body());
+            let body = reading
+                .structure
+                .blocks
+                .get(sentence.block as usize)
+                .is_some_and(|b| b.kind != BlockKind::Biography && b.kind.is_body());
             if let Some((name, span)) = body.then(|| lone_vote(sentence.span.of(text))).flatten() {
                 let at = sentence.span.start;
                 let span = Span::new(at + span.start, at + span.end);
@@ -157,22 +193,35 @@ pub(super) fn lone_votes(reports: Reports<'_>) -> Option<Finding> {
 
 /// The full name a sentence gives for a lone vote against, with the words from the count to the sentence's end.
 fn lone_vote(sentence: &str) -> Option<(String, Span)> {
+    if !["contre", "against", "oppos", "dissent", " no "].iter().any(|w| sentence.contains(w)) {
+        return None;
+    }
     let tokens = Tokens::scan(sentence);
     let lone = (0..tokens.len()).find(|&i| {
         matches!(tokens.key(i), "seul" | "seule" | "only" | "lone" | "sole" | "single" | "unique")
             && (i.saturating_sub(2)..=i + 4).any(|k| {
-                matches!(tokens.key(k), "contre" | "against" | "opposing" | "dissenting" | "dissenter" | "no" | "opposed" | "opponent")
+                matches!(
+                    tokens.key(k),
+                    "contre" | "against" | "opposing" | "dissenting" | "dissenter" | "no" | "opposed" | "opponent"
+                )
             })
     })?;
     // Two capitalised words in a row behind the count, or before it ("X cast the lone vote against").
     let name_from = |from: usize, to: usize| {
         (from..to).find(|&i| {
-            let name = |k: usize| tokens.get(k).is_some_and(|t| t.capital && t.kind == Kind::Word) && tokens.lexeme(k).claim == 0 && tokens.lexeme(k).date == 0;
+            let name = |k: usize| {
+                tokens.get(k).is_some_and(|t| t.capital && t.kind == Kind::Word)
+                    && tokens.lexeme(k).claim == 0
+                    && tokens.lexeme(k).date == 0
+            };
             name(i) && name(i + 1)
         })
     };
     let behind = name_from(lone + 1, tokens.len());
-    let first = behind.or_else(|| name_from(0, lone).filter(|_| (lone..lone + 4).any(|k| matches!(tokens.key(k), "vote" | "voice" | "against" | "opponent"))))?;
+    let first = behind.or_else(|| {
+        name_from(0, lone)
+            .filter(|_| (lone..lone + 4).any(|k| matches!(tokens.key(k), "vote" | "voice" | "against" | "opponent")))
+    })?;
     let mut last = first + 1;
     while tokens.is_mark(last + 1, '-') && tokens.get(last + 2).is_some_and(|t| t.capital) {
         last += 2;
@@ -189,7 +238,10 @@ mod tests {
     fn lone_voters_are_named() {
         for (sentence, want) in [
             ("295 \"pour\", un seul \"contre\", celui de la centriste Jeanne Petit, élue.", Some("Jeanne Petit")),
-            ("Le texte a eu une seule voix contre ; la sénatrice, Anne Roy-Blanc, parle d'erreur.", Some("Anne Roy-Blanc")),
+            (
+                "Le texte a eu une seule voix contre ; la sénatrice, Anne Roy-Blanc, parle d'erreur.",
+                Some("Anne Roy-Blanc"),
+            ),
             ("The lone vote against came from Mary Major.", Some("Mary Major")),
             ("Only one senator spoke.", None),
         ] {

@@ -53,14 +53,15 @@ pub(super) struct Table {
     pub(super) terms: Vec<String>,
 }
 
-/// Reads the features of every claim that is `wanted`.
-pub(super) fn read(corpus: &Corpus, readings: &[Reading], wanted: impl Fn(ClaimRef) -> bool) -> Table {
+/// Reads the features of every claim.
+pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
     let mut order: Vec<usize> = (0..readings.len().min(corpus.reports.len())).collect();
     order.sort_by(|&a, &b| (&corpus.reports[a].id, a).cmp(&(&corpus.reports[b].id, b)));
     let mut builder = Builder {
         concepts: Concepts::new(&corpus.synonyms),
         names: Names::new(&corpus.names),
-        near: spellings(corpus, readings),
+        known: [FxHashMap::default(), FxHashMap::default()],
+        capitals: FxHashMap::default(),
         ids: FxHashMap::default(),
         kinds: Vec::new(),
         terms: Vec::new(),
@@ -70,26 +71,20 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading], wanted: impl Fn(ClaimR
     let (mut claims, mut features) = (Vec::new(), Vec::new());
     for &report in &order {
         let reading = &readings[report];
-        let of_report = |claim| ClaimRef { report: ReportIx(report as u32), claim };
-        if !(0..reading.claims.len() as u32).any(|claim| wanted(of_report(claim))) {
-            continue;
-        }
         let tokens = Tokens::scan(&corpus.reports[report].text);
         let language = reading.language.or_else(|| structure::language(&tokens)).unwrap_or(Language::En);
         builder.language = language;
         for (claim, at) in reading.claims.iter().zip(0..) {
-            if !wanted(of_report(at)) {
-                continue;
-            }
-            claims.push(of_report(at));
+            claims.push(ClaimRef { report: ReportIx(report as u32), claim: at });
             features.push(builder.features(&tokens, claim, language));
         }
     }
-    let names = builder.cognates();
+    let mut twins = builder.near_spellings();
+    twins.extend(builder.cognates());
     for features in &mut features {
         for list in [&mut features.terms, &mut features.speaker] {
             for term in list.iter_mut() {
-                *term = names.get(term).copied().unwrap_or(*term);
+                *term = twins.get(term).copied().unwrap_or(*term);
             }
             list.sort_unstable();
             list.dedup();
@@ -99,24 +94,13 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading], wanted: impl Fn(ClaimR
     Table { claims, features, weights, kinds: builder.kinds, terms: builder.terms }
 }
 
-/// Near spellings of capitalised words over the whole corpus.
-fn spellings(corpus: &Corpus, readings: &[Reading]) -> FxHashMap<String, String> {
-    let mut counts: FxHashMap<String, u32> = FxHashMap::default();
-    for report in corpus.reports.iter().take(readings.len()) {
-        let tokens = Tokens::scan(&report.text);
-        for (i, token) in tokens.list().iter().enumerate() {
-            if token.capital && token.kind == Kind::Word && !token.line_start {
-                *counts.entry(tokens.key(i).to_string()).or_default() += 1;
-            }
-        }
-    }
-    names::near_spellings(&counts)
-}
-
 struct Builder {
     concepts: Concepts,
     names: Names,
-    near: FxHashMap<String, String>,
+    /// Terms of words met before, by language and as written, and whether a phrase begins with them.
+    known: [FxHashMap<String, (Option<Term>, bool)>; 2],
+    /// How often each term stands for a capitalised word no table knows.
+    capitals: FxHashMap<Term, u32>,
     ids: FxHashMap<String, Term>,
     kinds: Vec<Weight>,
     terms: Vec<String>,
@@ -147,12 +131,11 @@ impl Builder {
             let mut of_speaker = Features::default();
             self.collect(tokens, speaker, language, &mut of_speaker);
             let of_text = of_speaker.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
-            if !of_text && let Some(reaction) = reaction(claim.act) {
-                if features.terms.iter().any(|&t| is_text(&self.terms[t as usize])) {
-                    let term = self.term(reaction.to_string(), Weight::Head);
-                    features.terms.push(term);
-                    features.terms.sort_unstable();
-                }
+            let about_text = features.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
+            if let Some(reaction) = reaction(claim.act).filter(|_| about_text && !of_text) {
+                let term = self.term(reaction.to_string(), Weight::Head);
+                features.terms.push(term);
+                features.terms.sort_unstable();
             }
             features.by_text = of_text;
             features.speaker = of_speaker.terms;
@@ -162,7 +145,8 @@ impl Builder {
         if claim.speaker.is_none()
             && let (Some(reaction), Some(verb)) = (reaction(claim.act), claim.act_span)
             && tokens.inside(Span::new(verb.end, claim.span.end)).take(6).any(|i| {
-                tokens.lexeme(i).claim & DOCUMENT != 0 || matches!(tokens.key(i), "vote" | "senate" | "senat" | "outcome")
+                tokens.lexeme(i).claim & DOCUMENT != 0
+                    || matches!(tokens.key(i), "vote" | "senate" | "senat" | "outcome")
             })
         {
             let term = self.term(reaction.to_string(), Weight::Head);
@@ -208,7 +192,7 @@ impl Builder {
             out.terms.push(self.term(format!("@{}", found.thing), Weight::Name));
             return found.tokens;
         }
-        if lexeme.date_value > 0 && lexeme.date != 0 && token.capital | (language == Language::Fr) {
+        if lexeme.date_value > 0 && lexeme.date != 0 && (token.capital || language == Language::Fr) {
             // Months and weekdays: a weekday says nothing by itself.
             if is_month(key) {
                 out.months.push(lexeme.date_value);
@@ -221,22 +205,12 @@ impl Builder {
             out.terms.push(self.term(format!("#{value}"), Weight::Soft));
             return 1;
         }
-        let mut words = [""; 4];
-        let mut ahead = 0;
-        let mut at = i;
-        while ahead < 4 && at < end {
-            if tokens.is_mark(at, '-') && at > i {
-                at += 1;
-                continue;
-            }
-            if matches!(tokens.get(at).map(|t| t.kind), Some(Kind::Mark(_))) {
-                break;
-            }
-            words[ahead] = tokens.key(at);
-            ahead += 1;
-            at += 1;
-        }
-        if let Some((meaning, taken)) = self.concepts.phrase(&words[..ahead], language) {
+        let side = usize::from(language == Language::Fr);
+        let (term, starts) = match self.known[side].get(tokens.word(i)) {
+            Some(&known) => known,
+            None => self.learn(tokens, i, language),
+        };
+        if starts && let Some((meaning, taken)) = self.phrase(tokens, i, end, language) {
             out.terms.push(self.term(meaning.name, meaning.weight));
             return taken;
         }
@@ -249,24 +223,73 @@ impl Builder {
                 return 3;
             }
         }
-        let Meaning { mut name, mut weight } = if language == Language::Fr && !tokens.word(i).is_ascii() {
-            self.concepts.meaning_as_written(key, &tokens.word(i).to_lowercase(), language)
+        if let Some(term) = term {
+            if self.languages[term as usize] & (1 << side) == 0 {
+                self.languages[term as usize] |= 1 << side;
+            }
+            out.terms.push(term);
+        }
+        1
+    }
+
+    /// What a word met for the first time stands for.
+    fn learn(&mut self, tokens: &Tokens<'_>, i: usize, language: Language) -> (Option<Term>, bool) {
+        let (key, written) = (tokens.key(i), tokens.word(i));
+        let starts = self.concepts.starts_phrase(key, language);
+        let Meaning { name, mut weight } = if language == Language::Fr && !written.is_ascii() {
+            self.concepts.meaning_as_written(key, &written.to_lowercase(), language)
         } else {
             self.concepts.meaning(key, language)
         };
-        if name.starts_with('~') {
-            if lexeme.claim & (STOP | NEGATION | ADVERB) != 0 || key == "non" || key.chars().count() < 2 {
-                return 1;
-            }
-            if token.capital && i > 0 && !token.line_start && weight == Weight::Word {
+        let unknown = name.starts_with('~');
+        let empty = tokens.lexeme(i).claim & (STOP | NEGATION | ADVERB) != 0 || key == "non" || key.chars().count() < 2;
+        let term = if unknown && empty {
+            None
+        } else {
+            let token = tokens.get(i);
+            let name_like =
+                unknown && weight == Weight::Word && i > 0 && token.is_some_and(|t| t.capital && !t.line_start);
+            if name_like {
                 weight = Weight::Name;
-                if let Some(near) = self.near.get(key) {
-                    name = self.concepts.meaning(near, language).name;
-                }
             }
+            let term = self.term(name, weight);
+            if name_like {
+                *self.capitals.entry(term).or_default() += 1;
+            }
+            Some(term)
+        };
+        self.known[usize::from(language == Language::Fr)].insert(written.to_string(), (term, starts));
+        (term, starts)
+    }
+
+    /// The phrase of the table that begins at token `i`, and how many tokens it takes.
+    fn phrase(&self, tokens: &Tokens<'_>, i: usize, end: usize, language: Language) -> Option<(Meaning, usize)> {
+        let mut words = [""; 4];
+        let mut places = [i; 4];
+        let (mut ahead, mut at) = (0, i);
+        while ahead < 4 && at < end {
+            if tokens.is_mark(at, '-') && at > i {
+                at += 1;
+                continue;
+            }
+            if matches!(tokens.get(at).map(|t| t.kind), Some(Kind::Mark(_))) {
+                break;
+            }
+            (words[ahead], places[ahead]) = (tokens.key(at), at);
+            ahead += 1;
+            at += 1;
         }
-        out.terms.push(self.term(name, weight));
-        1
+        let (meaning, taken) = self.concepts.phrase(&words[..ahead], language)?;
+        Some((meaning, places[taken - 1] + 1 - i))
+    }
+
+    /// Names one letter apart, the rarer to the more usual.
+    fn near_spellings(&self) -> FxHashMap<Term, Term> {
+        let word = |t: Term| self.terms[t as usize].trim_start_matches('~').to_string();
+        let counts = self.capitals.iter().map(|(&t, &n)| (word(t), n)).collect();
+        let near = names::near_spellings(&counts);
+        let id = |word: &str| self.ids.get(&format!("~{word}")).copied();
+        near.iter().filter_map(|(rare, usual)| Some((id(rare)?, id(usual)?))).collect()
     }
 
     /// French stems that are plainly an English stem: same beginning, nothing else known of either.
@@ -328,8 +351,20 @@ fn reaction(act: Act) -> Option<&'static str> {
 fn is_month(key: &str) -> bool {
     !matches!(
         key,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "lundi" | "mardi" | "mercredi"
-            | "jeudi" | "vendredi" | "samedi" | "dimanche"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "lundi"
+            | "mardi"
+            | "mercredi"
+            | "jeudi"
+            | "vendredi"
+            | "samedi"
+            | "dimanche"
     )
 }
 
@@ -345,7 +380,7 @@ fn weigh(features: &[Features], kinds: &[Weight]) -> Vec<u32> {
         .zip(kinds)
         .map(|(&count, kind)| {
             // Never rarer than a handful of claims: in a small corpus every odd word is rare.
-            let bits = sixteenth_bits(all.max(64)) .saturating_sub(sixteenth_bits(count.max(2))) .max(16);
+            let bits = sixteenth_bits(all.max(64)).saturating_sub(sixteenth_bits(count.max(2))).max(16);
             // A word nobody else uses cannot show that two claims differ.
             let alone = if count < 2 { 10 } else { 16 };
             bits.min(96) * kind.sixteenths() * alone / 256

@@ -2,8 +2,8 @@
 
 use super::features::Table;
 use super::likeness::likeness;
-use crate::reading::Reading;
 use crate::corpus::Corpus;
+use crate::reading::Reading;
 
 /// A heading is wanted between these lengths, in bytes.
 const WANTED: std::ops::RangeInclusive<u32> = 24..=110;

@@ -19,10 +19,13 @@ enum Force {
 }
 
 /// Findings about the force of the texts voted on.
-pub(super) fn find(reports: Reports<'_>, votes: &[Vote], group_of: impl Fn(Evidence) -> Option<GroupIx>) -> Vec<Finding> {
-    let said: Vec<(Evidence, Force)> = (0..reports.readings.len() as u32)
-        .flat_map(|report| of_report(reports, ReportIx(report)))
-        .collect();
+pub(super) fn find(
+    reports: Reports<'_>,
+    votes: &[Vote],
+    group_of: impl Fn(Evidence) -> Option<GroupIx>,
+) -> Vec<Finding> {
+    let said: Vec<(Evidence, Force)> =
+        (0..reports.readings.len() as u32).flat_map(|report| of_report(reports, ReportIx(report))).collect();
     let mut findings = Vec::new();
     let main: Vec<(u32, &Vote)> = (0..).zip(votes).filter(|(_, v)| !v.background).collect();
     if main.is_empty() {
@@ -63,7 +66,8 @@ fn compare(
     let mut who: Vec<ReportIx> = free.iter().map(|e| e.report).collect();
     who.dedup();
     (who.len() > 1).then(|| {
-        let explanation = format!("{} all say that the text binds nobody (“{}”).", reports.names(&who), quote(&free[0]));
+        let explanation =
+            format!("{} all say that the text binds nobody (“{}”).", reports.names(&who), quote(&free[0]));
         finding(FindingKind::LegalEffect, Status::Agree, vote, group, evidence, explanation)
     })
 }
@@ -97,6 +101,36 @@ fn of_report(reports: Reports<'_>, report: ReportIx) -> Vec<(Evidence, Force)> {
 
 /// What a sentence says of the force of the text it speaks of, if it does, and the word that says it.
 fn force(sentence: &str) -> Option<(Force, Span)> {
+    // Most sentences are out before they are cut into words.
+    const SIGNS: &[&str] = &[
+        "bind",
+        "contraign",
+        "ymbol",
+        "ecomm",
+        "lets ",
+        "allow",
+        "utori",
+        "uthori",
+        "ermet",
+        "ermit",
+        "mpower",
+        "nabl",
+        "blig",
+        "equir",
+        "ompel",
+        "orces",
+        "draft",
+        "dvisory",
+        "onsult",
+        "egal",
+        "uridi",
+        "engage",
+        "commits",
+        " lie ",
+    ];
+    if !SIGNS.iter().any(|sign| sentence.contains(sign)) {
+        return None;
+    }
     let tokens = Tokens::scan(sentence);
     let key = |i: usize| tokens.key(i);
     let document = |i: usize| tokens.lexeme(i).claim & DOCUMENT != 0;
@@ -108,7 +142,10 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
         match key(i) {
             "non-binding" | "nonbinding" => return found(Force::DoesNotBind),
             "binding" | "contraignant" | "contraignante" | "contraignants" => {
-                let denied = before(5, &["non", "not", "no", "without", "pas", "sans", "isn't", "never", "aucun", "aucune", "n'", "ne"]);
+                let denied = before(
+                    5,
+                    &["non", "not", "no", "without", "pas", "sans", "isn't", "never", "aucun", "aucune", "n'", "ne"],
+                );
                 let legal = about || before(2, &["legally", "juridiquement"]) || after(2, &["force", "effect"]);
                 if denied {
                     return found(Force::DoesNotBind);
@@ -121,7 +158,8 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
                 return found(Force::DoesNotBind);
             }
             "recommendation" | "recommandation"
-                if about && before(6, &["is", "only", "est", "simple", "mere", "merely", "qu'", "just"])
+                if about
+                    && before(6, &["is", "only", "est", "simple", "mere", "merely", "qu'", "just"])
                     && !after(4, &["asks", "calls"]) =>
             {
                 return found(Force::DoesNotBind);
@@ -138,9 +176,10 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
                 return found(Force::DoesNotBind);
             }
             // "a resolution that lets France impose", "le texte autorise le gouvernement à".
-            "lets" | "allows" | "allowing" | "authorises" | "authorizes" | "authorising" | "authorizing" | "permits" | "permitting"
-            | "empowers" | "empowering" | "enables" | "enabling" | "obliges" | "obliging" | "requires" | "requiring" | "compels" | "forces"
-            | "permet" | "autorise" | "oblige" | "contraint" | "permettant" | "autorisant" | "obligeant"
+            "lets" | "allows" | "allowing" | "authorises" | "authorizes" | "authorising" | "authorizing"
+            | "permits" | "permitting" | "empowers" | "empowering" | "enables" | "enabling" | "obliges"
+            | "obliging" | "requires" | "requiring" | "compels" | "forces" | "permet" | "autorise" | "oblige"
+            | "contraint" | "permettant" | "autorisant" | "obligeant"
                 if (i.saturating_sub(3)..i).any(document) && !before(3, &["not", "not", "ne", "n'"]) =>
             {
                 return found(Force::Binds);

@@ -8,7 +8,9 @@ use crate::claim::Act;
 
 /// How alike the claims `a` and `b` are, 0 to 1000.
 pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
-    let (mut shared, mut named, mut heavy, mut heads, mut names) = (0u64, 0u64, 0u32, 0u32, 0u32);
+    // The weight shared, the part of it that is names; how many names, words and heads.
+    let (mut shared, mut of_names) = (0u64, 0u64);
+    let (mut names, mut heavy, mut heads) = (0u32, 0u32, 0u32);
     let (mut i, mut k) = (0, 0);
     while i < a.terms.len() && k < b.terms.len() {
         match a.terms[i].cmp(&b.terms[k]) {
@@ -19,7 +21,7 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
                 shared += u64::from(table.weights[term]);
                 match table.kinds[term] {
                     Weight::Name => {
-                        named += u64::from(table.weights[term]);
+                        of_names += u64::from(table.weights[term]);
                         names += 1;
                     }
                     Weight::Head => {
@@ -35,7 +37,7 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
         }
     }
     // Names and verbs of asking alone make no statement.
-    if heavy == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == named {
+    if heavy == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names {
         return 0;
     }
     let (weight_a, weight_b) = (weight(table, a), weight(table, b));
@@ -48,8 +50,12 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
     let about = |f: &Features| {
         f.terms.iter().filter(|&&t| matches!(table.kinds[t as usize], Weight::Head | Weight::Word)).count() as u32
     };
-    let whole = heavy >= 2 || heads >= 1 && about(a).min(about(b)) == heavy;
-    let mut alike = if whole { (2 * dice + cover) / 3 } else { dice };
+    let (about_a, about_b) = (about(a), about(b));
+    let single = heads >= 1 && about_a.min(about_b) == heavy && (names >= 1 || a.act == b.act);
+    let mut alike = if heavy >= 2 || single { (5 * dice + cover) / 6 } else { dice };
+    if heavy == 1 && about_a > 1 && about_b > 1 {
+        alike = alike * 17 / 20;
+    }
     // Each is about something the other is not.
     let count = |f: &Features, kind| f.terms.iter().filter(|&&t| table.kinds[t as usize] == kind).count() as u32;
     let (more_a, more_b) = (count(a, Weight::Head) > heads, count(b, Weight::Head) > heads);

@@ -13,41 +13,49 @@ use crate::tokens::{Kind, Tokens};
 
 /// All findings about names.
 pub(super) fn find(reports: Reports<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = reports
+    let sets: Vec<(&NameSet, Vec<String>)> = reports
         .corpus
         .names
         .iter()
         .filter(|set| set.variants_matter)
-        .filter_map(|set| uses(reports, set))
+        .map(|set| (set, set.names.iter().map(|n| fold(n)).collect()))
         .collect();
-    findings.extend(spellings(reports));
+    let mut used: Vec<BTreeMap<usize, Vec<Evidence>>> = vec![BTreeMap::new(); sets.len()];
+    let mut names: FullNames = BTreeMap::new();
+    for report in (0..reports.readings.len() as u32).map(ReportIx) {
+        let tokens = Tokens::scan(reports.text(report));
+        for ((_, names), by_name) in sets.iter().zip(&mut used) {
+            uses(&tokens, report, names, by_name);
+        }
+        full_names(&tokens, report, &mut names);
+    }
+    let mut findings: Vec<Finding> =
+        sets.iter().zip(used).filter_map(|((set, _), by_name)| tell_uses(reports, set, by_name)).collect();
+    findings.extend(spellings(reports, &names));
     findings
 }
 
-/// Which report uses which name of one set.
-fn uses(reports: Reports<'_>, set: &NameSet) -> Option<Finding> {
-    let mut by_name: BTreeMap<usize, Vec<Evidence>> = BTreeMap::new();
-    let names: Vec<String> = set.names.iter().map(|n| fold(n)).collect();
-    for report in 0..reports.readings.len() as u32 {
-        let text = reports.text(ReportIx(report));
-        let tokens = Tokens::scan(text);
-        let mut i = 0;
-        while i < tokens.len() {
-            let longest = (0..names.len())
-                .filter_map(|n| reaches(&tokens, i, &names[n]).map(|last| (last, n)))
-                .max_by_key(|&(last, n)| (last, std::cmp::Reverse(n)));
-            let Some((last, name)) = longest else {
-                i += 1;
-                continue;
-            };
-            let places = by_name.entry(name).or_default();
-            if !places.iter().any(|e| e.report.0 == report) {
-                places.push(Evidence { report: ReportIx(report), span: tokens.span(i, last) });
-            }
-            i = last + 1;
+/// Where one report first uses each name of a set.
+fn uses(tokens: &Tokens<'_>, report: ReportIx, names: &[String], by_name: &mut BTreeMap<usize, Vec<Evidence>>) {
+    let mut i = 0;
+    while i < tokens.len() {
+        let longest = (0..names.len())
+            .filter_map(|n| reaches(tokens, i, &names[n]).map(|last| (last, n)))
+            .max_by_key(|&(last, n)| (last, std::cmp::Reverse(n)));
+        let Some((last, name)) = longest else {
+            i += 1;
+            continue;
+        };
+        let places = by_name.entry(name).or_default();
+        if places.last().is_none_or(|e| e.report != report) {
+            places.push(Evidence { report, span: tokens.span(i, last) });
         }
+        i = last + 1;
     }
-    // Spellings that differ by a hyphen are one name in the explanation, but each keeps its places.
+}
+
+/// Which report uses which name of one set.
+fn tell_uses(reports: Reports<'_>, set: &NameSet, by_name: BTreeMap<usize, Vec<Evidence>>) -> Option<Finding> {
     let who = |places: &[Evidence]| places.iter().map(|e| e.report).collect::<Vec<_>>();
     let told: Vec<String> = by_name
         .iter()
@@ -86,11 +94,7 @@ fn reaches(tokens: &Tokens<'_>, i: usize, name: &str) -> Option<usize> {
 type FullNames = BTreeMap<(String, String), Vec<(String, Evidence)>>;
 
 /// Full names that share the first name and sound alike in the last.
-fn spellings(reports: Reports<'_>) -> Vec<Finding> {
-    let mut names: FullNames = BTreeMap::new();
-    for report in 0..reports.readings.len() as u32 {
-        full_names(reports.text(ReportIx(report)), ReportIx(report), &mut names);
-    }
+fn spellings(reports: Reports<'_>, names: &FullNames) -> Vec<Finding> {
     let mut findings = Vec::new();
     let list: Vec<_> = names.iter().collect();
     for (i, ((first, last), places)) in list.iter().enumerate() {
@@ -126,8 +130,7 @@ fn spellings(reports: Reports<'_>) -> Vec<Finding> {
 }
 
 /// Adds the pairs of capitalised words no rule knows.
-fn full_names(text: &str, report: ReportIx, names: &mut FullNames) {
-    let tokens = Tokens::scan(text);
+fn full_names(tokens: &Tokens<'_>, report: ReportIx, names: &mut FullNames) {
     let name = |i: usize| {
         tokens.get(i).is_some_and(|t| t.capital && t.kind == Kind::Word)
             && tokens.key(i).chars().count() > 2
@@ -137,13 +140,14 @@ fn full_names(text: &str, report: ReportIx, names: &mut FullNames) {
     let mut i = 0;
     while i + 1 < tokens.len() {
         let pair = name(i) && name(i + 1) && tokens.get(i + 1).is_some_and(|t| t.spaced && !t.line_start);
-        let longer = i > 0 && name(i - 1) && tokens.get(i).is_some_and(|t| t.spaced) || name(i + 2) && tokens.get(i + 2).is_some_and(|t| t.spaced);
+        let longer = i > 0 && name(i - 1) && tokens.get(i).is_some_and(|t| t.spaced)
+            || name(i + 2) && tokens.get(i + 2).is_some_and(|t| t.spaced);
         if pair && !longer {
             let key = (tokens.key(i).to_string(), tokens.key(i + 1).to_string());
             let places = names.entry(key).or_default();
-            if !places.iter().any(|(_, e)| e.report == report) {
+            if places.last().is_none_or(|(_, e)| e.report != report) {
                 let span = tokens.span(i, i + 1);
-                places.push((span.of(text).to_string(), Evidence { report, span }));
+                places.push((span.of(tokens.text).to_string(), Evidence { report, span }));
             }
         }
         i += 1;
