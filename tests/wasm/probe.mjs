@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const at = (place) => fileURLToPath(new URL(`../../${place}`, import.meta.url));
 const MODULE = at("target/probe/scrutin_wasm_probe.js");
-const PROGRAM = at("target/release/scrutin-probe");
+export const PROGRAM = at("target/release/scrutin-probe");
 
 for (const built of [MODULE, PROGRAM]) {
   if (!existsSync(built)) throw new Error(`${built} is not built: run "make test" or "make bench".`);

@@ -1,6 +1,8 @@
-//! The engine laid bare: the same two functions for Node.js (through wasm-bindgen) and for the native program.
+//! The engine laid bare: the same functions for Node.js (through wasm-bindgen) and for the native program.
 //!
 //! Whatever differs between the two builds shows in `digest`; whatever slows one of them shows in `facts`.
+
+pub mod search;
 
 use scrutin_engine::comparison::Overrides;
 use scrutin_engine::{Corpus, compare, contract, read};

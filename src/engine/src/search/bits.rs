@@ -69,8 +69,8 @@ pub(super) fn push_list(out: &mut Vec<u8>, units: u32, places: &[(u32, u32)]) {
     let mut writer = Writer { out, buffer: 0, filled: 0 };
     let mut often = OFTEN[0];
     if len >= LONG {
-        // As many as a fifth of the places may be "often".
-        let fits = |often: u32| places.iter().filter(|p| p.1 >= often).count() as u32 * 5 <= len;
+        // As many as an eighth of the places may be "often".
+        let fits = |often: u32| places.iter().filter(|p| p.1 >= often).count() as u32 * 8 <= len;
         let class = OFTEN.iter().position(|&often| fits(often)).unwrap_or(OFTEN.len() - 1);
         often = OFTEN[class];
         writer.push(class as u64, 3);
