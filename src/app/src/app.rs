@@ -63,7 +63,11 @@ fn arrive(before: Option<&Address>, now: &Address) {
     let new_view = before.is_some_and(|b| b.view != now.view || b.open != now.open);
     if new_passage {
         // A passage that is not there any more leaves the reader at the head of the report, which says so.
-        dom::after(0, move || if !dom::bring_into_view(TARGET) && !first { dom::start_at("view-head") });
+        dom::after(0, move || {
+            if !dom::bring_into_view(TARGET) && !first {
+                dom::start_at("view-head");
+            }
+        });
     } else if let Some(card) = new_card {
         dom::after(0, move || dom::start_card(&format!("{card}-head")));
     } else if new_view {

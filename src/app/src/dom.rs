@@ -6,10 +6,12 @@
 use std::time::Duration;
 
 use leptos::prelude::{document, set_timeout, window};
-use web_sys::js_sys::{Function, Reflect, global};
-use web_sys::{Clipboard, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Function, Reflect, global};
+use web_sys::{
+    Clipboard, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// The part of the page's address after `#`, as the browser gives it; empty if there is none.
 pub(crate) fn fragment() -> String {

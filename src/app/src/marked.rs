@@ -22,7 +22,11 @@ pub(crate) fn marked(segments: &[Segment], meaning: Meaning) -> impl IntoView + 
         .iter()
         .map(|segment| {
             let text = segment.text.clone();
-            if segment.marks.is_empty() { text.into_any() } else { view! { <mark class=class>{text}</mark> }.into_any() }
+            if segment.marks.is_empty() {
+                text.into_any()
+            } else {
+                view! { <mark class=class>{text}</mark> }.into_any()
+            }
         })
         .collect_view()
 }

@@ -7,5 +7,5 @@ mod passage;
 mod reader;
 
 pub(crate) use findings::{finding, sign};
-pub(crate) use passage::TARGET;
 pub(crate) use list::{Reports, nothing, report_row};
+pub(crate) use passage::TARGET;

@@ -1,12 +1,15 @@
 //! The start: what this is, something true about the reports at once, and the questions people come with.
 
+mod lists;
+
 use leptos::prelude::*;
 use scrutin_engine::address::View;
-use scrutin_engine::view::{self, Entry, Lead, ReportsPage, VoteCard};
+use scrutin_engine::view::{self, Entry, ReportsPage, VoteCard};
 
+use self::lists::{kinds, leads, questions};
 use crate::address::use_place;
 use crate::panel::Search;
-use crate::reports::{report_row, sign};
+use crate::reports::report_row;
 use crate::votes::picture;
 use crate::words::words;
 use crate::world::TheWorld;
@@ -23,7 +26,11 @@ pub(crate) fn Start(
     let place = use_place();
     let w = words();
     let page = Memo::new(move |_| {
-        world.ask(|world| place.with_address(|address| (view::entry(world, address), view::votes(world, &address.to_view(View::Votes)))))
+        world.ask(|world| {
+            place.with_address(|address| {
+                (view::entry(world, address), view::votes(world, &address.to_view(View::Votes)))
+            })
+        })
     });
 
     let found = Memo::new(move |_| {
@@ -91,66 +98,4 @@ fn small_vote(card: &VoteCard) -> impl IntoView + use<> {
             {picture(&card.parts, card.seats)}
         </a>
     }
-}
-
-fn questions(entry: &Entry) -> impl IntoView + use<> {
-    let items = entry.questions.iter().map(|question| {
-        view! {
-            <li>
-                <a href=question.link.href()>
-                    <span class="question-words">{question.words}</span>
-                    <span class="question-count figures">{question.count}" "{question.unit}</span>
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <section aria-labelledby="questions-head">
-            <h2 id="questions-head">{words().questions}</h2>
-            <ul class="questions">{items.collect_view()}</ul>
-        </section>
-    }
-}
-
-fn leads(entry: &Entry) -> Option<impl IntoView + use<>> {
-    let draw = |lead: &Lead| {
-        let (sign, class) = sign(lead.line.finding.status);
-        view! {
-            <li class="lead">
-                <p><span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{lead.line.status}</span>" "<span class="kicker">{lead.line.kind}</span></p>
-                <p class="lead-why serif"><bdi>{lead.line.finding.explanation.clone()}</bdi></p>
-                <a href=lead.link.href() aria-label=words().look_at(lead.line.kind)>{words().look}</a>
-            </li>
-        }
-    };
-    let items = entry.leads.iter().map(draw).collect_view();
-    (!entry.leads.is_empty()).then(|| view! {
-        <section aria-labelledby="leads-head">
-            <h2 id="leads-head">{words().leads}</h2>
-            <ul class="leads">{items}</ul>
-        </section>
-    })
-}
-
-fn kinds(entry: &Entry) -> Option<impl IntoView + use<>> {
-    let w = words();
-    let rows = entry.kinds.iter().map(|kind| {
-        view! {
-            <tr>
-                <th scope="row"><a href=kind.link.href()>{kind.kind}</a></th>
-                <td>{kind.count}</td>
-                <td>{kind.differ}</td>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    (!entry.kinds.is_empty()).then(|| view! {
-        <section aria-labelledby="kinds-head">
-            <h2 id="kinds-head">{w.kinds}</h2>
-            <table class="kinds">
-                <thead><tr><th scope="col">{w.kind}</th><th scope="col">{w.findings}</th><th scope="col">{w.of_them_differences}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    })
 }

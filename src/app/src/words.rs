@@ -133,7 +133,6 @@ pub(crate) const fn words() -> &'static Words {
     &ENGLISH
 }
 
-
 /// `1 claim`, `2 claims`.
 fn counted(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
@@ -304,7 +303,11 @@ impl Words {
     }
 
     pub(crate) fn audit_result(&self, reports: usize, facts: usize, faults: usize) -> String {
-        let read = format!("{} read again, {} looked up", counted(reports, "report", "reports"), counted(facts, "fact", "facts"));
+        let read = format!(
+            "{} read again, {} looked up",
+            counted(reports, "report", "reports"),
+            counted(facts, "fact", "facts")
+        );
         if faults == 0 { format!("{read}: all found") } else { format!("{read}: {faults} not found") }
     }
 }

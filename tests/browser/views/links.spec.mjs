@@ -146,7 +146,7 @@ test("Back and Forward go through views, filters and passages", async ({ page, s
     seen.push(await look());
   }
   expect(new Set(seen).size).toBe(steps.length);
-  for (const before of seen.slice(0, -1).toReversed()) {
+  for (const before of seen.slice(0, -1).reverse()) {
     await page.goBack();
     await expect.poll(look).toBe(before);
   }

@@ -15,10 +15,11 @@ pub(crate) fn Active(
 ) -> impl IntoView {
     let place = use_place();
     let w = words();
-    let filters = Memo::new(move |_| world.ask(|world| view::filters(world, &place.address())));
+    let filters = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::filters(world, address))));
 
     let chip = move |filter: Filter| {
-        let kind = filter.facet.map_or(if filter.label.starts_with('“') { w.searched_for } else { "" }, |f| w.facet(f));
+        let is_search = place.with_address(|address| address.search != filter.without.search);
+        let kind = filter.facet.map_or(if is_search { w.searched_for } else { "" }, |facet| w.facet(facet));
         let remove = format!("{} {}", w.remove, filter.label);
         view! {
             <li class="chip" class:chip-not=filter.excluded>

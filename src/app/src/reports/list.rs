@@ -17,9 +17,17 @@ pub(crate) fn Reports(
     world: TheWorld,
 ) -> impl IntoView {
     let place = use_place();
-    let is_open = Memo::new(move |_| place.with_address(|a| a.open.as_deref().is_some_and(|id| world.ask(|w| w.find(id).is_some()))));
+    let is_open = Memo::new(move |_| {
+        place.with_address(|a| a.open.as_deref().is_some_and(|id| world.ask(|w| w.find(id).is_some())))
+    });
 
-    move || if is_open.get() { view! { <ReaderPage world=world/> }.into_any() } else { view! { <List world=world/> }.into_any() }
+    move || {
+        if is_open.get() {
+            view! { <ReaderPage world=world/> }.into_any()
+        } else {
+            view! { <List world=world/> }.into_any()
+        }
+    }
 }
 
 #[component]
@@ -29,7 +37,8 @@ fn List(world: TheWorld) -> impl IntoView {
     let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::reports(world, address))));
 
     let count = move || page.with(|page| w.reports_shown(page.rows.len(), page.total, page.claims));
-    let empty = move || page.with(|page| page.rows.is_empty()).then(|| nothing(place.with_address(|a| a.cleared().href())));
+    let empty =
+        move || page.with(|page| page.rows.is_empty()).then(|| nothing(place.with_address(|a| a.cleared().href())));
 
     view! {
         <div class="split">

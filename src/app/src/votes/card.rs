@@ -20,7 +20,8 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
     });
     let open = card.date.is_none().then(|| w.day_open(&card.candidates.join(", ")));
     let differing = card.findings.iter().filter(|f| f.differs);
-    let findings = differing.chain(card.findings.iter().filter(|f| !f.differs)).map(|f| finding(&f.line)).collect_view();
+    let findings =
+        differing.chain(card.findings.iter().filter(|f| !f.differs)).map(|f| finding(&f.line)).collect_view();
     let rows = card.rows.iter().map(|row| testimony(row, address)).collect_view();
     view! {
         <article class="card" class:is-chosen=card.chosen class:is-background=card.background id=id aria-labelledby=head.clone()>
@@ -66,7 +67,8 @@ fn arithmetic(card: &VoteCard) -> impl IntoView + use<> {
     let w = words();
     let broken = card.sums.iter().any(|sum| !sum.holds);
     let sums = card.sums.iter().map(|sum| {
-        let (sign, class, word) = if sum.holds { ("✓", "sum", w.holds) } else { ("✕", "sum sum-broken", w.cannot_hold) };
+        let (sign, class, word) =
+            if sum.holds { ("✓", "sum", w.holds) } else { ("✕", "sum sum-broken", w.cannot_hold) };
         view! {
             <li class=class>
                 <span class="sign" aria-hidden="true">{sign}</span>" "

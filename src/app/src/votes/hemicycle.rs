@@ -67,7 +67,13 @@ impl Hemicycle {
         let r = self.dot * scale;
         for (x, y) in self.places.get(range).unwrap_or_default() {
             // Writing to a string cannot fail.
-            let _ = write!(path, "M{:.1} {y:.1}a{r:.2} {r:.2} 0 1 0 {:.2} 0a{r:.2} {r:.2} 0 1 0 -{:.2} 0", x - r, r * 2.0, r * 2.0);
+            let _ = write!(
+                path,
+                "M{:.1} {y:.1}a{r:.2} {r:.2} 0 1 0 {:.2} 0a{r:.2} {r:.2} 0 1 0 -{:.2} 0",
+                x - r,
+                r * 2.0,
+                r * 2.0
+            );
         }
         path
     }

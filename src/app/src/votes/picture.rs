@@ -75,7 +75,8 @@ fn half_circle(parts: &[Part], total: u64) -> AnyView {
         view! { <path class=class(part.kind) d=outline></path> }
     });
     let paths = paths.collect_view();
-    view! { <svg class="count-seats" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">{paths}</svg> }.into_any()
+    view! { <svg class="count-seats" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">{paths}</svg> }
+        .into_any()
 }
 
 fn bar(parts: &[Part], total: u64) -> AnyView {
