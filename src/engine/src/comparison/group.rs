@@ -223,7 +223,9 @@ mod tests {
                 .iter()
                 .map(|g| g.claims.iter().map(|c| (order[c.report.0 as usize], c.claim)).collect())
                 .collect();
-            groups.iter_mut().for_each(|g| g.sort_unstable());
+            for group in &mut groups {
+                group.sort_unstable();
+            }
             groups.sort();
             groups
         };
