@@ -212,9 +212,10 @@ struct Reader<'b> {
     filled: u32,
 }
 
+#[expect(clippy::inline_always, reason = "the page is compiled for size, which would call these for every bit")]
 impl Reader<'_> {
     /// At least 32 bits are there afterwards; zeros behind the end.
-    #[inline]
+    #[inline(always)]
     fn fill(&mut self) {
         if self.filled >= 32 {
             return;
@@ -240,7 +241,7 @@ impl Reader<'_> {
     }
 
     /// The next `bits`, of which at most 31 are taken and which are there.
-    #[inline]
+    #[inline(always)]
     fn take(&mut self, bits: u32) -> u32 {
         let value = (self.buffer & ((1 << bits) - 1)) as u32;
         self.drop(bits);
@@ -248,7 +249,7 @@ impl Reader<'_> {
     }
 
     /// What [`Writer::rice`] wrote. Needs a full buffer, and leaves two bits in it.
-    #[inline]
+    #[inline(always)]
     fn rice(&mut self, k: u32) -> u32 {
         let high = self.buffer.trailing_ones();
         if high + 1 + k + 2 > self.filled {
@@ -259,7 +260,7 @@ impl Reader<'_> {
         (high << k) + self.take(k)
     }
 
-    #[inline]
+    #[inline(always)]
     fn drop(&mut self, bits: u32) {
         self.buffer = self.buffer.checked_shr(bits).unwrap_or(0);
         self.filled = self.filled.saturating_sub(bits);

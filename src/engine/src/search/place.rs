@@ -6,16 +6,12 @@ use super::query::{Node, Pattern, Query, Term};
 use super::words::{Word, Words, scan};
 use crate::span::Span;
 
-/// A term in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
-    span: Span,
-    /// First and last word, counted from the text's beginning.
-    words: (u32, u32),
-}
-
-/// The places of a term in a text, found word by word.
+/// The places of a term in a text, one after the other.
+///
+/// Only words that begin like the first of the term are looked at, and what follows them; the rest of the text is
+/// passed over byte by byte.
 struct Places<'t, 'q> {
+    text: &'t str,
     words: Words<'t>,
     patterns: &'q [Pattern],
     /// Bit `i` is set if the words before end in the first `i + 1` of the term.
@@ -23,13 +19,35 @@ struct Places<'t, 'q> {
     /// Where the last words began, by their number modulo its length.
     starts: Vec<u32>,
     count: u32,
+    /// Words are read at least to here.
+    until: usize,
     buffer: String,
 }
 
 impl<'t, 'q> Places<'t, 'q> {
     fn of(term: &'q Term, text: &'t str) -> Self {
-        let starts = vec![0; term.words.len().max(1)];
-        Self { words: scan(text), patterns: &term.words, state: 0, starts, count: 0, buffer: String::new() }
+        Self {
+            text,
+            words: scan(text),
+            patterns: &term.words,
+            state: 0,
+            starts: vec![0; term.words.len().max(1)],
+            count: 0,
+            until: 0,
+            buffer: String::new(),
+        }
+    }
+
+    /// Goes on to the next word that begins like the first of the term; `None` if there is none.
+    fn seek(&mut self) -> Option<()> {
+        let found = next_like(self.text.as_bytes(), self.patterns.first()?.head().as_bytes(), self.words.at())?;
+        // What stands between two white spaces is cut into words as a whole.
+        let before = self.text.as_bytes().get(self.words.at()..found)?;
+        if let Some(white) = before.iter().rposition(u8::is_ascii_whitespace) {
+            self.words.skip_to(self.words.at() + white + 1);
+        }
+        self.until = found + 1;
+        Some(())
     }
 
     /// Which words of the term `word` could be, as bits; only those the words before lead to.
@@ -46,25 +64,49 @@ impl<'t, 'q> Places<'t, 'q> {
 }
 
 impl Iterator for Places<'_, '_> {
-    type Item = Place;
+    type Item = Span;
 
-    fn next(&mut self) -> Option<Place> {
+    fn next(&mut self) -> Option<Span> {
         let len = self.starts.len() as u32;
         loop {
+            if self.state == 0 && self.words.at() >= self.until {
+                self.seek()?;
+            }
             let word = self.words.next()?;
             let at = self.count;
             self.count += 1;
             if let Some(start) = self.starts.get_mut((at % len) as usize) {
                 *start = word.span.start;
             }
-            self.state = self.fits(&word);
-            if self.state >> (len - 1) & 1 == 1 {
+            let fits = self.fits(&word);
+            let whole = 1 << (len - 1);
+            self.state = fits & !whole;
+            if fits & whole != 0 {
                 let first = (at + 1).saturating_sub(len);
                 let start = self.starts.get((first % len) as usize).copied().unwrap_or(word.span.start);
-                return Some(Place { span: Span::new(start, word.span.end), words: (first, at) });
+                return Some(Span::new(start, word.span.end));
             }
         }
     }
+}
+
+/// The first place from `from` on where a word may begin like `head`, which is folded. Bytes that are not ASCII may
+/// be anything.
+fn next_like(text: &[u8], head: &[u8], from: usize) -> Option<usize> {
+    let Some(&first) = head.first() else { return Some(from).filter(|&from| from < text.len()) };
+    let mut inside = false;
+    for (at, &byte) in text.iter().enumerate().skip(from) {
+        if !inside && (byte >= 128 || byte | 0x20 == first || byte == first) {
+            let rest = text.get(at..).unwrap_or(&[]);
+            let differs = rest.iter().zip(head).find(|(byte, want)| byte.to_ascii_lowercase() != **want);
+            // The rest of a word that the text cuts short is a mark or white space, and differs.
+            if differs.is_none_or(|(byte, _)| *byte >= 128) {
+                return Some(at);
+            }
+        }
+        inside = byte.is_ascii_alphanumeric();
+    }
+    None
 }
 
 /// Whether the words of a term stand side by side in a text.
@@ -74,17 +116,25 @@ pub(super) fn stands_in(term: &Term, text: &str) -> bool {
 
 /// Whether two terms stand in a text with at most `between` words between them.
 pub(super) fn stand_near(left: &Term, right: &Term, between: u32, text: &str) -> bool {
-    let (left, right): (Vec<Place>, Vec<Place>) = (Places::of(left, text).collect(), Places::of(right, text).collect());
-    left.iter().any(|place| near_any(*place, &right, between))
+    let (left, right): (Vec<Span>, Vec<Span>) = (Places::of(left, text).collect(), Places::of(right, text).collect());
+    left.iter().any(|place| near_any(*place, &right, between, text))
 }
 
 /// Whether one of `others`, which are in order, is near `place` without overlapping it.
-fn near_any(place: Place, others: &[Place], between: u32) -> bool {
-    let from = others.partition_point(|o| o.words.1 + between + 1 < place.words.0);
-    others[from..]
-        .iter()
-        .take_while(|o| o.words.0 <= place.words.1 + between + 1)
-        .any(|o| o.words.1 < place.words.0 || o.words.0 > place.words.1)
+fn near_any(place: Span, others: &[Span], between: u32, text: &str) -> bool {
+    let after = others.get(others.partition_point(|o| o.start < place.end));
+    let before = others.partition_point(|o| o.end <= place.start).checked_sub(1).and_then(|i| others.get(i));
+    after.is_some_and(|o| apart_by(place, *o, between, text))
+        || before.is_some_and(|o| apart_by(*o, place, between, text))
+}
+
+/// Whether at most `between` words stand between two places of a text.
+fn apart_by(first: Span, second: Span, between: u32, text: &str) -> bool {
+    let mut words = scan(text);
+    let before = text.as_bytes().get(..first.start as usize).unwrap_or(&[]);
+    words.skip_to(before.iter().rposition(u8::is_ascii_whitespace).map_or(0, |white| white + 1));
+    let inner = words.skip_while(|w| w.span.start < first.end).take_while(|w| w.span.start < second.start);
+    inner.take(between as usize + 1).count() <= between as usize
 }
 
 /// The places in `text` a search is found at: whole words, in order and apart. What the search excludes, and
@@ -109,15 +159,12 @@ pub fn highlight(text: &str, query: &Query) -> Vec<Span> {
 
 fn mark(node: &Node, text: &str, spans: &mut Vec<Span>) {
     match node {
-        Node::Term(term) => spans.extend(Places::of(term, text).map(|p| p.span)),
+        Node::Term(term) => spans.extend(Places::of(term, text)),
         Node::Near(left, right, between) => {
-            let left: Vec<Place> = Places::of(left, text).collect();
-            let right: Vec<Place> = Places::of(right, text).collect();
-            let near = |a: &[Place], b: &[Place], spans: &mut Vec<Span>| {
-                spans.extend(a.iter().filter(|p| near_any(**p, b, *between)).map(|p| p.span));
-            };
-            near(&left, &right, spans);
-            near(&right, &left, spans);
+            let left: Vec<Span> = Places::of(left, text).collect();
+            let right: Vec<Span> = Places::of(right, text).collect();
+            spans.extend(left.iter().filter(|place| near_any(**place, &right, *between, text)));
+            spans.extend(right.iter().filter(|place| near_any(**place, &left, *between, text)));
         }
         Node::All(nodes) | Node::Any(nodes) => nodes.iter().for_each(|node| mark(node, text, spans)),
         Node::Field(..) | Node::Not(_) => {}
@@ -154,6 +201,20 @@ mod tests {
             let query = Query::parse(query);
             let words: Vec<&str> = highlight(text, &query).iter().map(|s| s.of(text)).collect();
             assert_eq!(words, want, "{query:?}");
+        }
+    }
+
+    #[test]
+    fn passing_over_a_text_misses_nothing() {
+        let text = "l'œuvre, d’Œuvre; ŒUVRE oe\u{301}uvre 1,272 votes 272 votes don't t Érevan e\u{301}revan xerevan";
+        for (query, want) in [
+            ("\"oeuvre\" ", &["œuvre", "Œuvre", "ŒUVRE", "oe\u{301}uvre"][..]),
+            ("\"272 votes\" ", &["272 votes"]),
+            ("\"t\" ", &["t"]),
+            ("\"erevan\" ", &["Érevan", "e\u{301}revan"]),
+        ] {
+            let words: Vec<&str> = highlight(text, &Query::parse(query)).iter().map(|s| s.of(text)).collect();
+            assert_eq!(words, want, "{query}");
         }
     }
 

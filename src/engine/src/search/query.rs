@@ -23,8 +23,10 @@ pub const MAX_NEAR: u32 = 100;
 pub const DEFAULT_NEAR: u32 = 10;
 /// Longest search that is read, in bytes.
 pub const MAX_BYTES: usize = 4096;
+/// Shortest beginning written with a star, in letters.
+const MIN_BEGINNING: usize = 2;
 /// The last word as typed is a beginning from this many letters on.
-const MIN_OPEN: usize = 2;
+const MIN_OPEN: usize = 3;
 /// Its forms are looked for from this many letters on; shorter, it begins most of them, and too much else.
 const MIN_OPEN_FORMS: usize = 5;
 
@@ -149,6 +151,11 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
+    /// What every word it fits begins with, folded.
+    pub(super) fn head(&self) -> &str {
+        self.stems.as_ref().map_or(&self.key, |stems| stems.head())
+    }
+
     /// Whether a word of a text is what is looked for. `buffer` is for folding.
     pub(super) fn is(&self, word: &Word<'_>, buffer: &mut String) -> bool {
         // Most words of most texts are told apart by their first letter alone.
@@ -323,12 +330,15 @@ pub(super) fn term(text: &str, span: Span, manner: Manner) -> (Option<Term>, Opt
             doubt = Some(Doubt::LongPhrase);
             break;
         }
-        let long = key.chars().nth(MIN_OPEN - 1).is_some();
+        let letters = key.chars().count();
+        let long = letters >= MIN_BEGINNING;
         let open = i == last
             && match manner {
                 Manner::Beginning => long,
                 // A number half typed is another number.
-                Manner::Typing | Manner::ExactTyping => long && !word.number,
+                Manner::Typing | Manner::ExactTyping => {
+                    letters >= (if i == 0 { MIN_OPEN } else { MIN_BEGINNING }) && !word.number
+                }
                 Manner::Exact | Manner::Forms => false,
             };
         if manner == Manner::Beginning && i == last && !long {

@@ -83,6 +83,9 @@ impl Shares {
     }
 }
 
+/// How many scores are told apart in one round of sorting.
+const DIGITS: usize = 1 << 13;
+
 /// Puts hits in order: best first, equal ones by unit. They come in order of the unit.
 pub(super) fn sort(mut hits: Vec<Hit>) -> Vec<Hit> {
     let most = hits.iter().map(|h| h.score).max().unwrap_or(0);
@@ -92,10 +95,10 @@ pub(super) fn sort(mut hits: Vec<Hit>) -> Vec<Hit> {
     }
     let mut other = vec![Hit::default(); hits.len()];
     let mut shift = 0;
-    // Stable counting by one byte of the score after the other, highest value first.
-    while most >> shift > 0 {
-        let digit = |hit: &Hit| (hit.score >> shift & 0xff) as usize;
-        let mut starts = [0u32; 256];
+    // Stable counting by some bits of the score after the other, highest value first; one round for most searches.
+    while most.checked_shr(shift).unwrap_or(0) > 0 {
+        let digit = |hit: &Hit| (hit.score >> shift) as usize & (DIGITS - 1);
+        let mut starts = vec![0u32; DIGITS];
         hits.iter().for_each(|hit| starts[digit(hit)] += 1);
         let mut at = 0;
         for start in starts.iter_mut().rev() {
@@ -109,10 +112,7 @@ pub(super) fn sort(mut hits: Vec<Hit>) -> Vec<Hit> {
             *start += 1;
         }
         std::mem::swap(&mut hits, &mut other);
-        shift += 8;
-        if shift == 32 {
-            break;
-        }
+        shift += DIGITS.ilog2();
     }
     hits
 }

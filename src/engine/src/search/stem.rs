@@ -46,11 +46,11 @@ impl Stems {
                 || near(&self.french, other) && french(other) == self.french)
     }
 
-    /// What every form begins with.
+    /// What the word and every form of it begin with; may be nothing.
     pub(super) fn head(&self) -> &str {
-        let (english, french) = (head(&self.english), head(&self.french));
-        let same = english.bytes().zip(french.bytes()).take_while(|(a, b)| a == b).count();
-        &english[..same]
+        let stems = head(&self.english).bytes().zip(head(&self.french).bytes());
+        let same = self.word.bytes().zip(stems).take_while(|(a, (b, c))| a == b && a == c).count();
+        &self.word[..same]
     }
 }
 

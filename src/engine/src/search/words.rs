@@ -119,6 +119,18 @@ impl<'t> Iterator for Words<'t> {
 }
 
 impl Words<'_> {
+    /// How far the text is read.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on from a place behind white space.
+    pub(super) fn skip_to(&mut self, at: usize) {
+        if at > self.at && self.text.is_char_boundary(at) {
+            self.at = at;
+        }
+    }
+
     /// Goes to the next character that begins a word, and gives it.
     fn skip_to_word(&mut self) -> Option<char> {
         loop {

@@ -377,3 +377,58 @@ fn written_tail(written: &str, key: &str) -> usize {
 fn strip_article(folded: &str) -> &str {
     ["the ", "le ", "la ", "les ", "l'", "a ", "an "].iter().find_map(|a| folded.strip_prefix(a)).unwrap_or(folded)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Meta;
+
+    fn world() -> World {
+        let texts = [
+            ("a", "Daily News", "The mayor demands the withdrawal of the troops. The troops stayed in the city."),
+            ("b", "Evening Post", "“We condemn the withdrawal,” the mayor said. The city voted 12 to 3."),
+        ];
+        let reports = texts.map(|(id, publisher, text)| Report {
+            id: id.into(),
+            text: text.into(),
+            meta: Meta { publisher: Some(publisher.into()), ..Meta::default() },
+            ..Report::default()
+        });
+        World::read(Corpus { reports: reports.into(), ..Corpus::default() })
+    }
+
+    #[test]
+    fn fields_hold_for_claims_and_for_reports() {
+        let world = world();
+        for (search, reports, has_rows) in [
+            ("", None, true),
+            ("withdrawal ", Some(vec![0, 1]), true),
+            ("withdrawal act:demands", Some(vec![0]), true),
+            ("speaker:mayor withdrawal voice:quoted", Some(vec![1]), true),
+            ("publisher:\"daily news\" troops ", Some(vec![0]), true),
+            ("report:b vote ", Some(vec![1]), true),
+            ("withdrawal \"in the city\" ", Some(vec![0]), false),
+            ("troops 12 ", Some(vec![]), false),
+            ("speaker:nobody ", Some(vec![]), false),
+        ] {
+            let kept = Kept::of(&world, &Address { search: search.into(), ..Address::default() });
+            let mut ranked = kept.ranked.clone().map(|r| r.iter().map(|ix| ix.0).collect::<Vec<_>>());
+            ranked.iter_mut().for_each(|ranked| ranked.sort_unstable());
+            assert_eq!(ranked, reports, "{search}");
+            assert_eq!((0..world.rows.list.len()).any(|row| kept.row(row)), has_rows, "{search}");
+            assert_eq!(kept.notices(&world).is_empty(), !search.contains("nobody"), "{search}");
+        }
+    }
+
+    #[test]
+    fn facets_count_what_the_search_leaves() {
+        let world = world();
+        let address = Address { search: "withdrawal ".into(), ..Address::default() };
+        let kept = Kept::of(&world, &address);
+        let rows = (0..world.rows.list.len()).filter(|&row| kept.row(row)).count();
+        assert!(rows > 0 && rows < world.rows.list.len());
+        for facet in [Facet::Report, Facet::Publisher, Facet::Act, Facet::Speaker, Facet::Voice, Facet::Status] {
+            assert_eq!(kept.count(&world, facet).iter().sum::<u32>() as usize, rows, "{facet:?}");
+        }
+    }
+}
