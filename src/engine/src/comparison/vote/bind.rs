@@ -76,7 +76,7 @@ impl Cluster {
 
     fn add(&mut self, index: usize, t: &Telling, topics: &Words) {
         self.tellings.push(index);
-        if let Some(day) = t.when.day {
+        if let Some(day) = t.when.day.filter(|_| !t.when.from_dateline) {
             *self.days.entry(day).or_default() += t.when.weight.max(1);
         }
         if let Some(at) = t.when.month_day {
@@ -92,7 +92,8 @@ impl Cluster {
         self.abstain.extend(t.numbers.abstain);
         self.in_favour.extend(t.numbers.in_favour);
         self.qualifiers.extend(t.numbers.qualifier);
-        self.published = self.published.min(t.when.clock.published).or(t.when.clock.published).or(self.published);
+        let written = t.when.day.filter(|_| t.when.from_dateline).or(t.when.clock.published);
+        self.published = [self.published, written].into_iter().flatten().min();
         self.languages[language(t.language)] = true;
         if t.rests != Rests::Background {
             self.reports.insert(t.report);
@@ -188,14 +189,43 @@ pub(super) fn bind(
         of.insert(i, home);
         enter(&mut index, home, t);
     }
+    settle(&mut clusters, &mut of, tellings, &mut index, chambers, topics, &rulings);
     rulings.merge(&mut clusters, tellings, &of, topics);
     clusters.retain(|c| !c.tellings.is_empty());
     clusters
 }
 
+/// Weighs the votes of a single undated telling again, now that the others are whole: what was taken
+/// early may belong to a vote that had too few words then.
+fn settle(
+    clusters: &mut [Cluster],
+    of: &mut FxHashMap<usize, usize>,
+    tellings: &[Telling],
+    index: &mut Index,
+    chambers: &Chambers,
+    topics: &Words,
+    rulings: &Rulings,
+) {
+    for at in 0..clusters.len() {
+        let [only] = clusters[at].tellings[..] else { continue };
+        let t = &tellings[only];
+        if t.when.day.is_some() && !t.when.from_dateline {
+            continue;
+        }
+        let mut barred: FxHashSet<usize> = rulings.apart(only).filter_map(|j| of.get(j)).copied().collect();
+        barred.insert(at);
+        if let Some(home) = choose(t, clusters, index, chambers, topics, &barred) {
+            clusters[at] = Cluster::default();
+            clusters[home].add(only, t, topics);
+            of.insert(only, home);
+            enter(index, home, t);
+        }
+    }
+}
+
 /// How little a telling says, for the order of binding.
 fn says_least(t: &Telling) -> u8 {
-    let dated = t.when.day.is_some();
+    let dated = t.when.day.is_some() && !t.when.from_dateline;
     match (t.rests, t.numbers.pair().is_some()) {
         (Rests::Background, _) => 9,
         (Rests::Count, true) if dated => 0,
@@ -253,7 +283,7 @@ fn choose(
 ) -> Option<usize> {
     let mut ranked: Vec<(i32, std::cmp::Reverse<usize>, Evidence)> = candidates(t, index, topics)
         .into_iter()
-        .filter(|c| !barred.contains(c) && !told_twice(t, &clusters[*c]))
+        .filter(|c| !barred.contains(c) && !clusters[*c].tellings.is_empty() && !told_twice(t, &clusters[*c]))
         .filter_map(|c| {
             let evidence = weigh(t, &clusters[c], chambers, topics)?;
             Some((evidence.points(), std::cmp::Reverse(c), evidence))
@@ -268,7 +298,12 @@ fn choose(
             evidence.topic >= 2 && (points >= COUNT_JOINS || evidence.time > 0 && points >= WORDS_JOIN)
                 || evidence.topic >= 1 && points >= COUNT_JOINS + CLEAR
         }
-        Rests::Count => points >= COUNT_JOINS && (evidence.topic >= 2 || evidence.time > 0),
+        // Large counts are seldom met twice: with the body and any word of the subject they are enough.
+        Rests::Count => {
+            let large =
+                evidence.numbers >= size(LARGE) && evidence.body >= 3 && evidence.topic >= 1 && evidence.time >= 0;
+            points >= COUNT_JOINS && (evidence.topic >= 2 || evidence.time > 0 || large)
+        }
         Rests::Qualifier | Rests::Words => {
             points >= WORDS_JOIN && points >= second.saturating_add(CLEAR) && (evidence.time > 0 || evidence.topic >= 4)
                 || points >= COUNT_JOINS && evidence.time >= 6
@@ -434,6 +469,9 @@ fn spoken_of(t: &Telling, main: Day) -> i32 {
 fn days_apart(t: &Telling, day: Day, main: Day, cluster: &Cluster) -> i32 {
     let when = &t.when;
     let apart = day.days_since(main).abs();
+    if when.from_dateline && (1..=3).contains(&day.days_since(main)) {
+        return 3;
+    }
     let same_weekday = when.weekday.is_some() && when.weekday == main.weekday();
     match apart {
         0 => 8,
@@ -500,6 +538,15 @@ fn against_words(t: &Telling, cluster: &Cluster) -> i32 {
     let weekday = when.weekday.or(when.day.and_then(Day::weekday));
     if let (Some(said), Some(main)) = (weekday, most(&cluster.weekdays)) {
         points += if said == main { 2 } else { -2 };
+    }
+    if let (Some(day), Some(written)) = (when.day.filter(|_| !when.from_dateline), cluster.published) {
+        return points
+            + match written.days_since(day) {
+                0..=3 => 5,
+                4..=30 => 1,
+                -1 | 31..=90 => 0,
+                _ => -4,
+            };
     }
     if let (Some(a), Some(b)) = (when.clock.published, cluster.published) {
         points += match a.days_since(b).abs() {

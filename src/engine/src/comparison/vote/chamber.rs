@@ -78,7 +78,8 @@ struct Entry {
 pub(super) struct Chambers {
     list: Vec<Known>,
     entries: FxHashMap<String, Vec<Entry>>,
-    countries: usize,
+    /// By country, the words that speak of it.
+    country_words: Vec<Vec<String>>,
 }
 
 /// Words for members; a body named through them is the weaker evidence.
@@ -231,7 +232,7 @@ const NO_NAMES: &[&str] = &[
 impl Chambers {
     /// The table, with the corpus's chambers added or put in place of those of the same name.
     pub(super) fn new(own: &[Chamber]) -> Self {
-        let mut this = Self { list: Vec::new(), entries: FxHashMap::default(), countries: 0 };
+        let mut this = Self { list: Vec::new(), entries: FxHashMap::default(), country_words: Vec::new() };
         let mut codes: Vec<&str> = Vec::new();
         for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
@@ -239,6 +240,7 @@ impl Chambers {
                 ["country", code, words, ..] => {
                     let country = codes.len() as u16;
                     codes.push(code);
+                    this.country_words.push(words.split(';').map(crate::fold::fold).collect());
                     words.split(';').for_each(|w| this.name(w, Sense::Country(country)));
                 }
                 ["chamber", name, code, seats, names, shared, ..] => {
@@ -260,7 +262,6 @@ impl Chambers {
                 _ => {}
             }
         }
-        this.countries = codes.len();
         for chamber in own {
             this.add(chamber);
         }
@@ -341,15 +342,22 @@ impl Chambers {
                 short.split(' ').all(|w| long.split(' ').any(|v| v == w)).then_some(2)
             }
             (Body::Known(index), Body::Named(name)) | (Body::Named(name), Body::Known(index)) => {
-                let words = &self.list.get(usize::from(*index))?.words;
-                name.split(' ').all(|w| words.iter().any(|v| v == w)).then_some(1)
+                let known = self.list.get(usize::from(*index))?;
+                let country = known.country.and_then(|c| self.country_words.get(usize::from(c)));
+                // "French parliament" may stand for either of its houses.
+                let fits = |w: &str| {
+                    matches!(w, "parliament" | "parlement" | "legislature" | "chamber" | "chambre")
+                        || known.words.iter().any(|v| v == w)
+                        || country.is_some_and(|c| c.iter().any(|v| v == w))
+                };
+                name.split(' ').all(fits).then_some(1)
             }
         }
     }
 
     /// Finds the bodies a text names, in order. Never fails.
     pub(super) fn scan(&self, tokens: &Tokens<'_>, structure: &Structure, language: Option<Language>) -> Vec<Hit> {
-        let mut weight = vec![0u32; self.countries];
+        let mut weight = vec![0u32; self.country_words.len()];
         let mut cues: Vec<(usize, u16)> = Vec::new();
         let mut found: Vec<(usize, usize, Vec<Sense>)> = Vec::new();
         let mut own = vec![0u32; self.list.len()];
@@ -415,13 +423,24 @@ impl Chambers {
                 .collect();
             ranked.sort_unstable_by_key(|r| std::cmp::Reverse(*r));
             let best = ranked.first().copied().unwrap_or_default();
-            let clear = best.0 > ranked.get(1).map_or(0, |s| s.0);
-            let another = || elsewhere(last) || named_before(tokens, structure, first).is_some();
+            let country = self.list.get(usize::from(best.1)).and_then(|k| k.country);
+            // Countries have parliaments the table does not know: the word alone stands for none.
+            let spoken_of = own[usize::from(best.1)] > 0 || !matches!(tokens.key(last), "parliament" | "parlement");
+            let clear = best.0 > ranked.get(1).map_or(0, |s| s.0) && (spoken_of || best.0 >= BESIDE);
+            let foreign = || {
+                let from = cues.partition_point(|c| c.0 + 1 < first);
+                cues[from..].iter().take_while(|c| c.0 <= last + 1).any(|c| Some(c.1) != country)
+            };
+            let another = || elsewhere(last) || foreign() || named_before(tokens, structure, first).is_some();
             let body = match own_name {
                 Some(index) => Body::Known(index),
                 None if clear && (best.0 >= BESIDE || members || !another()) => Body::Known(best.1),
                 None => Body::Named(name(tokens, structure, first, last)),
             };
+            // "MPs" of a country that is not told: no body.
+            if members && matches!(body, Body::Named(_)) {
+                continue;
+            }
             let mut hit = Hit {
                 span: tokens.span(first, last),
                 first,
@@ -601,6 +620,8 @@ mod tests {
             ("Le conseil municipal de Lyon a voté.", "conseil municipal lyon"),
             ("It was nice in the house, and good for us.", ""),
             ("The Senate met.", "senate"),
+            ("The French parliament and le Parlement français spoke of Europe.", "french parliament; parlement"),
+            ("French MPs voted.", ""),
             ("The Elm Street school board met.", "elm street school board"),
             ("En commission des lois, ils ont voté.", "commission lois"),
         ] {

@@ -551,6 +551,17 @@ impl Page<'_> {
         when::before(self.when(base), days, words.of(&self.report.text))
     }
 
+    /// Verbs by which a body speaks ("the Senate demanded") in a report that tells of a vote elsewhere.
+    fn spoken(&self, sentence: usize) -> Vec<Verb> {
+        let acts = claim::DEMAND | claim::CONDEMN | claim::SUPPORT | claim::AFFIRM | claim::DECIDE;
+        let acted = |i: &usize| {
+            let flags = self.tokens.lexeme(*i).claim;
+            flags & acts != 0 && flags & (claim::FINITE | claim::PARTICIPLE) != 0
+        };
+        let range = self.tokens.inside(self.sentence_span(sentence));
+        range.filter(acted).map(|at| Verb { at, outcome: None, firm: false }).collect()
+    }
+
     /// The telling of a report without any count: the first sentence that best says a body decided.
     fn bare(&self, report: u32, rank: u32) -> Option<Telling> {
         let mut best: Option<(i32, std::cmp::Reverse<usize>, Verb, Body)> = None;
@@ -559,8 +570,13 @@ impl Page<'_> {
             if !self.is_body(sentence) {
                 continue;
             }
-            for verb in self.verbs(sentence) {
+            let verbs = self.verbs(sentence);
+            let spoken = verbs.is_empty() && sentence < 4 && speaks_of_vote;
+            for verb in if spoken { self.spoken(sentence) } else { verbs } {
                 let Some((body, near)) = self.subject(sentence, verb) else { continue };
+                if spoken && (near < 4 || !matches!(body, Body::Known(_))) {
+                    continue;
+                }
                 let motion = self.has_motion(sentence);
                 if !motion && !verb.firm && !speaks_of_vote {
                     continue;
@@ -570,7 +586,7 @@ impl Page<'_> {
                     .dates
                     .iter()
                     .any(|d| d.role == DateRole::Event && is_daily(d) && self.sentence(d.span.start) == sentence);
-                let points = near
+                let points = near - if spoken { 4 } else { 0 }
                     + if motion { 3 } else { 0 }
                     + if verb.firm { 2 } else { 0 }
                     + if dated { 2 } else { 0 }
@@ -723,13 +739,22 @@ impl Page<'_> {
                     | "like"
             )
         });
-        let told = verb.is_some() || pronoun || noun && alike;
-        if !told {
+        // "the resolution of the French Senate dated 25 November 2020": that body's, whoever else decides.
+        let span = self.sentence_span(sentence);
+        let verb_gap = verb.map_or(usize::MAX, |v| near(v.at));
+        let beside =
+            self.hits.iter().rev().find(|h| {
+                !h.plain && span.contains(h.span) && h.last < at && at - h.last <= 4 && at - h.last < verb_gap
+            });
+        if let Some(hit) = beside.filter(|_| noun) {
+            return Some((hit.body.clone(), None));
+        }
+        if verb.is_none() && !pronoun && !(noun && alike) {
             return None;
         }
         let body = match verb.and_then(|v| self.subject(sentence, v)) {
             Some((body, _)) => body,
-            None => self.usual(Some(self.sentence_span(sentence))),
+            None => self.usual(Some(span)),
         };
         let body = if body == Body::Unknown && (pronoun || verb.is_some()) { self.usual(None) } else { body };
         (body != Body::Unknown).then_some((body, verb.map(|v| v.at)))

@@ -34,6 +34,13 @@ pub(super) fn resolve(tellings: &[&Telling]) -> Resolved {
             *weights.entry(day).or_default() += when.weight.max(1);
         }
     }
+    // A month and day without a year are of the year of the days that are known.
+    let years: Vec<i16> = weights.keys().map(|d| d.year).collect();
+    for (month, day) in whens.iter().filter(|w| w.day.is_none()).filter_map(|w| w.month_day) {
+        for day in years.iter().filter_map(|y| Day::new(*y, month, day)) {
+            weights.entry(day).or_default();
+        }
+    }
     for (day, weight) in &mut weights {
         for when in &whens {
             *weight += support(when, *day);
@@ -130,6 +137,9 @@ fn weekday_alone(weekdays: &[u8], after: Option<Day>, before: Option<Day>) -> Re
 /// wholly in its words.
 pub(super) fn settle(when: &When, words: Option<&str>, vote: &Resolved) -> (Option<Day>, Vec<String>, bool) {
     let mut basis = when.basis.clone();
+    if when.from_dateline && vote.day.is_some() && when.day != vote.day {
+        return (None, basis, false);
+    }
     if when.day.is_some() {
         return (when.day, basis, when.stated);
     }

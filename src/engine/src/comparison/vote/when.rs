@@ -10,6 +10,9 @@ use crate::corpus::Report;
 use crate::date::{DateMention, DateRole, Day};
 use crate::reading::Reading;
 
+/// A dispatch is often written the day after: its dateline is weak evidence for the day of the vote.
+const DATELINE: u32 = 1;
+
 /// What a report says of the time it was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Clock {
@@ -57,6 +60,16 @@ impl Clock {
         }
         let past = reading.dates.iter().filter(|d| !d.ahead && matches!(d.role, DateRole::Event | DateRole::Caption));
         this.after = past.clone().filter_map(full_day).filter(|d| this.published.is_none_or(|p| *d <= p)).max();
+        // A dateline without a year is of the first such day after the latest one told of.
+        if this.published.is_none()
+            && let Some(index) = this.dateline
+            && let Some(after) = this.after
+            && let Some((month, day)) = reading.dates.get(index as usize).and_then(|d| d.month.zip(d.day))
+        {
+            let days = [after.year, after.year + 1].into_iter().filter_map(|y| Day::new(y, month, day));
+            this.published = days.into_iter().find(|d| (0..=60).contains(&d.days_since(after)));
+            this.published_mention = this.published.map(|_| index);
+        }
         this.latest_year = past.filter_map(|d| d.year).filter(|y| this.published.is_none_or(|p| *y <= p.year)).max();
         this
     }
@@ -139,7 +152,11 @@ pub(super) fn resolve(reading: &Reading, text: &str, clock: Clock, mention: Opti
     }
     if from_dateline && when.is_dated() {
         when.from_dateline = true;
-        when.weight = when.weight.min(4);
+        // The vote may have been the day before: only the day itself is kept, as weak evidence.
+        if when.day.is_some() {
+            (when.month_day, when.weekday) = (None, None);
+        }
+        when.weight = when.weight.min(DATELINE);
         when.stated = false;
         when.mention = clock.dateline;
         when.basis.insert(0, format!("no day is given for the vote; the dispatch is dated “{words}”"));
@@ -154,14 +171,14 @@ pub(super) fn before(of: When, days: i32, words: &str) -> When {
     when.day = base.and_then(|d| d.plus(-days));
     if let Some(base) = base.filter(|_| when.day.is_some()) {
         when.weight = if of.day.is_some() { of.weight.min(7) } else { 4 };
-        when.basis = of.basis;
+        when.basis = if of.from_dateline { Vec::new() } else { of.basis };
         when.basis.push(format!("“{words}”, counted from {}", explain::day(base)));
     } else {
         // Without a day to count from, the weekday before the one stated.
         when.weekday = of.weekday.and_then(|w| u8::try_from((i32::from(w) - 1 - days).rem_euclid(7) + 1).ok());
         if let Some(weekday) = when.weekday {
             when.basis
-                .push(format!("“{words}”, counted from the weekday of the sentence: a {}", explain::weekday(weekday)));
+                .push(format!("“{words}” than the weekday the sentence gives, so a {}", explain::weekday(weekday)));
         }
     }
     when
@@ -192,12 +209,14 @@ fn without_year(when: &mut When, date: &DateMention, words: &str, month: u8, day
         when.weight = if when.day.is_some() { 8 } else { 0 };
         return;
     }
-    // The first such day after the latest one the report dates in full, if it follows within the year.
+    // The such day nearest to the latest one the report dates in full, if it is near.
     if let Some(after) = clock.after
-        && let Some(found) =
-            [after.year, after.year + 1].iter().filter_map(|y| Day::new(*y, month, day)).find(|d| *d >= after)
-        && found.days_since(after) <= 60
-        && date.weekday.is_none_or(|w| found.weekday() == Some(w))
+        && let Some(found) = [after.year - 1, after.year, after.year + 1]
+            .into_iter()
+            .filter_map(|y| Day::new(y, month, day))
+            .filter(|d| date.weekday.is_none_or(|w| d.weekday() == Some(w)))
+            .min_by_key(|d| d.days_since(after).abs())
+        && found.days_since(after).abs() <= 60
     {
         when.day = Some(found);
         when.weight = 5;
@@ -259,6 +278,13 @@ mod tests {
                 None,
                 "on Tuesday, November 15",
                 Some("2022-11-15"),
+                false,
+            ),
+            (
+                "Le 25 novembre il passe. Une semaine plus tard, le 3 décembre 2020, on vote.",
+                None,
+                "Le 25 novembre",
+                Some("2020-11-25"),
                 false,
             ),
             ("OSLO, May 3, 2021 (AP) - It passed without debate.", None, "", Some("2021-05-03"), false),

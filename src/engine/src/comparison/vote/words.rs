@@ -29,13 +29,14 @@ pub(super) fn decision(key: &str) -> Option<Decision> {
         "adopted" | "adopts" | "passed" | "passes" | "approved" | "approves" | "endorsed" | "endorses" | "ratified"
         | "ratifies" | "enacted" | "confirmed" | "confirms" | "adopte" | "adoptee" | "adoptes" | "adoptees"
         | "adoptent" | "adopta" | "approuve" | "approuvee" | "approuves" | "approuvees" | "approuvent" | "ratifie"
-        | "ratifiee" | "enterine" | "enterinee" | "cleared" | "adopting" | "approving" | "passing" => {
-            Decision::With(Outcome::Adopted)
-        }
+        | "ratifiee" | "enterine" | "enterinee" | "cleared" | "adoptait" | "adoptaient" | "approuvait"
+        | "adopterent" | "approuva" | "adopting" | "approving" | "passing" => Decision::With(Outcome::Adopted),
         "rejected" | "rejects" | "defeated" | "defeats" | "rejete" | "rejetee" | "rejetes" | "rejetees"
-        | "rejettent" | "repousse" | "repoussee" => Decision::With(Outcome::Rejected),
-        "voted" | "votes" | "vote" | "votee" | "votent" | "votees" | "vota" | "backed" | "backs" | "supported"
-        | "prononce" | "prononcee" | "prononces" | "soutenu" | "voting" => Decision::Taken,
+        | "rejettent" | "rejetait" | "rejeta" | "repousse" | "repoussee" => Decision::With(Outcome::Rejected),
+        "voted" | "votes" | "vote" | "votee" | "votent" | "votees" | "vota" | "votait" | "votaient" | "voterent"
+        | "backed" | "backs" | "supported" | "prononce" | "prononcee" | "prononces" | "soutenu" | "voting" => {
+            Decision::Taken
+        }
         _ => return None,
     })
 }

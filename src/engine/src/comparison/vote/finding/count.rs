@@ -122,7 +122,7 @@ fn corrections(scene: &Scene<'_>, out: &mut Vec<Finding>) {
         finding.reports.push(r.report);
         finding.evidence.push(Evidence { report: r.report, span: corrected.span });
         finding.evidence.push(scene.pair(r));
-        for other in scene.counting().into_iter().filter(|o| o.report != r.report).take(8) {
+        for other in scene.counting().into_iter().filter(|o| o.report != r.report).take(40) {
             finding.reports.push(other.report);
             finding.evidence.push(scene.pair(other));
         }
