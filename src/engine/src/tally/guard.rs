@@ -109,10 +109,11 @@ fn is_phrasal(scene: &Scene<'_>, pair: &Pair) -> bool {
 /// "The Senate is split 50-50", "an even 50-50 split": how a body is made up.
 fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
     let now = pair.first > scene.first + 2 && matches!(scene.key(pair.first - 2), "is" | "are" | "remains" | "evenly");
-    let before =
-        pair.first > scene.first + 1 && scene.key(pair.first - 1) == "split" && (now || pair.a.value == pair.b.value);
+    let before = pair.first > scene.first + 1
+        && matches!(scene.key(pair.first - 1), "split" | "divided")
+        && (now || pair.a.value == pair.b.value);
     let tie_to_come = scene.key(pair.last + 1) == "split" && pair.a.value == pair.b.value;
-    (before || tie_to_come) && scene.flags & (COURT | VOTE) == 0
+    now && before || (before || tie_to_come) && scene.flags & (COURT | VOTE) == 0
 }
 
 /// "Smith defeated Jones 150-50" inside a body that chooses its leader.

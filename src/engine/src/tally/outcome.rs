@@ -165,7 +165,7 @@ pub(super) fn phrasal(tokens: &Tokens<'_>, i: usize) -> Option<Outcome> {
     match tokens.key(i) {
         "through" => among(before(1), "got gets went goes sailed sails squeaked pushed came scraped it breezed voted")
             .then_some(Outcome::Adopted),
-        "off" => (before(1) == "signed" && tokens.key(i + 1) == "on").then_some(Outcome::Adopted),
+        "off" => (before(1) == "signed").then_some(Outcome::Adopted),
         "down" | "out" | "back" | "aside" => {
             let verbs =
                 "turned turn turns threw throw throws thrown shot went goes swept brushed beat voted cast fought";

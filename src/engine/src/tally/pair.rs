@@ -199,6 +199,10 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
             return Beside::Other;
         }
         if scene.is(i, super::words::BODY | COURT) {
+            // "a 2-1 panel of the circuit court" ruled so.
+            if key == "panel" && scene.flags & COURT != 0 {
+                return Beside::Ruling;
+            }
             // "an 11-10 Judiciary panel" is made up so; "a 10-8 committee vote" is a vote.
             let vote = (i + 1..i + 3).any(|k| scene.is(k, VOTE | RULING));
             if !vote {

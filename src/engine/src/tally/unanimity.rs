@@ -150,6 +150,10 @@ fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
         if among(key, "decision ruling verdict opinion judgment judgement") {
             return body_near || matches!(key, "ruling" | "verdict");
         }
+        // "A unanimous Supreme Court ruled"
+        if scene.is(k, BODY | COURT) && (k + 1..k + 5).any(|v| scene.is(v, VOTE | ADOPT | REJECT | DECIDE)) {
+            return true;
+        }
         if matches!(key, "consent" | "support" | "backing" | "endorsement") {
             let with = i > scene.first
                 && (i.saturating_sub(3).max(scene.first)..i)

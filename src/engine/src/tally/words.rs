@@ -136,7 +136,7 @@ pub const WORDS: &[(u64, &str)] = &[
         "members member senators senator deputies deputy mps meps lawmakers legislators representatives delegates \
          councillors councilors councilmembers councilmen commissioners supervisors directors trustees states nations \
          countries delegations governors ministers peers lords assemblymen aldermen selectmen justices judges jurors \
-         shareholders stockholders politicians people congressmen parliamentarians mlas tds assemblymembers regents electors \
+         shareholders stockholders politicians people congressmen parliamentarians mlas tds assemblymembers regents \
          participants attendees us \
          membres senateurs senatrices deputes deputees elus elues parlementaires conseillers conseilleres eurodeputes \
          delegues pays etats jures juges magistrats actionnaires adherents militants votants presents maires edile ediles \
@@ -150,7 +150,7 @@ pub const WORDS: &[(u64, &str)] = &[
          faculty vestry trustees governors supervisors commissioners councillors councilors mps meps senators lawmakers \
          legislators deputies delegates members shareholders stockholders fomc ftc fcc sec politburo plenum presidium \
          bureau secretariat directorate authority agency unsc congressmen peers zoning selectmen aldermen \
-         representatives politicians parish borough senatus regents directors electors workers teachers pilots employees \
+         representatives politicians parish borough senatus regents directors workers teachers pilots employees \
          assemblee senateurs deputes senat parlement conseil comite commission chambre elus eurodeputes conseillers \
          congres bureau syndicat federation conseillers parlementaires actionnaires adherents militants membres \
          metropole municipalite directoire hemicycle",
@@ -197,7 +197,7 @@ pub const WORDS: &[(u64, &str)] = &[
         "voted vote votes voting decided decides decide deciding ruled rules ruling elected elects elect chose chosen selected \
          convicted acquitted recommended recommends condemned urged called declared declares named appointed \
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
-         expelled ousted reelected installed split deadlocked deadlock tied \
+         expelled ousted reelected installed split deadlocked deadlock tied followed \
          decide decident prononce prononces prononcee elu elue designe designee nomme reelu reelue condamne \
          tranche demande recommande vota voterent recueilli recueille recueillent obtenu obtient estime estiment jugea statue",
     ),
@@ -209,7 +209,7 @@ pub const WORDS: &[(u64, &str)] = &[
     (NEAR, "almost nearly near virtually practically quasi quasiment presque pratiquement essentially"),
     (
         SPORT,
-        "win wins victory victories draw drew drawn beat beats beating match matches game games season goal goals scored score \
+        "win wins victory victories draw beat beats beating match matches game games season goal goals scored score \
          scoring innings inning league cup team teams coach striker midfielder defender tournament championship playoff \
          playoffs quarterfinal semifinal semi-final quarter-final final finals rugby football soccer tennis cricket basketball \
          baseball hockey nfl nba mlb nhl fifa uefa olympic olympics medal halftime half-time overtime penalty penalties tiebreak \
@@ -226,7 +226,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         ELECTION,
-        "voters electorate referendum referendums plebiscite election elections electoral runoff turnout precincts precinct \
+        "voters electors electorate referendum referendums plebiscite election elections electoral runoff turnout precincts precinct \
          constituency polls primary primaries caucuses candidate candidates \
          electeurs electrices electorat elections referendum municipales legislatives presidentielle presidentielles \
          cantonales regionales candidat candidats candidate urnes telespectateurs",
@@ -293,6 +293,6 @@ pub const WORDS: &[(u64, &str)] = &[
          question request appeal petition order veto impeachment ban",
     ),
     (LARGE, "overwhelmingly overwhelming overwhelmingly largement ecrasante massivement"),
-    (PARTICLE, "down back aside through"),
+    (PARTICLE, "off down back aside through"),
     (VOICE, "voice levee mains hands acclamation"),
 ];
