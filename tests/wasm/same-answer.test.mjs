@@ -34,7 +34,7 @@ test("each report by itself, all different", () => {
 
 test("the order of the reports matters, to both alike", () => {
   const texts = seeds().map(({ text }) => text);
-  assert.notEqual(sameDigest(texts), sameDigest(texts.toReversed()));
+  assert.notEqual(sameDigest(texts), sameDigest([...texts].reverse()));
 });
 
 test("texts made to trip a reader of texts", () => {
