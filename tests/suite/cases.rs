@@ -59,7 +59,8 @@ fn print(shows: &[String], cases: &[Case]) -> String {
                 let last = (span.end as usize).min(end);
                 let width = case.text[span.start as usize..last].chars().count().max(1);
                 let goes_on = if span.end as usize > end { " …" } else { "" };
-                writeln!(out, "{}{} {note}{goes_on}", " ".repeat(column), "^".repeat(width)).expect("a string takes all");
+                writeln!(out, "{}{} {note}{goes_on}", " ".repeat(column), "^".repeat(width))
+                    .expect("a string takes all");
             }
             at = end + 1;
         }
@@ -88,8 +89,9 @@ fn notes(shows: &[String], case: &Case) -> Vec<(Span, String)> {
                 (c.span, format!("claim {act}{who}{quoted}{negated}"))
             })),
             "quote" => notes.extend(reading.quotes.iter().map(|q| (q.span, format!("quote depth={}", q.depth)))),
-            "block" => notes
-                .extend(reading.structure.blocks.iter().map(|b| (b.span, format!("{:?}", b.kind).to_lowercase()))),
+            "block" => {
+                notes.extend(reading.structure.blocks.iter().map(|b| (b.span, format!("{:?}", b.kind).to_lowercase())))
+            }
             "vote" => votes(case, &reading, &mut notes),
             "warning" => notes.extend(reading.warnings.iter().map(|w| (w.span, format!("warning {}", w.reason)))),
             other => panic!("a case file cannot show {other:?}"),
@@ -157,9 +159,10 @@ fn check(path: &Path) -> Result<(), String> {
     }
     let mut lines = got.lines().zip(file.lines()).zip(1..);
     let differs = lines.find(|((a, b), _)| a != b);
-    let place = differs.map_or_else(|| "its length differs".to_string(), |((got, want), line)| {
-        format!("line {line}\n  expected: {want}\n  read:     {got}")
-    });
+    let place = differs.map_or_else(
+        || "its length differs".to_string(),
+        |((got, want), line)| format!("line {line}\n  expected: {want}\n  read:     {got}"),
+    );
     Err(format!("{}: {place}\n(UPDATE=1 rewrites the file)", path.display()))
 }
 

@@ -10,7 +10,10 @@ fn files(folder: &Path, endings: &[&str], out: &mut Vec<PathBuf>) {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
         if path.is_dir() {
-            if !matches!(name.as_str(), "target" | "node_modules" | "dist" | ".git" | "test-results" | "playwright-report") {
+            if !matches!(
+                name.as_str(),
+                "target" | "node_modules" | "dist" | ".git" | "test-results" | "playwright-report"
+            ) {
                 files(&path, endings, out);
             }
         } else if endings.iter().any(|e| name.ends_with(e)) {
@@ -135,7 +138,8 @@ fn colours_are_tokens() {
             continue;
         }
         // A custom property may be set anew (for paper); a rule may not name a colour.
-        let is_rule = |l: &&str| l.contains(':') && !l.trim_start().starts_with("/*") && !l.trim_start().starts_with("--");
+        let is_rule =
+            |l: &&str| l.contains(':') && !l.trim_start().starts_with("/*") && !l.trim_start().starts_with("--");
         for line in text.lines().filter(is_rule) {
             assert!(!line.contains(": #") && !line.contains("rgb(") && !line.contains("hsl("), "{name}: {line}");
         }
@@ -153,13 +157,17 @@ fn the_paths_in_the_architecture_exist() {
         .collect();
     assert!(paths.len() > 20, "ARCHITECTURE.md names the code's places");
     for path in paths {
-        assert!(path.starts_with("dist/") || root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+        assert!(
+            path.starts_with("dist/") || root().join(path).exists(),
+            "ARCHITECTURE.md names {path}, which is not there"
+        );
     }
 }
 
 #[test]
 fn the_repository_speaks_of_the_product_alone() {
-    let registries = ["crates".to_string() + ".io/api", "registry.npm".to_string() + "js", "deb.debi".to_string() + "an.org"];
+    let registries =
+        ["crates".to_string() + ".io/api", "registry.npm".to_string() + "js", "deb.debi".to_string() + "an.org"];
     for (name, text) in sources(".", &[".rs", ".md", ".mjs", ".js", ".toml", ".css", ".html", ".json", ".txt"]) {
         for host in &registries {
             assert!(!text.contains(host.as_str()), "{name} names a registry's host");

@@ -9,12 +9,69 @@ use scrutin_engine::{Corpus, Meta, Reading, Report, Span, compare, read};
 
 /// Pieces that, put together, look like reports, with what trips readers between them.
 const PIECES: &[&str] = &[
-    "The Senate ", "voted ", "336 ", "to ", "1 ", "295-1", "–", " in favor ", "against ", "one ", "unanimously ",
-    "abstentions : 36", "Le Sénat ", "a adopté ", "par 66 voix contre 27", "à l'unanimité ", "on Tuesday", ". ", "\n\n",
-    "\r\n", "\n", "“", "”", "\"", "'", "« ", " »", "he said", " called for ", "the withdrawal of troops", "did not ",
-    "November 15", " 2022", "16.11.2022", "date 2024-01-18 ", "(AFP)", "\u{202e}", "\u{200b}", "e\u{301}", "\u{feff}",
-    "\0", "ﬁ", "٣", "१२", "𝟙", "👩‍👩‍👧", "ا", "999999999999999999999", "4,2", "1 272", "Mr. ", "U.S. ", "- ", "…", "%", "/",
-    "quatre-vingt-dix-sept", "of the 306 senators present", "(", ")", ";", ":", "N'ont pas pris part au vote : 40",
+    "The Senate ",
+    "voted ",
+    "336 ",
+    "to ",
+    "1 ",
+    "295-1",
+    "–",
+    " in favor ",
+    "against ",
+    "one ",
+    "unanimously ",
+    "abstentions : 36",
+    "Le Sénat ",
+    "a adopté ",
+    "par 66 voix contre 27",
+    "à l'unanimité ",
+    "on Tuesday",
+    ". ",
+    "\n\n",
+    "\r\n",
+    "\n",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "« ",
+    " »",
+    "he said",
+    " called for ",
+    "the withdrawal of troops",
+    "did not ",
+    "November 15",
+    " 2022",
+    "16.11.2022",
+    "date 2024-01-18 ",
+    "(AFP)",
+    "\u{202e}",
+    "\u{200b}",
+    "e\u{301}",
+    "\u{feff}",
+    "\0",
+    "ﬁ",
+    "٣",
+    "१२",
+    "𝟙",
+    "👩‍👩‍👧",
+    "ا",
+    "999999999999999999999",
+    "4,2",
+    "1 272",
+    "Mr. ",
+    "U.S. ",
+    "- ",
+    "…",
+    "%",
+    "/",
+    "quatre-vingt-dix-sept",
+    "of the 306 senators present",
+    "(",
+    ")",
+    ";",
+    ":",
+    "N'ont pas pris part au vote : 40",
 ];
 
 fn texts() -> impl Strategy<Value = String> {
@@ -143,7 +200,11 @@ proptest! {
 }
 
 fn values() -> impl Strategy<Value = Value> {
-    prop_oneof![Just(Value::NotStated), "\\PC{1,12}".prop_map(Value::Is), prop::sample::select(&["-", "!a", "a,b", "%2D"][..]).prop_map(|v| Value::Is(v.into()))]
+    prop_oneof![
+        Just(Value::NotStated),
+        "\\PC{1,12}".prop_map(Value::Is),
+        prop::sample::select(&["-", "!a", "a,b", "%2D"][..]).prop_map(|v| Value::Is(v.into()))
+    ]
 }
 
 fn choices() -> impl Strategy<Value = Choice> {
@@ -167,23 +228,25 @@ fn addresses() -> impl Strategy<Value = Address> {
         prop::option::of("\\PC{1,10}"),
     );
     let third = (vec(places(), 0..3), vec(places(), 0..3), prop::option::of("[0-9a-f]{1,16}"));
-    (first, second, third).prop_map(|((view, choices, search, rows), (open, anchor, group, card, base), (same, apart, corpus))| {
-        let mut address = Address {
-            view,
-            search,
-            rows,
-            anchor: anchor.filter(|_| open.is_some()),
-            open,
-            group: group.map(GroupIx),
-            card: card.map(VoteIx),
-            base,
-            overrides: Overrides { same, apart },
-            corpus,
-            ..Address::default()
-        };
-        for (facet, choice) in choices {
-            address.filters.set(facet, choice);
-        }
-        address
-    })
+    (first, second, third).prop_map(
+        |((view, choices, search, rows), (open, anchor, group, card, base), (same, apart, corpus))| {
+            let mut address = Address {
+                view,
+                search,
+                rows,
+                anchor: anchor.filter(|_| open.is_some()),
+                open,
+                group: group.map(GroupIx),
+                card: card.map(VoteIx),
+                base,
+                overrides: Overrides { same, apart },
+                corpus,
+                ..Address::default()
+            };
+            for (facet, choice) in choices {
+                address.filters.set(facet, choice);
+            }
+            address
+        },
+    )
 }

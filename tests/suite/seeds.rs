@@ -18,7 +18,8 @@ fn draw(world: &World) -> String {
         writeln!(out, "vote {date} | {body} | {count} | {}", card.outcome.unwrap_or("-")).expect("a string takes all");
         for row in &card.rows {
             let date = row.date.as_ref().map_or_else(|| "undated".to_string(), |d| d.day.to_string());
-            writeln!(out, "  {} {date} | {} | {}", row.id, row.words.replace('\n', " "), row.verdict_words).expect("a string takes all");
+            writeln!(out, "  {} {date} | {} | {}", row.id, row.words.replace('\n', " "), row.verdict_words)
+                .expect("a string takes all");
             row.date_basis.iter().for_each(|step| writeln!(out, "      {step}").expect("a string takes all"));
         }
     }
@@ -32,7 +33,8 @@ fn draw(world: &World) -> String {
     }
     out.push('\n');
     for finding in &world.comparison.findings {
-        let reports: Vec<&str> = finding.reports.iter().map(|r| world.corpus.reports[r.0 as usize].id.as_str()).collect();
+        let reports: Vec<&str> =
+            finding.reports.iter().map(|r| world.corpus.reports[r.0 as usize].id.as_str()).collect();
         writeln!(
             out,
             "finding {} | {} | {} | {}",
@@ -57,7 +59,11 @@ fn the_starter_corpus_compares_as_reviewed() {
     if std::env::var_os("UPDATE").is_some() {
         return std::fs::write(&path, got).expect("the file can be written");
     }
-    let line = got.lines().zip(want.lines()).position(|(a, b)| a != b).unwrap_or_else(|| got.lines().count().min(want.lines().count()));
+    let line = got
+        .lines()
+        .zip(want.lines())
+        .position(|(a, b)| a != b)
+        .unwrap_or_else(|| got.lines().count().min(want.lines().count()));
     panic!(
         "{} line {}\n  expected: {}\n  got:      {}\n(UPDATE=1 rewrites the file)",
         path.display(),

@@ -58,7 +58,8 @@ fn offsets_are_bytes_of_the_file() {
     for reading in lines(&output) {
         let id = reading["id"].as_str().expect("an id");
         let entries = std::fs::read_dir(root().join("seeds")).expect("the seeds are there").flatten();
-        let file = entries.map(|e| e.path()).find(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with(id)));
+        let file =
+            entries.map(|e| e.path()).find(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with(id)));
         let text = std::fs::read_to_string(file.expect("the seed is there")).expect("a seed is UTF-8");
         for fact in ["tallies", "claims", "dates"].iter().flat_map(|k| reading[k].as_array().expect("a list")) {
             let place = |key: &str| fact[key].as_u64().and_then(|n| usize::try_from(n).ok()).expect("a place");
