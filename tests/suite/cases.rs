@@ -90,7 +90,7 @@ fn notes(shows: &[String], case: &Case) -> Vec<(Span, String)> {
             })),
             "quote" => notes.extend(reading.quotes.iter().map(|q| (q.span, format!("quote depth={}", q.depth)))),
             "block" => {
-                notes.extend(reading.structure.blocks.iter().map(|b| (b.span, format!("{:?}", b.kind).to_lowercase())))
+                notes.extend(reading.structure.blocks.iter().map(|b| (b.span, format!("{:?}", b.kind).to_lowercase())));
             }
             "vote" => votes(case, &reading, &mut notes),
             "warning" => notes.extend(reading.warnings.iter().map(|w| (w.span, format!("warning {}", w.reason)))),

@@ -2,10 +2,12 @@
 
 use std::fs;
 
+type Door = fn(&[u8]);
+
 #[test]
 fn no_old_crash_comes_back() {
     let folder = scrutin_tests::root().join("tests/crashes");
-    let doors: [(&str, fn(&[u8])); 4] = [
+    let doors: [(&str, Door); 4] = [
         ("read", scrutin_tests::fuzz::reading),
         ("compare", scrutin_tests::fuzz::comparing),
         ("address", scrutin_tests::fuzz::linking),

@@ -168,7 +168,7 @@ impl Door<'_> {
         let DeValue::Array(entries) = value.get_ref() else {
             return self.fault(value.span().start, "write this as a table in double brackets, [[...]]".to_string());
         };
-        for entry in entries.iter() {
+        for entry in entries {
             match entry.get_ref() {
                 DeValue::Table(table) => take(self, table, entry.span().start),
                 _ => self.fault(entry.span().start, "expected a table here".to_string()),

@@ -313,8 +313,8 @@ pub fn title<'a>(report: &'a Report, reading: &Reading) -> Option<&'a str> {
 /// The day of publication given with the report, else the one its date line states in full.
 pub fn report_date(report: &Report, reading: &Reading) -> Option<Day> {
     report.meta.date.or_else(|| {
-        let dated = reading.dates.iter().filter(|d| d.role == crate::date::DateRole::Published);
-        dated.filter_map(DateMention::day_stated).next()
+        let mut dated = reading.dates.iter().filter(|d| d.role == crate::date::DateRole::Published);
+        dated.find_map(DateMention::day_stated)
     })
 }
 

@@ -117,10 +117,7 @@ fn take(key: &str, value: &str, address: &mut Address) -> Option<Trouble> {
             Err(trouble) => Some(trouble),
         };
     }
-    let text = match decode(value) {
-        Some(text) => text,
-        None => return Some(Trouble::Encoding),
-    };
+    let Some(text) = decode(value) else { return Some(Trouble::Encoding) };
     let filled = (!text.is_empty()).then_some(text.clone());
     let done = match key {
         "q" => {

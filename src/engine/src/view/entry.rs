@@ -132,17 +132,21 @@ fn questions(world: &World, address: &Address) -> Vec<Question> {
     let with = |facet: Facet, value: &str| address.to_view(View::Claims).toggling(facet, &Value::Is(value.to_string()));
     let rows = |facet: Facet, value: &str| world.rows.with(facet, &Value::Is(value.to_string()));
     let single = comparison.groups.iter().filter(|g| g.claims.windows(2).all(|w| w[0].report == w[1].report)).count();
-    use FindingKind as K;
     vec![
         Question {
             words: "Do the counts agree?",
-            count: count(&[K::DifferentVotes, K::Tally, K::Arithmetic, K::Qualifier]),
+            count: count(&[
+                FindingKind::DifferentVotes,
+                FindingKind::Tally,
+                FindingKind::Arithmetic,
+                FindingKind::Qualifier,
+            ]),
             unit: "findings",
             link: address.to_view(View::Votes),
         },
         Question {
             words: "Where do the reports contradict each other?",
-            count: count(&[K::ClaimConflict, K::LegalEffect]),
+            count: count(&[FindingKind::ClaimConflict, FindingKind::LegalEffect]),
             unit: "conflicts",
             link: claims(Rows::Conflict),
         },
@@ -178,7 +182,7 @@ fn questions(world: &World, address: &Address) -> Vec<Question> {
         },
         Question {
             words: "Which counts say nothing of who abstained?",
-            count: count(&[K::Unstated, K::Denominator]),
+            count: count(&[FindingKind::Unstated, FindingKind::Denominator]),
             unit: "findings",
             link: address.to_view(View::Votes),
         },

@@ -321,10 +321,13 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
     })
 }
 
+/// Takes one number of a report's word on a vote.
+type Field = fn(&VoteReport) -> Option<u64>;
+
 /// How a report's numbers stand to those most reports state.
 fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding]) -> (Verdict, String) {
     let impossible = findings.iter().any(|f| f.status == Status::Impossible && f.reports.contains(&told.report));
-    let take: [(fn(&VoteReport) -> Option<u64>, &str); 4] = [
+    let take: [(Field, &str); 4] = [
         (|r| r.in_favour, "for"),
         (|r| r.against, "against"),
         (|r| r.abstain, "abstaining"),
