@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::topic::FUNCTION;
 use crate::claim::words as claim;
 use crate::corpus::Chamber;
 use crate::reading::Language;
@@ -522,23 +523,22 @@ fn name(tokens: &Tokens<'_>, structure: &Structure, first: usize, last: usize) -
     let mut words: Vec<&str> = (from..=last).map(|i| tokens.key(i)).filter(|k| *k != "'s").collect();
     let committee = matches!(tokens.key(last), "commission" | "comite");
     let mut at = last + 1;
+    let mut joined = false;
     while at <= last + 5 {
         let key = tokens.key(at);
         let word = tokens.get(at).is_some_and(|t| t.kind == Kind::Word);
-        let capital = word && tokens.get(at).is_some_and(|t| t.capital);
+        let name = joined && word && tokens.get(at).is_some_and(|t| t.capital);
         // "commission des lois", "commission mixte paritaire": the kind is part of the name.
-        let kind = committee
-            && word
-            && !capital
-            && key.len() > 3
-            && tokens.lexeme(at).claim & (claim::ANY_VERB | claim::ADVERB) == 0;
-        if matches!(key, "municipal" | "regional" | "departemental" | "metropolitain" | "general") || capital || kind {
+        let plain = word && key.len() > 3 && tokens.lexeme(at).claim & (claim::ANY_VERB | FUNCTION) == 0;
+        let kind = committee && plain && tokens.get(at).is_some_and(|t| !t.capital);
+        let joins = matches!(key, "de" | "d'" | "du" | "of") && next_is_name(tokens, at + 1)
+            || committee && matches!(key, "des" | "de" | "du" | "d'" | "la" | "les" | "l'");
+        if name || kind || matches!(key, "municipal" | "regional" | "departemental" | "metropolitain" | "general") {
             words.push(key);
-        } else if !(matches!(key, "de" | "d'" | "du" | "of") && next_is_name(tokens, at + 1)
-            || committee && matches!(key, "des" | "de" | "du" | "d'" | "la" | "les" | "l'"))
-        {
+        } else if !joins {
             break;
         }
+        joined |= joins;
         at += 1;
     }
     words.join(" ")

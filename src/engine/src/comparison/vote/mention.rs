@@ -362,8 +362,15 @@ impl Page<'_> {
                             | "au"
                             | "its"
                     );
+                let counted = i > start
+                    && (self.tokens.lexeme(i - 1).number.is_some()
+                        || self.tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Number));
                 let unreal = (i.saturating_sub(3).max(start)..i).any(|b| words::is_unreal(self.key_of(b)));
-                (!(unreal || noun && article)).then(|| Verb { at: i, outcome, firm: words::is_firm(self.key_of(i)) })
+                (!(unreal || noun && (article || counted))).then(|| Verb {
+                    at: i,
+                    outcome,
+                    firm: words::is_firm(self.key_of(i)),
+                })
             })
             .collect()
     }
@@ -445,7 +452,8 @@ impl Page<'_> {
             if date.day_end.is_some() {
                 points -= 80;
             }
-            if words::sets_apart(date.span.of(&self.report.text)) {
+            let through = at > 0 && matches!(self.key_of(at - 1), "through" | "to" | "than" | "jusqu'au" | "jusqu'");
+            if through || words::sets_apart(date.span.of(&self.report.text)) {
                 points -= 80;
             }
             if self.belongs_elsewhere(date, at) || self.dates_a_reaction(date, at) {

@@ -43,7 +43,7 @@ pub(super) struct Topic {
 }
 
 /// Words that join others.
-const FUNCTION: u64 = claim::STOP
+pub(super) const FUNCTION: u64 = claim::STOP
     | claim::PREPOSITION
     | claim::DETERMINER
     | claim::PRONOUN

@@ -7,6 +7,8 @@ use crate::comparison::{Finding, FindingKind, Status};
 
 /// A body with more counted votes than this sits too often for its counts to be taken for one.
 const VOTES: usize = 8;
+/// Votes without a day are only told apart where a body has no more counted votes than this.
+const UNDATED: usize = 4;
 
 pub(super) fn scan(scenes: &[Scene<'_>], out: &mut Vec<Finding>) {
     let mut bodies: BTreeMap<&str, Vec<&Scene<'_>>> = BTreeMap::new();
@@ -18,9 +20,15 @@ pub(super) fn scan(scenes: &[Scene<'_>], out: &mut Vec<Finding>) {
         }
     }
     for (body, mut votes) in bodies {
-        // A vote without a day and with the count of another may be that one, told without its date.
+        // "The committee" of two reports need not be one body.
+        if votes.iter().all(|s| s.vote.seats.is_none()) && !body.contains(' ') {
+            continue;
+        }
+        // A vote without a day and with the count of another may be that one, told without its date; and of
+        // many without a day nothing is said.
         let counts: Vec<_> = votes.iter().map(|s| s.main()).collect();
-        votes.retain(|s| s.vote.date.is_some() || counts.iter().filter(|c| **c == s.main()).count() == 1);
+        let few = votes.len() <= UNDATED;
+        votes.retain(|s| s.vote.date.is_some() || few && counts.iter().filter(|c| **c == s.main()).count() == 1);
         if votes.len() < 2 || votes.len() > VOTES {
             continue;
         }
