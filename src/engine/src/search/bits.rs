@@ -47,7 +47,7 @@ const GROUP: u32 = 4;
 /// The Rice parameter of `len` numbers among `units`: the power of two below ln 2 times the mean gap.
 fn parameter(units: u32, len: u32) -> u32 {
     let mean = u64::from(units) * 177 / (u64::from(len.max(1)) * 256);
-    63 - mean.max(1).leading_zeros()
+    mean.max(1).ilog2()
 }
 
 /// Whether a list is written by the units that are not in it.
@@ -77,7 +77,7 @@ pub(super) fn push_list(out: &mut Vec<u8>, units: u32, places: &[(u32, u32)]) {
     }
     let mut mixed = false;
     let mut mark = |writer: &mut Writer<'_>, at: usize| {
-        if at as u32 % GROUP == 0 {
+        if (at as u32).is_multiple_of(GROUP) {
             mixed = places[at..].iter().take(GROUP as usize).any(|p| p.1 >= often);
             writer.push(u64::from(mixed), 1);
         }

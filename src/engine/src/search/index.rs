@@ -101,7 +101,7 @@ impl Sections {
     /// Appends a word, in order: its key, whether it is a name, in how many units it stands, and its list.
     pub(super) fn push(&mut self, last: &[u8], key: &[u8], name: bool, found: u32, list: &[u8]) {
         let same = last.iter().zip(key).take_while(|(a, b)| a == b).count();
-        let shared = if self.words % BLOCK == 0 { 0 } else { same };
+        let shared = if self.words.is_multiple_of(BLOCK) { 0 } else { same };
         push_varint(&mut self.heads, shared as u32);
         push_varint(&mut self.heads, (key.len() - shared) as u32);
         self.letters.extend_from_slice(&key[shared..]);
@@ -149,7 +149,10 @@ impl Index {
         &self.bytes
     }
 
-    /// Takes the bytes of an index as they are. Returns an error unless they are what [`Index::encode`] gave.
+    /// Takes the bytes of an index as they are.
+    ///
+    /// # Errors
+    /// Returns what is broken unless the bytes are what [`Index::encode`] gave.
     pub fn decode(bytes: Vec<u8>) -> Result<Self, Broken> {
         if bytes.get(..4) != Some(&MAGIC) {
             return Err(Broken::Magic);

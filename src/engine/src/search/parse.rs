@@ -93,13 +93,10 @@ impl Parser<'_> {
         let length = text[start..].find(is_quote);
         let end = start + length.unwrap_or(text.len() - start);
         self.push(Kind::Quoted, start, end);
-        match length {
-            Some(_) => end + text[end..].chars().next().map_or(0, char::len_utf8),
-            None => {
-                self.notice(Span::new(start as u32, end as u32), Doubt::OpenQuote);
-                end
-            }
+        if length.is_none() {
+            self.notice(Span::new(start as u32, end as u32), Doubt::OpenQuote);
         }
+        end + text[end..].chars().next().map_or(0, char::len_utf8)
     }
 
     fn cut_run(&mut self, start: usize) -> usize {
