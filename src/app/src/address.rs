@@ -4,10 +4,12 @@
 //! and puts into its history by itself; typing changes the place at once and its history entry at most once in
 //! [`PAUSE_MILLIS`]. Leaves the form of an address to the engine.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use scrutin_engine::address::{self, Address, Parsed};
 
-use crate::dom;
+use crate::dom::{self, Whereabouts};
 
 /// Browsers refuse changes of the history that come too often.
 const PAUSE_MILLIS: u64 = 250;
@@ -20,6 +22,32 @@ pub(crate) struct Place {
     written: RwSignal<String>,
     /// Typed, and not yet in the history.
     unsaved: StoredValue<bool>,
+    trail: StoredValue<Trail>,
+}
+
+/// How the entries of the history were left, so that Back and Forward lead to the very place.
+#[derive(Default)]
+struct Trail {
+    here: u32,
+    newest: u32,
+    left: BTreeMap<u32, Whereabouts>,
+    returned: Option<Whereabouts>,
+}
+
+impl Trail {
+    /// Notes how the entry before was left, and learns whether this one was seen before.
+    fn step(&mut self) {
+        self.left.insert(self.here, dom::whereabouts());
+        if let Some(mark) = dom::entry_mark() {
+            self.here = mark;
+            self.returned = self.left.get(&mark).cloned();
+        } else {
+            self.newest = self.newest.max(self.here) + 1;
+            self.here = self.newest;
+            self.returned = None;
+            dom::mark_entry(self.here);
+        }
+    }
 }
 
 impl Place {
@@ -30,10 +58,18 @@ impl Place {
             parsed: RwSignal::new(address::parse(&fragment)),
             written: RwSignal::new(fragment),
             unsaved: StoredValue::new(false),
+            trail: StoredValue::new(Trail::default()),
         };
+        dom::take_over_scrolling();
+        place.trail.update_value(|trail| {
+            trail.here = dom::entry_mark().unwrap_or_default();
+            trail.newest = trail.here;
+            dom::mark_entry(trail.here);
+        });
         dom::on_fragment_change(move || {
             let fragment = dom::fragment();
             place.unsaved.set_value(false);
+            place.trail.update_value(Trail::step);
             place.parsed.set(address::parse(&fragment));
             place.written.set(fragment);
         });
@@ -59,6 +95,11 @@ impl Place {
     /// The fragment as it stood in the link. Tracked.
     pub(crate) fn written(self) -> String {
         self.written.get()
+    }
+
+    /// How the reader left this entry of the history, if Back or Forward has just led here. Not tracked.
+    pub(crate) fn take_returned(self) -> Option<Whereabouts> {
+        self.trail.try_update_value(|trail| trail.returned.take()).flatten()
     }
 
     /// Takes what stands in the search field.

@@ -6,7 +6,7 @@ use scrutin_engine::address::{Address, View};
 use crate::about::About;
 use crate::address::Place;
 use crate::claims::Claims;
-use crate::dom;
+use crate::dom::{self, Whereabouts};
 use crate::frame::{Footer, Header, Notices};
 use crate::reports::{Reports, TARGET};
 use crate::start::Start;
@@ -33,7 +33,9 @@ fn Page(world: TheWorld) -> impl IntoView {
     Effect::new(move || dom::set_title(&title()));
     Effect::new(move |before: Option<Address>| {
         let now = place.address();
-        arrive(before.as_ref(), &now);
+        if before.as_ref() != Some(&now) {
+            arrive(before.as_ref(), &now, place.take_returned());
+        }
         now
     });
 
@@ -54,8 +56,13 @@ fn Page(world: TheWorld) -> impl IntoView {
     }
 }
 
-/// Shows the reader what a link led to: the passage, the card, or the top of another view.
-fn arrive(before: Option<&Address>, now: &Address) {
+/// Shows the reader what a link led to: the passage, the card, or the top of another view; and after Back or Forward
+/// the place that was left.
+fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>) {
+    if let Some(left) = returned {
+        dom::after(0, move || dom::go_back_to(&left, "view-head"));
+        return;
+    }
     let first = before.is_none();
     let passage = now.open.is_some() && now.anchor.is_some();
     let new_passage = passage && before.is_none_or(|b| b.open != now.open || b.anchor != now.anchor);

@@ -11,7 +11,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Function, Reflect, global};
 use web_sys::{
     Clipboard, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollRestoration,
 };
+
+/// How a view was left: how far down, and with the focus on which link.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Whereabouts {
+    down: f64,
+    focused: Option<String>,
+}
 
 /// The part of the page's address after `#`, as the browser gives it; empty if there is none.
 pub(crate) fn fragment() -> String {
@@ -28,9 +36,47 @@ pub(crate) fn page_without_fragment() -> String {
 /// Replaces the fragment of the history entry now shown, without a new entry and without an event.
 pub(crate) fn replace_fragment(fragment: &str) {
     if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
         // A browser refuses this when it comes too often; the next one catches up.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+        let _ = history.replace_state_with_url(&state, "", Some(&format!("#{fragment}")));
     }
+}
+
+/// The number [`mark_entry`] gave the history entry now shown; `None` for an entry a link has just made.
+pub(crate) fn entry_mark() -> Option<u32> {
+    let state = window().history().ok()?.state().ok()?.as_string()?;
+    state.parse().ok()
+}
+
+/// Numbers the history entry now shown.
+pub(crate) fn mark_entry(mark: u32) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&mark.to_string().into(), "");
+    }
+}
+
+/// From now on the app, which draws what a step back shows, also says how far down it is shown.
+pub(crate) fn take_over_scrolling() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+}
+
+/// How far down the page is shown, and the link that has the focus, if one has.
+pub(crate) fn whereabouts() -> Whereabouts {
+    let focused = document().active_element().and_then(|element| element.get_attribute("href"));
+    Whereabouts { down: window().scroll_y().unwrap_or_default(), focused }
+}
+
+/// Shows the page as far down as it was, with the focus on the link that had it, or else on the element with this id.
+pub(crate) fn go_back_to(before: &Whereabouts, otherwise: &str) {
+    // Links hold letters, digits and a few marks; one that could end the selector is left alone.
+    let link = before.focused.as_deref().filter(|href| !href.contains(['"', '\\']));
+    let link = link.and_then(|href| document().query_selector(&format!("a[href=\"{href}\"]")).ok().flatten());
+    if let Some(element) = link.and_then(|link| link.dyn_into().ok()).or_else(|| html_element(otherwise)) {
+        focus_where_it_is(&element);
+    }
+    window().scroll_to_with_x_and_y(0.0, before.down);
 }
 
 /// Calls `then` whenever the fragment changes by a link, Back or Forward. Holds for the life of the page.

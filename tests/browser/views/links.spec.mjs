@@ -135,6 +135,24 @@ test("a hundred ways to break a link: each opens, or says what it could not open
   expect(wrong).toEqual([]);
 });
 
+test("Back leads to the very place, with the focus on the link that was followed", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims");
+  const row = page.locator("tr.matrix-row").nth(30);
+  const cell = row.locator("td.cell a").first();
+  await cell.scrollIntoViewIfNeeded();
+  const href = await cell.getAttribute("href");
+  const down = await page.evaluate(() => scrollY);
+  expect(down).toBeGreaterThan(300);
+  await cell.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#passage")).toBeFocused();
+  await page.goBack();
+  await expect(page.locator(`a[href="${href}"]`).first()).toBeFocused();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - down)).toBeLessThan(5);
+  await page.goForward();
+  await expect(page.locator(".text")).toBeVisible();
+});
+
 test("Back and Forward go through views, filters and passages", async ({ page, scrutin }) => {
   await scrutin.open("1/start");
   const steps = ["1/votes", "1/claims", "1/claims?voice=quoted", "1/claims?voice=quoted&group=c1", "1/reports?voice=quoted&open=004", "1/about"];
