@@ -60,6 +60,11 @@ pub(super) fn cut(words: &Flagged<'_, '_>, first: usize, last: usize, out: &mut 
         }
     };
     while i <= last {
+        // Nothing is known of most words, and no rule begins at them.
+        if words.of(i) == 0 && words.word(i) {
+            i += 1;
+            continue;
+        }
         let Some(cut) = cut_at(words, start, i, last) else {
             i += 1;
             continue;

@@ -78,6 +78,9 @@ fn source(words: &Flagged<'_, '_>, i: usize) -> Option<usize> {
 
 /// "... current situation the ministry stressed.": a frame with no mark before it at the very end.
 fn ends_bare(words: &Flagged<'_, '_>, i: usize, last: usize) -> bool {
+    if !words.has(i, DETERMINER) || last - i > 8 {
+        return false;
+    }
     let mut v = last;
     while v > i && !words.word(v) {
         v -= 1;

@@ -121,7 +121,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         STOP,
-        "that than so also too very more most other such some any all each every own same both just only its itself \
+        "that tel tels telle telles than so also too very more most other such some any all each every own same both just only its itself \
          himself herself themselves one there here when what why how if whether up out off down again further still que \
          qu' s' se y en c' j' m' t' qu plus tres aussi ainsi comme si tout tous toute toutes autre autres meme memes \
          cela ca ceci donc or car ne n' pas point entre afin quand lorsque 's me my your you us him them who whom \
