@@ -116,7 +116,7 @@ fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
     now && before || (before || tie_to_come) && scene.flags & (COURT | VOTE) == 0
 }
 
-/// "Smith defeated Jones 150-50" inside a body that chooses its leader.
+/// "Smith defeated Jones 140-60" inside a body that chooses its leader.
 fn is_contest(scene: &Scene<'_>, pair: &Pair) -> bool {
     let from = pair.first.saturating_sub(6).max(scene.first);
     let beaten = (from..pair.first)
@@ -238,7 +238,7 @@ fn is_range(scene: &Scene<'_>, pair: &Pair) -> bool {
             && month(pair.first - 1)
 }
 
-/// "Policy 604-1", "Genesis 2-4".
+/// "Policy 311-2", "Genesis 2-4".
 fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
     let Some(i) = pair.first.checked_sub(1).filter(|&i| scene.holds(i)) else { return false };
     scene.is(i, NUMBERED)
@@ -365,16 +365,16 @@ mod tests {
         for (text, want) in [
             ("They hold a slim 52-48 majority in the Senate.", ""),
             ("The Rovers beat the Albion 3-1.", ""),
-            ("The poll found voters opposed it by a margin of 57 to 26.", ""),
+            ("The poll found voters opposed it by a margin of 56 to 29.", ""),
             ("The ban passed by a 52-48% margin.", ""),
             ("In the event of a 50-50 tie the chair decides.", ""),
-            ("The board repealed Policy 604-1.", ""),
+            ("The board repealed Policy 311-2.", ""),
             ("The committee sat for 10 to 12 hours.", ""),
-            ("The whip count: 24 against, 23 in favor, 53 undecided.", ""),
+            ("The whip count: 31 against, 28 in favor, 41 undecided.", ""),
             ("Il doit obtenir au moins 289 voix pour être adopté.", ""),
             ("The council approved a 2-for-1 stock split.", ""),
             ("The law was passed in 2009-10.", ""),
-            ("Nominees must clear the 11-10 Budget panel.", ""),
+            ("Nominees must clear the 12-11 Budget panel.", ""),
             ("She beat Orr, 1,203 votes to 1,150, in the primary for the House seat.", ""),
             ("It passed by a 52-48 majority.", "52-48"),
             ("Three Tories voted for the bill.", ""),

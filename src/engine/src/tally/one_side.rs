@@ -1,7 +1,7 @@
-//! A count of which only one side is decided, and without a name: "par 46 voix", "43 voix sur 47", "305 of the
+//! A count of which only one side is decided, and without a name: "par 51 voix", "38 voix sur 45", "305 of the
 //! 306 senators present".
 //!
-//! Margins ("à 13 voix près", "by 50 votes") and thresholds are none.
+//! Margins ("à 17 voix près", "by 50 votes") and thresholds are none.
 
 use super::guard;
 use super::labelled::{Item, Side};
@@ -96,11 +96,11 @@ mod tests {
     #[test]
     fn cases() {
         for (text, want) in [
-            ("La loi a été adoptée par 147 voix.", "147-_"),
-            ("Le texte a été voté par 46 voix et 37 abstentions.", "46-_-37"),
-            ("Le bureau a décidé, par 43 voix sur 47, de vendre.", "43-_"),
+            ("La loi a été adoptée par 152 voix.", "152-_"),
+            ("Le texte a été voté par 51 voix et 29 abstentions.", "51-_-29"),
+            ("Le bureau a décidé, par 38 voix sur 45, de vendre.", "38-_"),
             ("It cleared the Senate with the backing of 305 of the 306 senators present.", "305-_"),
-            ("Le maire a été élu à 13 voix près.", ""),
+            ("Le maire a été élu à 17 voix près.", ""),
             ("The report was adopted by 43 votes with two abstentions.", "43-_-2"),
             ("He won the seat by 50 votes.", ""),
         ] {

@@ -40,7 +40,7 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
     if let Some(verdict) = after {
         return verdict;
     }
-    // "By 34 to 16 the Senate rejected", but not "the vote was 47-46, and then".
+    // "By 33 to 14 the Senate rejected", but not "the vote was 48-45, and then".
     let was = (first.saturating_sub(2).max(scene.first)..first)
         .any(|i| matches!(scene.key(i), "was" | "were" | "is" | "are" | ":"));
     if let Some(verb) = (last + 1..scene.end.min(last + 16)).find(|&i| governs(scene.tokens, i, i + 1))
@@ -69,7 +69,7 @@ impl Verdict {
     }
 }
 
-/// "... against issuing subpoenas", "to confirm", "in favor of".
+/// "... against opening an inquiry", "to confirm", "in favor of".
 fn read_after(scene: &Scene<'_>, last: usize) -> Option<Verdict> {
     for i in last + 1..(last + 6).min(scene.end) {
         let key = scene.key(i);
@@ -255,11 +255,11 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("The Senate rejected the bill 79 to 19.", "19-79 rejected"),
-            ("The House voted 51-49 against the subpoenas.", "49-51 rejected"),
+            ("The House voted 52-46 against the inquiry.", "46-52 rejected"),
             ("The motion failed 47-52.", "47-52 rejected"),
-            ("The amendment failed on a 56-42 vote, four votes short of the 60 needed.", "56-42 rejected"),
-            ("The council rejected it (73 in favour, 183 against).", "73-183 rejected"),
-            ("By a vote of 34 to 16, the Senate defeated the bill.", "16-34 rejected"),
+            ("The amendment failed on a 57-41 vote, three votes short of the 60 needed.", "57-41 rejected"),
+            ("The council rejected it (81 in favour, 176 against).", "81-176 rejected"),
+            ("By a vote of 33 to 14, the Senate defeated the bill.", "14-33 rejected"),
             ("The board voted 5-2 to reject the offer.", "5-2 adopted"),
             ("The Supreme Court rejected the appeal 5-4.", "5-4"),
             ("The cabinet survived a no-confidence vote by 325 to 306.", "306-325 rejected"),
