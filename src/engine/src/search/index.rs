@@ -195,41 +195,44 @@ impl Index {
     fn check(&self) -> Result<Vec<Streams>, Broken> {
         let mut blocks = Vec::with_capacity(self.blocks.capacity());
         let mut at = self.places;
-        let (mut last, mut key) = ([0u8; MAX_KEY], [0u8; MAX_KEY]);
-        let mut last_len = 0usize;
-        let number = |at: &mut u32, end: u32| {
+        // The word before, then the word at hand.
+        let mut key = [0u8; MAX_KEY];
+        let mut last = 0usize;
+        // A number read beyond its section shows at the end, where all sections must be used up exactly.
+        let number = |at: &mut u32| {
             let mut here = *at as usize;
-            let value = varint(self.bytes.get(..end as usize).unwrap_or(&[]), &mut here).ok_or(Broken::Length)?;
+            let value = varint(&self.bytes, &mut here).ok_or(Broken::Length)?;
             *at = here as u32;
             Ok::<u32, Broken>(value)
         };
         for i in 0..self.words {
-            if i % BLOCK == 0 {
+            let first = i % BLOCK == 0;
+            if first {
                 blocks.push(at);
             }
-            let shared = number(&mut at.heads, self.end.heads)? as usize;
-            let more = number(&mut at.heads, self.end.heads)? as usize;
-            let len = shared + more;
-            if shared > last_len || len == 0 || len > MAX_KEY || i % BLOCK == 0 && shared > 0 {
+            let (shared, more) = (number(&mut at.heads)? as usize, number(&mut at.heads)? as usize);
+            let len = shared.saturating_add(more);
+            if shared > last || more == 0 || len > MAX_KEY || first && shared > 0 {
                 return Err(Broken::Vocabulary);
             }
             let letters = self.bytes.get(at.letters as usize..at.letters as usize + more).ok_or(Broken::Length)?;
-            key[shared..len].copy_from_slice(letters);
-            // What both share is equal, so order is decided behind it.
-            if i > 0 && key[..len] <= last[..last_len] {
+            // What both share is equal, so the first letter behind it decides.
+            let before = &key[shared..last];
+            let rises = before.is_empty() || if first { letters > before } else { letters.first() > before.first() };
+            if !rises {
                 return Err(Broken::Vocabulary);
             }
+            key[shared..len].copy_from_slice(letters);
+            last = len;
             if !letters.is_ascii() && std::str::from_utf8(&key[..len]).is_err() {
                 return Err(Broken::Vocabulary);
             }
-            last[shared..len].copy_from_slice(letters);
-            last_len = len;
             at.letters += more as u32;
-            let found = number(&mut at.counts, self.end.counts)? >> 1;
+            let found = number(&mut at.counts)? >> 1;
             if found == 0 || found > self.units {
                 return Err(Broken::Number);
             }
-            let size = unzigzag(number(&mut at.sizes, self.end.sizes)?, expected_size(self.units, found));
+            let size = unzigzag(number(&mut at.sizes)?, expected_size(self.units, found));
             at.lists = at.lists.checked_add(size).filter(|&end| end <= self.end.lists).ok_or(Broken::Length)?;
         }
         if at == self.end { Ok(blocks) } else { Err(Broken::Length) }

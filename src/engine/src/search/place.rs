@@ -94,17 +94,17 @@ impl Iterator for Places<'_, '_> {
 /// be anything.
 fn next_like(text: &[u8], head: &[u8], from: usize) -> Option<usize> {
     let Some(&first) = head.first() else { return Some(from).filter(|&from| from < text.len()) };
-    let mut inside = false;
     for (at, &byte) in text.iter().enumerate().skip(from) {
-        if !inside && (byte >= 128 || byte | 0x20 == first || byte == first) {
-            let rest = text.get(at..).unwrap_or(&[]);
-            let differs = rest.iter().zip(head).find(|(byte, want)| byte.to_ascii_lowercase() != **want);
-            // The rest of a word that the text cuts short is a mark or white space, and differs.
-            if differs.is_none_or(|(byte, _)| *byte >= 128) {
-                return Some(at);
-            }
+        if byte < 128 && byte | 0x20 != first | 0x20 {
+            continue;
         }
-        inside = byte.is_ascii_alphanumeric();
+        let inside = at > from && text.get(at - 1).is_some_and(u8::is_ascii_alphanumeric);
+        // The rest of a word that the text cuts short is a mark or white space, and differs.
+        let mut pairs = text.get(at..).unwrap_or(&[]).iter().zip(head);
+        let differs = pairs.find(|(byte, want)| byte.to_ascii_lowercase() != **want);
+        if !inside && differs.is_none_or(|(byte, _)| *byte >= 128) {
+            return Some(at);
+        }
     }
     None
 }
