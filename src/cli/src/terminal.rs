@@ -118,7 +118,7 @@ mod tests {
     fn lines_are_broken_and_indented() {
         let mut out = String::new();
         put(&mut out, &"word ".repeat(40), 4);
-        assert!(out.lines().count() == 2 && out.lines().all(|l| l.starts_with("    word") && l.len() <= super::WIDTH));
+        assert!(out.lines().count() == 3 && out.lines().all(|l| l.starts_with("    word") && l.len() <= super::WIDTH));
     }
 
     #[test]
