@@ -1,0 +1,151 @@
+//! Which words date a vote: of all dates of a report, the one that goes with the count or the verb.
+//!
+//! Leaves the meaning of those words to [`crate::comparison::vote::when`]. Invariant: a date that stands beside
+//! something with a date of its own (a war, a statement, a signing) is not taken.
+
+use super::page::Page;
+use crate::claim::words as claim;
+use crate::comparison::vote::when::{self, When};
+use crate::comparison::vote::words;
+use crate::date::{DateMention, DateRole};
+use crate::span::Span;
+use crate::tokens::Kind;
+
+impl Page<'_> {
+    /// The time of what is told at `anchor`.
+    pub(super) fn time(&self, anchor: Span, sentence: usize, read: Option<u32>, tally: Option<u32>) -> When {
+        let mention = self.date_for(anchor, sentence, read, tally);
+        let beside = mention.filter(|m| {
+            let date = self.reading.dates.get(*m as usize);
+            date.is_some_and(|d| self.sentence(d.span.start) == sentence)
+        });
+        let Some((days, words)) = self.eve(anchor, sentence).filter(|_| beside.is_none()) else {
+            return self.when(mention);
+        };
+        let span = self.sentence_span(sentence);
+        let base = self
+            .reading
+            .dates
+            .iter()
+            .zip(0u32..)
+            .find(|(d, _)| span.contains(d.span) && d.role == DateRole::Event && is_daily(d))
+            .map(|d| d.1);
+        when::before(self.when(base), days, words.of(&self.report.text))
+    }
+
+    /// The words that date what is told at `anchor`: in its sentence, in the sentences before that tell
+    /// of the same vote, or in the lead.
+    pub(super) fn date_for(&self, anchor: Span, sentence: usize, read: Option<u32>, tally: Option<u32>) -> Option<u32> {
+        let anchor_at = self.tokens.at(anchor.start);
+        let anchor_end = self.tokens.inside(anchor).end;
+        let mut best: Option<(i32, std::cmp::Reverse<u32>)> = None;
+        for (date, index) in self.reading.dates.iter().zip(0u32..) {
+            if date.role != DateRole::Event || !is_daily(date) {
+                continue;
+            }
+            let at = self.tokens.at(date.span.start);
+            let in_sentence = self.sentence(date.span.start);
+            let mut points = match sentence.checked_sub(in_sentence) {
+                Some(0) => {
+                    let distance = if at < anchor_at { anchor_at - at } else { at.saturating_sub(anchor_end) };
+                    100 - i32::try_from(distance.min(40)).unwrap_or(40)
+                }
+                Some(back @ 1..=3) if self.tells(in_sentence) => 64 - 10 * i32::try_from(back).unwrap_or(3),
+                Some(1) if self.reading.structure.kind_at(date.span.start).is_body() => 34,
+                _ if in_sentence < 3 && in_sentence != sentence && self.tells(in_sentence) => 40,
+                None if in_sentence == sentence + 1 && self.tells(in_sentence) => 32,
+                _ => continue,
+            };
+            if !self.is_body(in_sentence) {
+                continue;
+            }
+            if date.day_end.is_some() {
+                points -= 80;
+            }
+            let through = at > 0 && matches!(self.key_of(at - 1), "through" | "to" | "than" | "jusqu'au" | "jusqu'");
+            if through || words::sets_apart(date.span.of(&self.report.text)) {
+                points -= 80;
+            }
+            if self.belongs_elsewhere(date, at) || self.dates_a_reaction(date, at) {
+                points -= 80;
+            }
+            // A date of another count's sentence is that one's.
+            let others = self.reading.tallies.iter().zip(0u32..).any(|(t, i)| {
+                Some(i) != tally
+                    && t.in_favour.is_some()
+                    && self.sentence(t.span.start) == in_sentence
+                    && (in_sentence != sentence
+                        || t.span.start.abs_diff(date.span.start) < anchor.start.abs_diff(date.span.start))
+            });
+            if others {
+                points -= 30;
+            }
+            if read == Some(index) && points >= 25 {
+                points += 20;
+            }
+            best = best.max(Some((points, std::cmp::Reverse(index))));
+        }
+        best.filter(|b| b.0 >= 25).map(|b| b.1.0)
+    }
+
+    /// Whether something with a date of its own stands right beside a date, nearer than any decision.
+    pub(super) fn belongs_elsewhere(&self, date: &DateMention, at: usize) -> bool {
+        let end = self.tokens.inside(date.span).end;
+        let step = |i: usize| {
+            let key = self.key_of(i);
+            if words::decision(key).is_some() && words::is_firm(key) {
+                Some(false)
+            } else if words::has_own_date(key) {
+                Some(true)
+            } else {
+                None
+            }
+        };
+        let same = |i: usize| self.sentence_span(self.sentence(date.span.start)).contains(self.tokens.span(i, i));
+        let before = (at.saturating_sub(4)..at).rev().take_while(|&i| same(i)).find_map(step);
+        let after = (end..end + 4).take_while(|&i| same(i)).find_map(step);
+        before == Some(true) || before.is_none() && after == Some(true) && date.weekday.is_none()
+    }
+
+    /// Whether a date stands right beside what someone else did: "the ministry on Thursday rejected".
+    pub(super) fn dates_a_reaction(&self, date: &DateMention, at: usize) -> bool {
+        let end = self.tokens.inside(date.span).end;
+        let verb = self.key_of(end);
+        let flags = self.tokens.lexeme(end).claim;
+        let reaction = flags & claim::ACTS & !claim::DECIDE != 0
+            && flags & claim::FINITE != 0
+            && self.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && !t.capital)
+            && !words::decision(verb).is_some_and(|_| words::is_firm(verb));
+        // "The Senate on Wednesday condemned": there the vote is what was done.
+        reaction && at > 0 && !self.hits.iter().any(|h| h.last + 1 == at)
+    }
+
+    /// Days by which the words around `anchor` set the vote before what the sentence dates: "a day
+    /// earlier", "la veille"; with the words.
+    pub(super) fn eve(&self, anchor: Span, sentence: usize) -> Option<(i32, Span)> {
+        let range = self.tokens.inside(self.sentence_span(sentence));
+        let at = self.tokens.at(anchor.start);
+        let near = range.start.max(at.saturating_sub(14))..range.end.min(at + 24);
+        near.clone().find_map(|i| {
+            let key = |n: usize| self.key_of(i + n);
+            let (days, length) = match (key(0), key(1), key(2)) {
+                ("the", "day", "before") if key(3) == "yesterday" => return None,
+                ("a" | "one", "day", "earlier" | "before")
+                | ("the", "day", "before")
+                | ("the", "previous" | "preceding", "day") => (1, 3),
+                ("two", "days", "earlier" | "before") => (2, 3),
+                ("la", "veille", _) => (1, 2),
+                ("un" | "deux", "jour" | "jours", "plus") if key(3) == "tot" => (if key(0) == "un" { 1 } else { 2 }, 4),
+                _ => return None,
+            };
+            Some((days, self.tokens.span(i, i + length - 1)))
+        })
+    }
+}
+
+/// Whether an expression can fix a day in the past or present.
+pub(super) fn is_daily(date: &DateMention) -> bool {
+    !date.ahead
+        && date.offset_days.is_none_or(|d| d <= 0)
+        && (date.day.is_some() || date.weekday.is_some() || date.offset_days.is_some())
+}
