@@ -122,10 +122,11 @@ fn is_contest(scene: &Scene<'_>, pair: &Pair) -> bool {
     let beaten = (from..pair.first)
         .find(|&i| scene.among(i, "defeated beat over bested edged ousted"))
         .is_some_and(|v| (v + 1..pair.first).any(|i| scene.is_name(i)));
-    let chosen =
-        (scene.first..scene.end).any(|i| scene.among(i, "caucus leader speaker chairman whip conference leadership"));
+    let chosen = || {
+        (scene.first..scene.end).any(|i| scene.among(i, "caucus leader speaker chairman whip conference leadership"))
+    };
     beaten
-        && (chosen || (scene.before | scene.flags) & super::words::PARTY != 0)
+        && ((scene.before | scene.flags) & super::words::PARTY != 0 || chosen())
         && pair.a.value + pair.b.value > 12
         && !is_game(scene)
         && (scene.before | scene.flags) & (ELECTION | POLL) == 0

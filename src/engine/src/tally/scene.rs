@@ -29,7 +29,20 @@ pub(super) struct Scene<'a> {
 
 /// Whether `key` is one of `words`, a list with spaces between.
 pub(super) fn among(key: &str, words: &str) -> bool {
-    !key.is_empty() && words.split(' ').any(|w| w == key)
+    let (key, words) = (key.as_bytes(), words.as_bytes());
+    let Some(first) = key.first() else { return false };
+    let mut at_start = true;
+    for (i, byte) in words.iter().enumerate() {
+        if at_start
+            && byte == first
+            && words.get(i..i + key.len()) == Some(key)
+            && words.get(i + key.len()).is_none_or(|b| *b == b' ')
+        {
+            return true;
+        }
+        at_start = *byte == b' ';
+    }
+    false
 }
 
 impl<'a> Scene<'a> {
@@ -50,7 +63,8 @@ impl<'a> Scene<'a> {
 
     /// Whether token `i` is one of `words`, a list with spaces between.
     pub(super) fn among(&self, i: usize, words: &str) -> bool {
-        among(self.key(i), words)
+        let number = self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number);
+        !number && among(self.key(i), words)
     }
 
     /// Whether token `i` belongs to the sentence.
