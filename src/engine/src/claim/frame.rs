@@ -206,7 +206,7 @@ pub(super) fn leading(words: &Flagged<'_, '_>, first: usize, last: usize) -> Opt
     }
     let content = if matches!(words.key(n), "that" | "que" | "qu'") {
         n + 1
-    } else if words.quote(n) && n <= v + 3 && last - n >= 4 && words.contents(v + 1, n) == 0 {
+    } else if words.quote(n) && n <= v + 3 && last.saturating_sub(n) >= 4 && words.contents(v + 1, n) == 0 {
         n
     } else if words.mark(v + 1, ':') {
         v + 2
