@@ -154,7 +154,9 @@ fn choose(
         Rests::Count => {
             let large =
                 evidence.numbers >= size(LARGE) && evidence.body >= 3 && evidence.topic >= 1 && evidence.time >= 0;
-            points >= COUNT_JOINS && (evidence.topic >= 2 || evidence.time > 0 || large)
+            // Without a day, a count two votes share decides nothing unless the subject clearly does.
+            let clear = evidence.time > 0 || points >= second.saturating_add(CLEAR);
+            points >= COUNT_JOINS && clear && (evidence.topic >= 2 || evidence.time > 0 || large)
         }
         Rests::Qualifier | Rests::Words => {
             points >= WORDS_JOIN && points >= second.saturating_add(CLEAR) && (evidence.time > 0 || evidence.topic >= 4)

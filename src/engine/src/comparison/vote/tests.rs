@@ -53,6 +53,13 @@ fn votes_with_one_count_stay_apart() {
 }
 
 #[test]
+fn a_count_several_votes_share_places_nothing() {
+    let mut texts = SAME_COUNT.to_vec();
+    texts.push("The Ruritanian Senate passed it 60-40.");
+    assert_eq!(of(&texts).last().map(String::as_str), Some("?: 6"));
+}
+
+#[test]
 fn the_number_alone_binds_nothing() {
     let texts = [
         "The Supreme Court ruled 5-4 that the border wall may be built in Arizona.",
