@@ -167,7 +167,11 @@ impl Chambers {
     pub(super) fn shown(&self, body: &Body) -> Option<String> {
         match body {
             Body::Known(index) => self.list.get(usize::from(*index)).map(|k| k.name.clone()),
-            Body::Named(words) => Some(words.clone()),
+            // Folded words lost their capitals; a name begins with one.
+            Body::Named(words) => {
+                let mut letters = words.chars();
+                letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+            }
             Body::Unknown => None,
         }
     }
@@ -224,26 +228,26 @@ mod tests {
     #[test]
     fn which_body_is_meant() {
         for (text, want) in [
-            ("The French Senate voted. Then the Senate of Texas spoke of France.", "French Senate; senate texas"),
+            ("The French Senate voted. Then the Senate of Texas spoke of France.", "French Senate; Senate texas"),
             ("Senators in France have backed it.", "French Senate"),
             ("The Senate passed it, and President Trump signed it in Washington.", "US Senate"),
-            ("The Texas Senate voted, like the state Senate before.", "texas senate; state senate"),
+            ("The Texas Senate voted, like the state Senate before.", "Texas senate; State senate"),
             ("Le Sénat a voté et l'Assemblée nationale aussi.", "French Senate; French National Assembly"),
             ("Le Sénat américain a voté.", "US Senate"),
             ("MEPs voted in Strasbourg.", "European Parliament"),
             (
                 "The House Judiciary Committee met and the U.S. House voted.",
-                "house judiciary committee; US House of Representatives",
+                "House judiciary committee; US House of Representatives",
             ),
-            ("La commission des lois du Sénat a voté.", "commission lois senat"),
-            ("The Springfield City Council met.", "springfield city council"),
-            ("Le conseil municipal de Lyon a voté.", "conseil municipal lyon"),
+            ("La commission des lois du Sénat a voté.", "Commission lois senat"),
+            ("The Springfield City Council met.", "Springfield city council"),
+            ("Le conseil municipal de Lyon a voté.", "Conseil municipal lyon"),
             ("It was nice in the house, and good for us.", ""),
-            ("The Senate met.", "senate"),
-            ("The French parliament and le Parlement français spoke of Europe.", "french parliament; parlement"),
+            ("The Senate met.", "Senate"),
+            ("The French parliament and le Parlement français spoke of Europe.", "French parliament; Parlement"),
             ("French MPs voted.", ""),
-            ("The Elm Street school board met.", "elm street school board"),
-            ("En commission des lois, ils ont voté.", "commission lois"),
+            ("The Elm Street school board met.", "Elm street school board"),
+            ("En commission des lois, ils ont voté.", "Commission lois"),
         ] {
             assert_eq!(bodies(text), want, "{text}");
         }

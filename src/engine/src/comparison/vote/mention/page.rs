@@ -122,8 +122,10 @@ impl Page<'_> {
                     !matches!(self.tokens.get(i).map(|t| t.kind), Some(Kind::Mark(',' | ';' | ':' | '.' | '(' | '-')))
                         && !matches!(
                             self.key_of(i),
-                            "with" | "by" | "par" | "was" | "a" | "on" | "est" | "had" | "has" | "passed"
+                            "with" | "by" | "par" | "was" | "a" | "est" | "had" | "has" | "passed"
                         )
+                        // "calling on the government" goes on; "on Tuesday" does not.
+                        && (self.key_of(i) != "on" || self.key_of(i - 1).starts_with("call"))
                 })
                 .last();
             return Some(self.tokens.span(noun, end.unwrap_or(noun)));
