@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use self::clause::{Clause, Shape};
 use self::flagged::Flagged;
 use self::speaker::Memory;
+use crate::order::Order as _;
 use crate::quote::Quote;
 use crate::span::Span;
 use crate::structure::Structure;
@@ -93,7 +94,7 @@ pub fn scan(tokens: &Tokens<'_>, structure: &Structure, quotes: &[Quote]) -> Vec
         }
     }
     let mut claims = reader.claims;
-    claims.sort_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
+    claims.order_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
     claims.dedup_by_key(|c| c.span);
     claims
 }

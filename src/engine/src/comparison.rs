@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::Corpus;
 use crate::date::Day;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::tally::{Outcome, Qualifier};
@@ -234,6 +235,6 @@ pub fn compare(corpus: &Corpus, readings: &[Reading], overrides: &Overrides) -> 
     let (groups, meanings) = group::assemble(corpus, readings, &votes);
     let mut findings = vote::find(corpus, readings, &votes);
     findings.extend(group::find(corpus, readings, &votes, &groups, &meanings));
-    findings.sort_by(|a, b| (a.kind, a.vote, a.group, &a.evidence).cmp(&(b.kind, b.vote, b.group, &b.evidence)));
+    findings.order_by(|a, b| (a.kind, a.vote, a.group, &a.evidence).cmp(&(b.kind, b.vote, b.group, &b.evidence)));
     Comparison { votes, groups, findings }
 }

@@ -15,6 +15,7 @@ pub mod export;
 pub mod fold;
 pub mod lexicon;
 pub mod number;
+mod order;
 pub mod quote;
 pub mod reading;
 pub mod search;

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::order::Order as _;
 use crate::reading::{Warning, WarningKind};
 use crate::span::Span;
 use crate::structure::Structure;
@@ -46,7 +47,7 @@ pub fn scan(tokens: &Tokens<'_>, structure: &Structure, warnings: &mut Vec<Warni
     for block in &structure.blocks {
         scan_block(tokens, block.span, &mut quotes, warnings);
     }
-    quotes.sort_by_key(|q| (q.span.start, u32::MAX - q.span.end));
+    quotes.order_by_key(|q| (q.span.start, u32::MAX - q.span.end));
     quotes
 }
 

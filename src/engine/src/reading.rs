@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::{self, Claim};
 use crate::date::{self, DateMention};
+use crate::order::Order as _;
 use crate::quote::{self, Quote};
 use crate::span::Span;
 use crate::structure::{self, Structure};
@@ -95,6 +96,6 @@ pub fn read(text: &str) -> Reading {
     let dates = date::scan(&tokens, &structure, &mut warnings);
     let tallies = tally::scan(&tokens, &structure, &dates);
     let claims = claim::scan(&tokens, &structure, &quotes);
-    warnings.sort_by_key(|w| (w.span, w.kind));
+    warnings.order_by_key(|w| (w.span, w.kind));
     Reading { language: structure::language(&tokens), structure, quotes, dates, tallies, claims, warnings }
 }

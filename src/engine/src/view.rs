@@ -31,6 +31,7 @@ use crate::address::Address;
 use crate::comparison::{Comparison, Finding, Overrides, ReportIx, VoteIx, compare};
 use crate::corpus::{Corpus, Report};
 use crate::date::Day;
+use crate::order::Order as _;
 use crate::reading::{Reading, read};
 
 /// A corpus read and compared, ready to be asked.
@@ -104,7 +105,7 @@ impl World {
             .filter(|(_, vote)| vote.reports.iter().any(|r| r.report == report))
             .map(|(ix, vote)| (vote.background, VoteIx(ix)))
             .collect();
-        votes.sort();
+        votes.order();
         votes.into_iter().map(|(_, ix)| ix).collect()
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::order::Order as _;
 use serde::{Deserialize, Serialize};
 
 /// What can be filtered by.
@@ -121,9 +122,9 @@ impl Filters {
 
     /// Replaces the choice in one facet; values are kept in order and once.
     pub fn set(&mut self, facet: Facet, mut choice: Choice) {
-        choice.any.sort();
+        choice.any.order();
         choice.any.dedup();
-        choice.excluded.sort();
+        choice.excluded.order();
         choice.excluded.dedup();
         choice.any.retain(|v| !choice.excluded.contains(v));
         if choice.is_empty() {

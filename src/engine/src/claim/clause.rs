@@ -10,6 +10,7 @@ use super::words::{
     ACTS, ADVERB, AUX, BASE, BINDING, CONDEMN, CONJUNCTION, DECIDE, DEMAND, DETERMINER, DOCUMENT, FINITE, INCLUDING,
     MEASURE, MODAL, PREPOSITION, PRONOUN, RELATIVE, STATE, SUBORDINATE, SUPPORT, VERB,
 };
+use crate::order::Order as _;
 
 /// How a clause hangs in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -408,7 +409,7 @@ pub(super) fn attributes(words: &Flagged<'_, '_>, first: usize, last: usize, out
 
 /// A verb and the items that follow it also make one claim together.
 fn wholes(clauses: &mut [Clause], out: &mut Vec<Clause>) {
-    clauses.sort_by_key(|c| (c.first, c.last));
+    clauses.order_by_key(|c| (c.first, c.last));
     let mut i = 0;
     while i < clauses.len() {
         let mut end = i;

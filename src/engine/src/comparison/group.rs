@@ -23,6 +23,7 @@ use self::evidence::Reports;
 use super::{ClaimGroup, ClaimRef, Evidence, Finding, GroupIx, ReportIx, Vote, VoteIx};
 use crate::corpus::Corpus;
 use crate::date::Day;
+use crate::order::Order as _;
 use crate::reading::Reading;
 
 /// Claims join from this likeness on, in thousandths.
@@ -62,10 +63,10 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
         .into_iter()
         .map(|group| {
             let mut places: Vec<u32> = group.iter().flat_map(|&n| &members[n as usize]).copied().collect();
-            places.sort_unstable();
+            places.order();
             let label = label::label(corpus, readings, &table, &places);
             let mut claims: Vec<ClaimRef> = places.iter().map(|&p| table.claims[p as usize]).collect();
-            claims.sort_unstable();
+            claims.order();
             let votes = votes_of(&claims, votes);
             ClaimGroup { label, claims, votes }
         })
@@ -74,7 +75,7 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
         let first = group.claims[0];
         (std::cmp::Reverse(reports(group).len()), first)
     };
-    groups.sort_by_cached_key(key);
+    groups.order_by_key(key);
     (groups, Meanings(table))
 }
 

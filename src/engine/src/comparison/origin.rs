@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Evidence, Finding, FindingKind, ReportIx, Status};
 use crate::corpus::Corpus;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
@@ -101,7 +102,7 @@ fn leading(words: &Words) -> Vec<usize> {
     }
     places
         .extend((0..count).filter(|&at| words.capital[at..at + SHINGLE].iter().filter(|c| **c).count() + 1 >= SHINGLE));
-    places.sort_unstable();
+    places.order();
     places.dedup();
     places
 }
@@ -117,7 +118,7 @@ struct Run {
 /// The runs that tell of one source, by pair of reports, smaller first.
 fn runs(corpus: &Corpus, words: &[Words]) -> BTreeMap<(u32, u32), Vec<Run>> {
     let mut order: Vec<u32> = (0..words.len() as u32).collect();
-    order.sort_by_key(|&r| (&corpus.reports[r as usize].id, r));
+    order.order_by_key(|&r| (&corpus.reports[r as usize].id, r));
     // A run's last few reports, in the order of ids, and where it stands in them.
     let mut seen: FxHashMap<u64, [(u32, u32); CROWD]> = FxHashMap::default();
     let mut runs: BTreeMap<(u32, u32), Vec<Run>> = BTreeMap::new();
@@ -149,7 +150,7 @@ fn runs(corpus: &Corpus, words: &[Words]) -> BTreeMap<(u32, u32), Vec<Run>> {
         }
     }
     for list in runs.values_mut() {
-        list.sort_by_key(|r| (r.a, r.b));
+        list.order_by_key(|r| (r.a, r.b));
     }
     runs
 }
@@ -200,13 +201,13 @@ fn tell(corpus: &Corpus, words: &[Words], group: &[u32], shared: &[Shared]) -> F
         Evidence { report: ReportIx(report), span: spans[at].join(spans[at + count - 1]) }
     };
     let mut longest = shared.to_vec();
-    longest.sort_by_key(|s| (std::cmp::Reverse(s.run.words), s.a, s.b, s.run.a));
+    longest.order_by_key(|s| (std::cmp::Reverse(s.run.words), s.a, s.b, s.run.a));
     let mut evidence: Vec<Evidence> = longest
         .iter()
         .take(SHOWN)
         .flat_map(|s| [place(s.a, s.run.a, s.run.words), place(s.b, s.run.b, s.run.words)])
         .collect();
-    evidence.sort_unstable();
+    evidence.order();
     evidence.dedup();
     let first = longest[0];
     let names = (0..first.run.words).filter(|&n| words[first.a as usize].capital[first.run.a + n]).count();

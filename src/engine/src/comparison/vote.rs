@@ -24,13 +24,14 @@ use self::chamber::{Body, Chambers};
 use self::mention::{Rests, Telling};
 use super::{Evidence, Finding, Overrides, ReportIx, Vote, VoteReport};
 use crate::corpus::Corpus;
+use crate::order::Order as _;
 use crate::reading::Reading;
 
 /// Puts tallies and mentions of votes together by evidence: body, date, tally, motion, wording.
 pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], overrides: &Overrides) -> Vec<Vote> {
     let chambers = Chambers::new(&corpus.chambers);
     let mut by_id: Vec<usize> = (0..corpus.reports.len().min(readings.len())).collect();
-    by_id.sort_by(|a, b| corpus.reports[*a].id.cmp(&corpus.reports[*b].id).then(a.cmp(b)));
+    by_id.order_by(|a, b| corpus.reports[*a].id.cmp(&corpus.reports[*b].id).then(a.cmp(b)));
     let mut words = topic::Words::new();
     let mut tellings: Vec<Telling> = Vec::new();
     for (&at, rank) in by_id.iter().zip(0u32..) {
@@ -39,7 +40,7 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], overrides: &Overri
     let clusters = bind::bind(&tellings, &corpus.reports, &chambers, &words, overrides);
     let mut votes: Vec<(Vote, u32)> =
         clusters.iter().map(|c| build(corpus, readings, c, &tellings, &chambers, &words)).collect();
-    votes.sort_by(|(a, i), (b, j)| {
+    votes.order_by(|(a, i), (b, j)| {
         let key =
             |v: &Vote| (v.date.is_none(), v.date, v.body.is_none(), v.body.clone(), v.in_favour.low, v.against.low);
         key(a).cmp(&key(b)).then(i.cmp(j))
@@ -62,12 +63,12 @@ fn build(
     words: &topic::Words,
 ) -> (Vote, u32) {
     let mut members: Vec<&Telling> = cluster.tellings.iter().filter_map(|i| tellings.get(*i)).collect();
-    members.sort_by_key(|t| (t.rests == Rests::Background, t.rank, t.span));
+    members.order_by_key(|t| (t.rests == Rests::Background, t.rank, t.span));
     let resolved = resolve::resolve(&members);
     let body = body(&members);
     let seats = chambers.seats(&body, resolved.day.map(|d| d.year));
     let mut reports: Vec<VoteReport> = members.iter().map(|t| told(corpus, readings, t, &resolved)).collect();
-    reports.sort_by_key(|r| (r.report, r.span));
+    reports.order_by_key(|r| (r.report, r.span));
     let counts = |field: fn(&VoteReport) -> Option<u64>| interval::stated(reports.iter().filter_map(field));
     let stated = [counts(|r| r.in_favour), counts(|r| r.against), counts(|r| r.abstain), counts(|r| r.not_voting)];
     let qualifier = members.iter().filter_map(|t| t.numbers.qualifier).min();

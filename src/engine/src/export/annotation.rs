@@ -15,6 +15,7 @@ use crate::claim::Claim;
 use crate::comparison::ReportIx;
 use crate::contract;
 use crate::export::sheet::Cell;
+use crate::order::Order as _;
 use crate::span::Span;
 use crate::tally::Tally;
 use crate::view;
@@ -66,7 +67,7 @@ pub(super) fn print(place: &Place<'_>) -> String {
         View::Votes => votes(place),
         View::Start | View::Reports | View::About => readings(place),
     };
-    marks.sort();
+    marks.order();
     marks.dedup();
     let head = place.head();
     let collection = format!("urn:scrutin:{}:{}", head.fingerprint, head.view);

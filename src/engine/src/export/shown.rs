@@ -12,6 +12,7 @@ use super::Place;
 use super::sheet::Sheet;
 use crate::address::View;
 use crate::comparison::ReportIx;
+use crate::order::Order as _;
 use crate::view;
 
 /// The tables of one view.
@@ -44,7 +45,7 @@ pub(super) fn reports_of(place: &Place<'_>) -> Vec<ReportIx> {
     let world = place.world;
     let found = |ids: Vec<String>| {
         let mut found: Vec<ReportIx> = ids.iter().filter_map(|id| world.find(id)).collect();
-        found.sort_unstable();
+        found.order();
         found.dedup();
         found
     };

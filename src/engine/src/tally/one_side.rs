@@ -8,6 +8,7 @@ use super::labelled::{Item, Side};
 use super::scene::Scene;
 use super::words::{ADOPT, BODY, DECIDE, ELECTION, HOLD, MEMBER, VOICES};
 use crate::number::Make;
+use crate::order::Order as _;
 
 /// Adds every unnamed count for a motion to `out`, kept in order.
 pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Item>) {
@@ -67,7 +68,7 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             }
         }
     }
-    out.sort_by_key(|i| i.first);
+    out.order_by_key(|i| i.first);
 }
 
 fn item(

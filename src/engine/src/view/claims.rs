@@ -5,6 +5,7 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 use super::{FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
 use crate::address::{Address, Anchor, Rows};
 use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, ReportIx, Status};
+use crate::order::Order as _;
 use crate::span::Span;
 use crate::tokens::Tokens;
 
@@ -142,7 +143,7 @@ pub fn claims(world: &World, address: &Address) -> ClaimsPage {
             Rows::Conflict => row.conflict,
         })
         .collect();
-    rows.sort_by_key(|row| (usize::MAX - row.stated_by, row.group));
+    rows.order_by_key(|row| (usize::MAX - row.stated_by, row.group));
     let heads = columns.iter().map(|ix| head(world, address, *ix)).collect();
     let side = address.group.and_then(|g| side_by_side(world, address, g));
     ClaimsPage { columns: heads, rows, total: world.comparison.groups.len(), side }
@@ -151,7 +152,7 @@ pub fn claims(world: &World, address: &Address) -> ClaimsPage {
 /// Reports in order of the vote they tell of, then of the corpus.
 fn columns(world: &World) -> Vec<ReportIx> {
     let mut columns: Vec<ReportIx> = (0..world.corpus.reports.len() as u32).map(ReportIx).collect();
-    columns.sort_by_key(|ix| (world.votes_of(*ix).first().map_or(u32::MAX, |v| v.0), *ix));
+    columns.order_by_key(|ix| (world.votes_of(*ix).first().map_or(u32::MAX, |v| v.0), *ix));
     columns
 }
 
@@ -216,7 +217,7 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
     let group = world.comparison.groups.get(ix.0 as usize)?;
     let base = address.base.as_deref().and_then(|id| world.find(id));
     let mut claims: Vec<ClaimRef> = group.claims.clone();
-    claims.sort_by_key(|c| (Some(c.report) != base, *c));
+    claims.order_by_key(|c| (Some(c.report) != base, *c));
     let reference = claims.first().copied()?;
     let reference_text = said(world, reference)?;
     let passages =

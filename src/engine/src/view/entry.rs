@@ -4,6 +4,7 @@ use super::reports::is_difference;
 use super::{FindingLine, World, finding_line, words};
 use crate::address::{Address, Facet, Rows, Value, View};
 use crate::comparison::{Finding, FindingKind};
+use crate::order::Order as _;
 
 /// The entry view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +120,7 @@ fn leads(world: &World, address: &Address) -> Vec<Lead> {
     };
     let worth = |f: &&Finding| f.kind == FindingKind::DifferentVotes || is_difference(f);
     let mut findings: Vec<&Finding> = world.comparison.findings.iter().filter(worth).collect();
-    findings.sort_by_key(|f| rank(f));
+    findings.order_by_key(|f| rank(f));
     findings.dedup_by_key(|f| f.kind);
     let lead = |f: &Finding| Lead { line: finding_line(world, address, f), link: place(address, f.kind, Some(f)) };
     findings.into_iter().take(MAX_LEADS).map(lead).collect()

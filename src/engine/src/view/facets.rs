@@ -3,6 +3,7 @@
 use super::{World, filter::Kept, words};
 use crate::address::{Address, Facet, Notice, Rows, Trouble, Value, View};
 use crate::date::Day;
+use crate::order::Order as _;
 
 /// One facet with its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,9 +70,9 @@ fn panel(world: &World, address: &Address, kept: &Kept, facet: Facet) -> FacetPa
         .filter(|v| v.count > 0 || v.chosen || v.excluded)
         .collect();
     if matches!(facet, Facet::Report | Facet::Vote) {
-        values.sort_by(|a, b| a.value.cmp(&b.value));
+        values.order_by(|a, b| a.value.cmp(&b.value));
     } else {
-        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+        values.order_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
     }
     FacetPanel { facet, values }
 }

@@ -11,6 +11,7 @@ use crate::comparison::{ClaimRef, Comparison, FindingKind, GroupIx, ReportIx, St
 use crate::contract;
 use crate::corpus::{Corpus, Report};
 use crate::fold::fold;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::search::columns::Column;
 use crate::search::{Builder, Doubt, Field, Index, Notice, Query, Source, Term, highlight};
@@ -63,7 +64,7 @@ impl Rows {
                 }
             }
         }
-        list.sort_by_key(|row| row.claim);
+        list.order_by_key(|row| row.claim);
         let speakers = speaker_labels(corpus, readings);
         let statuses = statuses(comparison);
         let votes = votes_by_report(comparison, readings.len());
@@ -199,7 +200,7 @@ impl Kept {
                 notices.push(Notice { span: value.span(), part, doubt: Doubt::NoSuchValue });
             }
         }
-        notices.sort_by_key(|notice| notice.span);
+        notices.order_by_key(|notice| notice.span);
         notices
     }
 }

@@ -7,6 +7,7 @@ use crate::comparison::{ClaimRef, GroupIx, ReportIx, VoteIx};
 use crate::contract;
 use crate::corpus::Report;
 use crate::fold::fold;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::search::highlight;
 use crate::span::Span;
@@ -183,7 +184,7 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
         let label = "The passage of the link".to_string();
         marks.push(MarkInfo { kind: MarkKind::Target, span, label, links: Vec::new(), here: here(span) });
     }
-    marks.sort_by_key(|m| (m.span.start, u32::MAX - m.span.end));
+    marks.order_by_key(|m| (m.span.start, u32::MAX - m.span.end));
     marks
 }
 

@@ -3,6 +3,7 @@
 //! Leaves what the marks mean to their makers. Invariant: the segments' texts joined are the text of the
 //! span that was cut.
 
+use crate::order::Order as _;
 use crate::span::Span;
 
 /// A piece of text no mark begins or ends inside of.
@@ -24,7 +25,7 @@ pub fn mark_up(text: &str, within: Span, marks: &[(u32, Span)]) -> Vec<Segment> 
     let mut cuts: Vec<u32> =
         inside.iter().flat_map(|(_, s)| [s.start, s.end]).chain([within.start, within.end]).collect();
     cuts.retain(|&c| within.start <= c && c <= within.end && text.is_char_boundary(c as usize));
-    cuts.sort_unstable();
+    cuts.order();
     cuts.dedup();
     cuts.windows(2)
         .map(|pair| {

@@ -4,6 +4,7 @@ use super::reports::is_difference;
 use super::{DayLine, FindingLine, World, finding_line, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Finding, FindingKind, Interval, Status, Vote, VoteIx, VoteReport};
+use crate::order::Order as _;
 
 /// All votes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -341,7 +342,7 @@ fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding]) -> (Verdict, S
         let others: Vec<u64> = vote.reports.iter().filter(|r| r.report != told.report).filter_map(field).collect();
         if !others.is_empty() && !others.contains(&own) {
             let mut values: Vec<u64> = others.clone();
-            values.sort_unstable();
+            values.order();
             values.dedup();
             let values: Vec<String> = values.iter().map(u64::to_string).collect();
             differences.push(format!("{own} {what}; others give {}", values.join(" or ")));

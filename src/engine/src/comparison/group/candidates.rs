@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::features::{Table, Term};
+use crate::order::Order as _;
 
 /// Of each claim, this many of its heaviest terms lead to others.
 const LEADING: usize = 7;
@@ -19,7 +20,7 @@ pub(super) fn pairs(table: &Table, nodes: &[u32]) -> Vec<(u32, u32)> {
     let mut lists: FxHashMap<(Term, Term), Vec<u32>> = FxHashMap::default();
     for (node, &at) in nodes.iter().enumerate() {
         let mut terms = table.features[at as usize].terms.clone();
-        terms.sort_by_key(|&t| (std::cmp::Reverse(table.weights[t as usize]), t));
+        terms.order_by_key(|&t| (std::cmp::Reverse(table.weights[t as usize]), t));
         terms.truncate(LEADING);
         for (i, &a) in terms.iter().enumerate() {
             lists.entry((a, a)).or_default().push(node as u32);
@@ -32,12 +33,12 @@ pub(super) fn pairs(table: &Table, nodes: &[u32]) -> Vec<(u32, u32)> {
         }
     }
     let mut keys: Vec<_> = lists.keys().copied().collect();
-    keys.sort_unstable();
+    keys.order();
     let mut pairs = Vec::new();
     for key in keys {
         let list = &mut lists.get_mut(&key).map(std::mem::take).unwrap_or_default();
         if list.len() > SHORT {
-            list.sort_by(|&a, &b| {
+            list.order_by(|&a, &b| {
                 let terms = |n: u32| &table.features[nodes[n as usize] as usize].terms;
                 terms(a).cmp(terms(b)).then(a.cmp(&b))
             });
@@ -49,7 +50,7 @@ pub(super) fn pairs(table: &Table, nodes: &[u32]) -> Vec<(u32, u32)> {
             }
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.dedup();
     pairs
 }

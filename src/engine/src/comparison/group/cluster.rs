@@ -3,6 +3,7 @@
 //! Average likeness of all members decides, so that a chain of half-alike claims does not pull different
 //! statements together. Ties go to the smaller pair, so the result depends on the claims alone.
 
+use crate::order::Order as _;
 use std::collections::BTreeMap;
 
 /// Groups `count` nodes. `edges` are (likeness, a, b); `between` gives the likeness of two nodes, `None` if
@@ -15,7 +16,7 @@ pub(super) fn cluster(
 ) -> Vec<Vec<u32>> {
     /// Of a large group this many members speak for it.
     const SPEAKERS: usize = 12;
-    edges.sort_by_key(|&(alike, a, b)| (std::cmp::Reverse(alike), a, b));
+    edges.order_by_key(|&(alike, a, b)| (std::cmp::Reverse(alike), a, b));
     let mut of: Vec<u32> = (0..count as u32).collect();
     let mut groups: BTreeMap<u32, Vec<u32>> = (0..count as u32).map(|n| (n, vec![n])).collect();
     for (alike, a, b) in edges {
@@ -49,7 +50,7 @@ pub(super) fn cluster(
         }
         if let Some(group) = groups.get_mut(&x) {
             group.extend(moved);
-            group.sort_unstable();
+            group.order();
         }
     }
     groups.into_values().collect()

@@ -2,6 +2,7 @@
 
 use crate::comparison::{ClaimRef, Evidence, Finding, FindingKind, GroupIx, ReportIx, Status, VoteIx};
 use crate::corpus::Corpus;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::span::Span;
 
@@ -78,7 +79,7 @@ pub(super) fn finding(
     mut evidence: Vec<Evidence>,
     explanation: String,
 ) -> Finding {
-    evidence.sort_unstable();
+    evidence.order();
     evidence.dedup();
     let mut reports: Vec<ReportIx> = evidence.iter().map(|e| e.report).collect();
     reports.dedup();

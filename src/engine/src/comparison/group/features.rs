@@ -12,6 +12,7 @@ use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
 use crate::corpus::Corpus;
 use crate::number;
+use crate::order::Order as _;
 use crate::reading::{Language, Reading};
 use crate::span::Span;
 use crate::structure;
@@ -56,7 +57,7 @@ pub(super) struct Table {
 /// Reads the features of every claim.
 pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
     let mut order: Vec<usize> = (0..readings.len().min(corpus.reports.len())).collect();
-    order.sort_by(|&a, &b| (&corpus.reports[a].id, a).cmp(&(&corpus.reports[b].id, b)));
+    order.order_by(|&a, &b| (&corpus.reports[a].id, a).cmp(&(&corpus.reports[b].id, b)));
     let mut builder = Builder {
         concepts: Concepts::new(&corpus.synonyms),
         names: Names::new(&corpus.names),
@@ -86,7 +87,7 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
             for term in list.iter_mut() {
                 *term = twins.get(term).copied().unwrap_or(*term);
             }
-            list.sort_unstable();
+            list.order();
             list.dedup();
         }
     }
@@ -135,7 +136,7 @@ impl Builder {
             if let Some(reaction) = reaction(claim.act).filter(|_| about_text && !of_text) {
                 let term = self.term(reaction.to_string(), Weight::Head);
                 features.terms.push(term);
-                features.terms.sort_unstable();
+                features.terms.order();
             }
             features.by_text = of_text;
             features.speaker = of_speaker.terms;
@@ -151,7 +152,7 @@ impl Builder {
         {
             let term = self.term(reaction.to_string(), Weight::Head);
             features.terms.push(term);
-            features.terms.sort_unstable();
+            features.terms.order();
         }
         features
     }
@@ -162,10 +163,10 @@ impl Builder {
         while i < range.end {
             i += self.token(tokens, i, range.end, language, out);
         }
-        out.terms.sort_unstable();
+        out.terms.order();
         out.terms.dedup();
-        out.years.sort_unstable();
-        out.months.sort_unstable();
+        out.years.order();
+        out.months.order();
     }
 
     /// Reads the term at token `i`; how many tokens it takes.

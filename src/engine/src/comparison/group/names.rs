@@ -5,6 +5,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::corpus::NameSet;
+use crate::order::Order as _;
 use crate::reading::Language;
 use crate::tokens::{Kind, Tokens};
 
@@ -66,7 +67,7 @@ impl Names {
         let known = self.starts.entry(first.clone()).or_default();
         if !known.iter().any(|(r, _)| r == rest) {
             known.push((rest.to_vec(), thing));
-            known.sort_by_key(|(r, _)| std::cmp::Reverse(r.len()));
+            known.order_by_key(|(r, _)| std::cmp::Reverse(r.len()));
         }
     }
 
@@ -127,7 +128,7 @@ fn words(name: &str) -> Vec<String> {
 pub(super) fn near_spellings(counts: &FxHashMap<String, u32>) -> FxHashMap<String, String> {
     // Words that agree once one letter is taken out of either are at most one letter apart.
     let mut words: Vec<&String> = counts.keys().filter(|w| w.chars().count() >= 7 && w.is_ascii()).collect();
-    words.sort_by_key(|w| (std::cmp::Reverse(counts[*w]), *w));
+    words.order_by_key(|w| (std::cmp::Reverse(counts[*w]), *w));
     let mut usual: FxHashMap<String, &String> = FxHashMap::default();
     let mut map = FxHashMap::default();
     let mut taken: FxHashSet<&String> = FxHashSet::default();

@@ -25,6 +25,7 @@ use super::mention::{Rests, Telling};
 use super::topic::Words;
 use crate::comparison::Overrides;
 use crate::corpus::Report;
+use crate::order::Order as _;
 
 /// A count needs this many points to join a vote.
 const COUNT_JOINS: i32 = 10;
@@ -41,7 +42,7 @@ pub(super) fn bind(
     overrides: &Overrides,
 ) -> Vec<Cluster> {
     let mut order: Vec<usize> = (0..tellings.len()).collect();
-    order.sort_by_key(|&i| {
+    order.order_by_key(|&i| {
         let t = &tellings[i];
         (says_least(t), std::cmp::Reverse(t.when.weight), t.when.day, t.numbers.pair(), t.rank, t.span, t.rests)
     });
@@ -141,7 +142,7 @@ fn choose(
             Some((evidence.points(), std::cmp::Reverse(c), evidence))
         })
         .collect();
-    ranked.sort_unstable_by_key(|r| std::cmp::Reverse((r.0, r.1)));
+    ranked.order_by_key(|r| std::cmp::Reverse((r.0, r.1)));
     let (points, std::cmp::Reverse(best), evidence) = *ranked.first()?;
     let second = ranked.get(1).map_or(i32::MIN, |r| r.0);
     let enough = match t.rests {

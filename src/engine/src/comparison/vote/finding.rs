@@ -15,6 +15,7 @@ use super::explain;
 use crate::comparison::{Evidence, Finding, FindingKind, ReportIx, Status, Vote, VoteIx, VoteReport};
 use crate::corpus::Corpus;
 use crate::date::DateMention;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::tally::{Count, Tally};
@@ -34,9 +35,9 @@ pub(super) fn scan(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> Vec
         day::scan(scene, &mut out);
     }
     for finding in &mut out {
-        finding.evidence.sort_unstable();
+        finding.evidence.order();
         finding.evidence.dedup();
-        finding.reports.sort_unstable();
+        finding.reports.order();
         finding.reports.dedup();
     }
     out
@@ -136,6 +137,6 @@ fn by_value<'a, T: Ord + Copy>(
         }
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by_key(|g| std::cmp::Reverse(g.1.len()));
+    groups.order_by_key(|g| std::cmp::Reverse(g.1.len()));
     groups
 }

@@ -16,6 +16,7 @@ use super::interval::Numbers;
 use super::topic::{Topic, Words};
 use super::when::{Clock, When};
 use crate::corpus::Report;
+use crate::order::Order as _;
 use crate::reading::{Language, Reading};
 use crate::span::Span;
 use crate::tally::{Outcome, Tally};
@@ -98,7 +99,7 @@ pub(super) fn scan(
         telling.topic = page.topic(topics, telling.span, false);
         out.push(telling);
     }
-    out.sort_by_key(|t| (t.span, t.rests));
+    out.order_by_key(|t| (t.span, t.rests));
     out
 }
 

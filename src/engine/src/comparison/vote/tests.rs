@@ -2,6 +2,7 @@
 
 use crate::comparison::{Comparison, FindingKind, Overrides, Status, compare};
 use crate::corpus::{Corpus, Report};
+use crate::order::Order as _;
 use crate::reading::Reading;
 
 fn corpus(texts: &[&str]) -> (Corpus, Vec<Reading>) {
@@ -143,7 +144,7 @@ fn the_order_of_reports_does_not_matter() {
     for turn in 1..texts.len() {
         let order: Vec<usize> = (0..texts.len()).map(|i| (i * (2 * turn + 1) + turn) % texts.len()).collect();
         let mut distinct = order.clone();
-        distinct.sort_unstable();
+        distinct.order();
         distinct.dedup();
         if distinct.len() < texts.len() {
             continue;
@@ -155,7 +156,7 @@ fn the_order_of_reports_does_not_matter() {
             let name = |v: &crate::comparison::Vote| {
                 let mut ids: Vec<&str> =
                     v.reports.iter().map(|r| corpus.reports[r.report.0 as usize].id.as_str()).collect();
-                ids.sort_unstable();
+                ids.order();
                 format!("{:?} {:?} {} {:?}", v.date, v.body, ids.join(" "), v.why)
             };
             c.votes.iter().map(name).collect()

@@ -11,6 +11,7 @@ use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
 
 use super::words;
+use crate::order::Order as _;
 
 /// At most this many words describe one telling.
 const MOST: usize = 96;
@@ -101,7 +102,7 @@ impl Words {
                 }
             }
         }
-        keys.sort_unstable();
+        keys.order();
         Topic { keys }
     }
 
@@ -167,7 +168,7 @@ impl Words {
             .filter(|k| b.binary_search(k).is_ok())
             .map(|k| (self.weight(*k), self.shown[*k as usize].as_str()))
             .collect();
-        both.sort_unstable_by(|x, y| y.0.cmp(&x.0).then(x.1.cmp(y.1)));
+        both.order_by(|x, y| y.0.cmp(&x.0).then(x.1.cmp(y.1)));
         both.into_iter().take(most).map(|w| w.1.to_string()).collect()
     }
 

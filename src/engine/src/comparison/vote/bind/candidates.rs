@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::vote::mention::{Rests, Telling};
 use crate::comparison::vote::topic::{Key, Words};
 use crate::date::Day;
+use crate::order::Order as _;
 
 /// A telling is weighed against at most this many votes.
 const WEIGHED: usize = 96;
@@ -90,7 +91,7 @@ pub(super) fn candidates(t: &Telling, index: &Index, topics: &Words) -> Vec<usiz
     }
     // The rarest words first.
     let mut keys: Vec<Key> = t.topic.keys.clone();
-    keys.sort_unstable_by_key(|k| (topics.reports(*k), *k));
+    keys.order_by_key(|k| (topics.reports(*k), *k));
     for key in keys {
         let list = index.keys.get(&key);
         if list.is_some_and(|l| l.len() <= COMMON) {

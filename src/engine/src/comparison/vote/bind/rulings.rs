@@ -9,6 +9,7 @@ use crate::comparison::Overrides;
 use crate::comparison::vote::mention::Telling;
 use crate::comparison::vote::topic::Words;
 use crate::corpus::Report;
+use crate::order::Order as _;
 
 /// The reader's word on which passages are one vote and which are two.
 pub(super) struct Rulings {
@@ -58,7 +59,7 @@ impl Rulings {
         let mut of = of.clone();
         let mut pairs: Vec<(usize, usize)> =
             self.same.iter().flat_map(|(a, list)| list.iter().map(move |b| (*a, *b))).filter(|(a, b)| a < b).collect();
-        pairs.sort_unstable();
+        pairs.order();
         for (a, b) in pairs {
             let (Some(&a), Some(&b)) = (of.get(&a), of.get(&b)) else { continue };
             if a == b {

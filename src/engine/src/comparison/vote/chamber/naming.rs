@@ -5,6 +5,7 @@
 use super::{Body, Chambers, Entry, Hit, Sense};
 use crate::claim::words as claim;
 use crate::comparison::vote::topic::FUNCTION;
+use crate::order::Order as _;
 use crate::reading::Language;
 use crate::structure::{BlockKind, Structure};
 use crate::tokens::{Kind, Tokens};
@@ -228,7 +229,7 @@ impl Chambers {
                 .iter()
                 .filter_map(|s| if let Sense::Shared(i) = s { Some((score(*i), *i)) } else { None })
                 .collect();
-            ranked.sort_unstable_by_key(|r| std::cmp::Reverse(*r));
+            ranked.order_by_key(|r| std::cmp::Reverse(*r));
             let best = ranked.first().copied().unwrap_or_default();
             let country = self.list.get(usize::from(best.1)).and_then(|k| k.country);
             // Countries have parliaments the table does not know: the word alone stands for none.
