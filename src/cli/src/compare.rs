@@ -27,7 +27,8 @@ pub(crate) fn paths_or_seeds(paths: &[PathBuf]) -> Vec<PathBuf> {
     if paths.is_empty() && Path::new("seeds").is_dir() { vec!["seeds".into()] } else { paths.to_vec() }
 }
 
-fn load(paths: &[PathBuf]) -> io::Result<(Corpus, Ended)> {
+/// Loads all paths as one corpus, each fault on standard error.
+pub(crate) fn load(paths: &[PathBuf]) -> io::Result<(Corpus, Ended)> {
     let mut ended = Ended::Done;
     let paths = paths_or_seeds(paths);
     if paths.is_empty() {

@@ -1,10 +1,11 @@
-//! The native command: `scrutin read`, `compare`, `check`.
+//! The native command: `scrutin read`, `compare`, `export`, `check`.
 //!
 //! Holds the door: arguments in, exit status out. Each command is a file of its own. Exit status: 0 done,
 //! 1 some input was faulty (each fault on standard error, the rest was done), 2 the call itself was wrong.
 
 mod check;
 mod compare;
+mod export;
 mod input;
 mod output;
 mod read;
@@ -32,6 +33,7 @@ struct Call {
     command: Option<String>,
     paths: Vec<PathBuf>,
     json: bool,
+    link: Option<String>,
     help: bool,
     version: bool,
 }
@@ -50,13 +52,23 @@ fn main() -> ExitCode {
     if call.json && call.command.as_deref() != Some("compare") {
         return wrong("--json goes with compare");
     }
+    if call.link.is_some() && call.command.as_deref() != Some("export") {
+        return wrong("--link goes with export");
+    }
     match call.command.as_deref() {
         Some("read") => finish(read::run(&call.paths)),
         Some("compare") => finish(compare::run(&call.paths, call.json)),
+        Some("export") => {
+            let Some((word, paths)) = call.paths.split_first() else { return wrong("say which format to export") };
+            match export::FORMATS.iter().find(|(name, _)| word.as_os_str() == *name) {
+                Some((_, format)) => finish(export::run(*format, call.link.as_deref(), paths)),
+                None => wrong(&format!("there is no format \"{}\"; 'scrutin help export' lists them", word.display())),
+            }
+        }
         Some("check") if call.paths.len() > 1 => wrong("check takes one folder"),
         Some("check") => finish(check::run(call.paths.first())),
-        Some(other) => wrong(&format!("there is no command \"{other}\"; there are read, compare and check")),
-        None => wrong("say which command: read, compare or check"),
+        Some(other) => wrong(&format!("there is no command \"{other}\"; there are read, compare, export and check")),
+        None => wrong("say which command: read, compare, export or check"),
     }
 }
 
@@ -67,6 +79,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Call, lexopt::Error> {
             Long("help") | Short('h') => call.help = true,
             Long("version") | Short('V') => call.version = true,
             Long("json") => call.json = true,
+            Long("link") => call.link = Some(arguments.value()?.to_string_lossy().into_owned()),
             Value(value) if call.command.is_none() => call.command = Some(value.to_string_lossy().into_owned()),
             Value(value) => call.paths.push(value.into()),
             other => return Err(other.unexpected()),
@@ -110,7 +123,7 @@ mod tests {
 
     #[test]
     fn help_is_cut_by_command() {
-        for command in ["read", "compare", "check"] {
+        for command in ["read", "compare", "export", "check"] {
             let help = help_for(Some(command));
             assert!(help.starts_with(&format!("scrutin {command}")) && help.len() < HELP.len(), "{help}");
         }

@@ -83,6 +83,30 @@ fn compares_as_json_and_for_a_terminal() {
 }
 
 #[test]
+fn exports_what_a_link_shows() {
+    for (format, want) in [
+        ("csv", "295"),
+        ("json", "\"fingerprint\""),
+        ("markdown", "295"),
+        ("dossier", "<!doctype html>"),
+        ("bibtex", "@"),
+        ("ris", "TY  - "),
+        ("csl", "\"id\""),
+        ("annotations", "TextQuoteSelector"),
+    ] {
+        let output = scrutin(&["export", format, "seeds"], "");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        assert!(text.to_lowercase().contains(&want.to_lowercase()), "{format}: {text}");
+    }
+    let link = "https://scrutin.example/#1/claims?rows=conflict";
+    let claims =
+        String::from_utf8(scrutin(&["export", "markdown", "--link", link, "seeds"], "").stdout).expect("UTF-8");
+    assert!(claims.contains("https://scrutin.example/#1/claims?rows=conflict"), "{claims}");
+    assert_eq!(scrutin(&["export", "csv", "--link", "#1/nowhere", "seeds"], "").status.code(), Some(1));
+}
+
+#[test]
 fn checks_name_every_fault() {
     let toml = b"[[report]]\nfile = \"a.txt\"\ndate = \"soon\"\n[[report]]\nfile = \"gone.txt\"\n";
     let folder = folder("faulty", &[("a.txt", b"A text."), ("b.txt", b"\xff\xfe"), ("corpus.toml", toml)]);
@@ -96,7 +120,16 @@ fn checks_name_every_fault() {
 
 #[test]
 fn wrong_calls_exit_with_2_and_say_why() {
-    for call in [&["nonsense"][..], &[], &["read", "--json"], &["check", "a", "b"], &["compare", "--nonsense"]] {
+    for call in [
+        &["nonsense"][..],
+        &[],
+        &["read", "--json"],
+        &["check", "a", "b"],
+        &["export"],
+        &["export", "nonsense"],
+        &["compare", "--link", "x"],
+        &["compare", "--nonsense"],
+    ] {
         let output = scrutin(call, "");
         assert_eq!(output.status.code(), Some(2), "{call:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("Try 'scrutin --help'"), "{call:?}");
