@@ -232,7 +232,7 @@ mod tests {
             ("321–103 (with", "321 - 103 ( with"),
             ("l’Azerbaïdjan n'ont", "l' azerbaidjan n' ont"),
             ("Armenia’s troops", "armenia 's troops"),
-            ("37,531,576 to 714,490", "37,531,576 to 714,490"),
+            ("42,118,903 to 655,207", "42,118,903 to 655,207"),
             ("doesn’t", "doesn't"),
             ("“forced” «oui»", "\" forced \" \" oui \""),
             ("U.S. 4.75%", "u.s . 4.75 %"),

@@ -197,7 +197,7 @@ mod tests {
             ("The Senate voted 295-1.", "the senate voted 295 1"),
             ("l’Azerbaïdjan n'ont qu'aujourd'hui", "azerbaidjan ont aujourd'hui"),
             ("Armenia’s troops, the Armenians' own", "armenia troops the armenians own"),
-            ("37,531,576 to 714,490; 4.75% (1.)", "37,531,576 to 714,490 4.75 1"),
+            ("42,118,903 to 655,207; 4.75% (1.)", "42,118,903 to 655,207 4.75 1"),
             ("doesn’t e\u{301}té U.S. G7", "doesn't ete u s g7"),
             ("Haut-Karabakh “forced” «oui»", "haut karabakh forced oui"),
             ("上院は Հայաստան", "上 院 は հայաստան"),
