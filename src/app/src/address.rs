@@ -92,6 +92,11 @@ impl Place {
         self.parsed.with(|parsed| parsed.address.clone())
     }
 
+    /// Looks at the address. Not tracked.
+    pub(crate) fn look<T>(self, look: impl FnOnce(&Address) -> T) -> T {
+        self.parsed.with_untracked(|parsed| look(&parsed.address))
+    }
+
     /// The fragment as it stood in the link. Tracked.
     pub(crate) fn written(self) -> String {
         self.written.get()

@@ -7,7 +7,7 @@ use crate::about::About;
 use crate::address::Place;
 use crate::claims::Claims;
 use crate::dom::{self, Whereabouts};
-use crate::frame::{Footer, Header, Notices};
+use crate::frame::{Clip, Copied, Footer, Header, Notices};
 use crate::reports::{Reports, TARGET};
 use crate::start::Start;
 use crate::votes::Votes;
@@ -18,6 +18,7 @@ use crate::world::TheWorld;
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let place = Place::provide();
+    Clip::provide();
     match TheWorld::provide(place) {
         Ok(world) => view! { <Page world=world/> }.into_any(),
         Err(reason) => failed(reason).into_any(),
@@ -52,6 +53,7 @@ fn Page(world: TheWorld) -> impl IntoView {
             <div class="column"><Notices world=world/></div>
             <main id="main" class="column main" tabindex="-1">{main}</main>
             <Footer world=world/>
+            <Copied/>
         </div>
     }
 }

@@ -8,10 +8,10 @@ use std::time::Duration;
 use leptos::prelude::{document, set_timeout, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Function, Reflect, global};
+use web_sys::js_sys::{Array, Function, Reflect, global};
 use web_sys::{
-    Clipboard, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollRestoration,
+    Blob, BlobPropertyBag, Clipboard, Element, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
+    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, Url,
 };
 
 /// How a view was left: how far down, and with the focus on which link.
@@ -131,10 +131,54 @@ pub(crate) fn start_card(id: &str) {
 /// Puts the focus on a field and selects what stands in it.
 pub(crate) fn select_field(id: &str) {
     let field = document().get_element_by_id(id);
-    if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
         let _ = field.focus();
         field.select();
     }
+}
+
+/// Opens the dialog with this id over everything else; the browser keeps the focus in it and gives it back.
+pub(crate) fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        // One that is open already stays so.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog with this id.
+pub(crate) fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Offers to print the page.
+pub(crate) fn print() {
+    let _ = window().print();
+}
+
+/// How long a file that is being saved stays at hand.
+const SAVING_MILLIS: u64 = 60_000;
+
+/// Saves `text` as a file of the reader's.
+pub(crate) fn save_file(name: &str, media_type: &str, text: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Some(link) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    after(SAVING_MILLIS, move || {
+        let _ = Url::revoke_object_url(&url);
+    });
 }
 
 /// Copies `text`; `then` is told whether it worked. From a file and in old browsers there may be no clipboard.

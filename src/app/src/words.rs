@@ -2,9 +2,13 @@
 //!
 //! A second language is a second [`Words`]; what is said with numbers or names in it are methods, below.
 
+mod tools;
+
 use scrutin_engine::address::{Facet, Rows, View};
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::PartKind;
+
+use self::tools::ToolWords;
 
 /// The words of one language, in the order in which the page uses them.
 pub(crate) struct Words {
@@ -19,9 +23,9 @@ pub(crate) struct Words {
     pub(crate) reports: &'static str,
     pub(crate) about: &'static str,
 
+    pub(crate) tools: &'static ToolWords,
     pub(crate) share: &'static str,
     pub(crate) share_hint: &'static str,
-    pub(crate) copied: &'static str,
     pub(crate) copy_by_hand: &'static str,
     pub(crate) link_to_view: &'static str,
     pub(crate) close: &'static str,
@@ -324,10 +328,10 @@ static ENGLISH: Words = Words {
     reports: "Reports",
     about: "About",
 
+    tools: &tools::ENGLISH,
     share: "Copy link",
     share_hint: "Copies a link to exactly this view",
-    copied: "Link copied",
-    copy_by_hand: "This browser does not let the page copy. The link is selected: copy it with the keyboard or the menu.",
+    copy_by_hand: "This browser does not let the page copy. The text is selected: copy it with the keyboard or the menu.",
     link_to_view: "Link to this view",
     close: "Close",
 

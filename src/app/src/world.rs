@@ -45,6 +45,7 @@ impl TheWorld {
                 }
             })
         }));
+        provide_context(world);
         Ok(world)
     }
 
@@ -57,4 +58,9 @@ impl TheWorld {
     pub(crate) fn ask<T>(self, question: impl FnOnce(&World) -> T) -> T {
         self.0.with(|world| question(&world.0))
     }
+}
+
+/// The world, from the context: for small parts deep inside a view. `None` before it is provided.
+pub(crate) fn use_world() -> Option<TheWorld> {
+    use_context()
 }

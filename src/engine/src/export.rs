@@ -6,7 +6,7 @@
 
 mod annotation;
 mod citation;
-
+mod cite;
 mod dossier;
 mod json;
 mod markdown;
@@ -16,6 +16,7 @@ mod spreadsheet;
 
 use serde::Serialize;
 
+pub use self::cite::{cite_passage, cite_vote};
 use crate::address::{Address, View};
 use crate::comparison::ReportIx;
 use crate::corpus::Report;
@@ -124,6 +125,36 @@ pub fn export(world: &World, address: &Address, format: Format, page: &str) -> E
     };
     let name = format!("scrutin-{}-{}{}", address.view.word(), place.short_fingerprint(), format.ending());
     Exported { name, media_type: format.media_type(), text }
+}
+
+/// What a file holds so and so many of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Rows of the view's main table.
+    Row,
+    /// Rows of all of the view's tables.
+    RowOfAll,
+    /// Quoted passages.
+    Quote,
+    /// Reports as sources.
+    Source,
+    /// Marked passages.
+    Passage,
+}
+
+/// How much each format would hold of what is shown at `address`, in the order to offer them.
+pub fn contents(world: &World, address: &Address) -> Vec<(Format, usize, Unit)> {
+    let place = Place::new(world, address, "");
+    let shown = shown::of(&place);
+    let sources = shown::reports_of(&place).len();
+    let count = |format: Format| match format {
+        Format::Csv => (shown.sheets.get(shown.main).map_or(0, |sheet| sheet.rows.len()), Unit::Row),
+        Format::Json | Format::Markdown => (shown.readable().map(|sheet| sheet.rows.len()).sum(), Unit::RowOfAll),
+        Format::Dossier => (dossier::quotes(&place), Unit::Quote),
+        Format::BibTex | Format::Ris | Format::CslJson => (sources, Unit::Source),
+        Format::Annotations => (annotation::marks(&place).len(), Unit::Passage),
+    };
+    Format::ALL.into_iter().map(|format| (format, count(format))).map(|(f, (n, unit))| (f, n, unit)).collect()
 }
 
 /// What is exported: the world, and the address with the corpus it is about.
@@ -297,6 +328,34 @@ mod tests {
                     let parsed: Result<Value, _> = serde_json::from_str(&file.text);
                     assert!(parsed.is_ok(), "{what} is no JSON");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_file_would_hold_is_what_it_holds() {
+        let world = world();
+        for address in addresses() {
+            for (format, count, unit) in contents(&world, &address) {
+                let text = export(&world, &address, format, PAGE).text;
+                let held = match (format, unit) {
+                    (Format::Dossier, Unit::Quote) => text.matches("<blockquote").count(),
+                    (Format::BibTex, Unit::Source) => text.lines().filter(|l| l.starts_with('@')).count(),
+                    (Format::Ris, Unit::Source) => text.lines().filter(|l| l.starts_with("TY  - ")).count(),
+                    (Format::Annotations, Unit::Passage) => text.matches("\"Annotation\"").count(),
+                    (Format::Csv, Unit::Row) => {
+                        let mut reader =
+                            csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
+                        reader.records().count() - 2
+                    }
+                    (Format::Json, Unit::RowOfAll) => {
+                        let tables: Value = serde_json::from_str(&text).expect("valid JSON");
+                        let tables = tables.as_object().expect("an object").values();
+                        tables.filter_map(Value::as_array).map(Vec::len).sum()
+                    }
+                    _ => count,
+                };
+                assert_eq!(held, count, "{format:?} of {address}");
             }
         }
     }

@@ -10,6 +10,7 @@ mod entry;
 mod facets;
 mod filter;
 mod reader;
+mod register;
 mod reports;
 mod segment;
 mod votes;
@@ -22,16 +23,15 @@ pub use claims::{Cell, CellState, ClaimRow, ClaimsPage, ColumnHead, Passage, Sid
 pub use entry::{Entry, KindCount, Lead, Question, entry};
 pub use facets::{FacetPanel, FacetValue, Filter, facets, filters, notices};
 pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, reader};
-pub use reports::{ReportRow, ReportsPage, reports, reports_within};
+pub use reports::{ReportRow, ReportsPage, reports, reports_within, search_notices};
 pub use segment::{Segment, mark_up};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
 pub use words::{day_in_words, kind_in_words, status_in_words};
 
 use crate::address::Address;
-use crate::comparison::{Comparison, Finding, Overrides, ReportIx, VoteIx, compare};
+use crate::comparison::{Comparison, Finding, GroupIx, Overrides, ReportIx, VoteIx, compare};
 use crate::corpus::{Corpus, Report};
 use crate::date::Day;
-use crate::order::Order as _;
 use crate::reading::{Reading, read};
 
 /// A corpus read and compared, ready to be asked.
@@ -47,6 +47,8 @@ pub struct World {
     pub fingerprint: String,
     search: Arc<filter::Indices>,
     rows: filter::Rows,
+    register: register::Register,
+    last: filter::Last,
 }
 
 impl World {
@@ -63,6 +65,8 @@ impl World {
         let search = filter::Indices::build(&corpus, &rows);
         Self {
             fingerprint: corpus.fingerprint(),
+            register: register::Register::build(&corpus, &comparison),
+            last: filter::Last::default(),
             corpus: Arc::new(corpus),
             readings: Arc::new(readings),
             comparison,
@@ -76,12 +80,13 @@ impl World {
     pub fn overruled(&self, overrides: &Overrides) -> Self {
         let comparison = compare(&self.corpus, &self.readings, overrides);
         let rows = filter::Rows::build(&self.corpus, &self.readings, &comparison);
-        Self { comparison, rows, ..self.clone() }
+        let register = register::Register::build(&self.corpus, &comparison);
+        Self { comparison, rows, register, ..self.clone() }
     }
 
     /// The index of the report with this id.
     pub fn find(&self, id: &str) -> Option<ReportIx> {
-        self.corpus.reports.iter().position(|r| r.id == id).map(|i| ReportIx(i as u32))
+        self.register.find(id)
     }
 
     fn report(&self, ix: ReportIx) -> Option<(&Report, &Reading)> {
@@ -99,14 +104,18 @@ impl World {
     }
 
     /// The votes a report tells of, its subjects first.
-    fn votes_of(&self, report: ReportIx) -> Vec<VoteIx> {
-        let mut votes: Vec<(bool, VoteIx)> = (0..)
-            .zip(&self.comparison.votes)
-            .filter(|(_, vote)| vote.reports.iter().any(|r| r.report == report))
-            .map(|(ix, vote)| (vote.background, VoteIx(ix)))
-            .collect();
-        votes.order();
-        votes.into_iter().map(|(_, ix)| ix).collect()
+    fn votes_of(&self, report: ReportIx) -> &[VoteIx] {
+        self.register.votes(report)
+    }
+
+    /// The findings a report has a part in.
+    fn findings_of(&self, report: ReportIx) -> impl Iterator<Item = &Finding> {
+        self.register.about_report(&self.comparison, report)
+    }
+
+    /// The findings about a claim group.
+    pub(crate) fn findings_about(&self, group: GroupIx) -> impl Iterator<Item = &Finding> {
+        self.register.about_group(&self.comparison, group)
     }
 }
 

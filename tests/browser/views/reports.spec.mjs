@@ -20,6 +20,20 @@ test("typing finds at once, marks the words, and is one step of the history", as
   await expect(page.locator(".report")).toHaveCount(5);
 });
 
+test("how to search stands by the field, and what could not be read is told as it is typed", async ({ page, scrutin }) => {
+  await scrutin.open("1/reports");
+  const help = page.getByRole("search").locator("details");
+  await help.getByText("How to search").click();
+  await expect(help).toContainText("NEAR/5");
+  const search = page.getByRole("searchbox");
+  await search.fill("colour:red");
+  await expect(page.getByRole("search").getByRole("status")).toContainText("is no field");
+  await search.fill("speaker:nobodyatall");
+  await expect(page.getByRole("search").getByRole("status")).toContainText("Nothing here has “speaker:nobodyatall”");
+  await search.fill("embargo");
+  await expect(page.getByRole("search").getByRole("status")).toBeEmpty();
+});
+
 test("what is typed survives a link, and Back brings it back", async ({ page, scrutin }) => {
   await scrutin.open("1/reports");
   await page.getByRole("searchbox").fill("withdrawal");

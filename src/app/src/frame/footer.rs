@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::share::link;
+use crate::address::use_place;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -11,7 +13,13 @@ pub(crate) fn Footer(
     /// The reports it names.
     world: TheWorld,
 ) -> impl IntoView {
+    let place = use_place();
     let w = words();
+    // Only paper needs it, and paper cannot be followed: the link stands there in full.
+    let printed = move || {
+        place.with_address(|_| ());
+        link(place, world)
+    };
     let (title, fingerprint) =
         world.ask_once(|world| (world.corpus.title.clone().unwrap_or_default(), world.fingerprint.clone()));
 
@@ -20,6 +28,7 @@ pub(crate) fn Footer(
             <div class="column foot-row">
                 <p><bdi>{title}</bdi>" · "{w.fingerprint}" "<code>{fingerprint}</code></p>
                 <p>{w.nothing_leaves}</p>
+                <p class="on-paper">{w.tools.print_foot}": "{printed}</p>
             </div>
         </footer>
     }

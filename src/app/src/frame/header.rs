@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use scrutin_engine::address::View;
 
 use super::share::Share;
+use super::take::Take;
 use crate::address::use_place;
 use crate::dom;
 use crate::words::words;
@@ -42,7 +43,7 @@ pub(crate) fn Header(
                 <nav class="views" aria-label=w.views>
                     <ul>{View::ALL.map(tab).collect_view()}</ul>
                 </nav>
-                <Share world=world/>
+                <div class="head-tools"><Share world=world/><Take world=world/></div>
             </div>
         </header>
     }

@@ -1,9 +1,12 @@
-//! The search field: what is typed holds at once.
+//! The search field: what is typed holds at once; how to search, and what of it could not be read.
 
 use leptos::prelude::*;
+use scrutin_engine::search::HELP;
+use scrutin_engine::view;
 
 use crate::address::use_place;
 use crate::words::words;
+use crate::world::use_world;
 
 const FIELD: &str = "search";
 
@@ -16,6 +19,14 @@ pub(crate) fn Search() -> impl IntoView {
     let typed = move || place.with_address(|address| address.search.clone());
     let type_it = move |event| place.type_search(event_target_value(&event));
     let save = move |_| place.save();
+    let world = use_world();
+    let doubts = Memo::new(move |_| {
+        let Some(world) = world else { return Vec::new() };
+        world.ask(|world| place.with_address(|address| view::search_notices(world, address)))
+    });
+    let help = HELP.iter().map(|(example, meaning)| {
+        view! { <div><dt><code>{*example}</code></dt><dd>{*meaning}</dd></div> }
+    });
 
     view! {
         <div class="search" role="search">
@@ -33,6 +44,13 @@ pub(crate) fn Search() -> impl IntoView {
                 on:input=type_it
                 on:change=save
             />
+            <div class="search-doubts" role="status">
+                {move || doubts.get().iter().map(|doubt| view! { <p><bdi>{doubt.to_string()}</bdi></p> }).collect_view()}
+            </div>
+            <details class="search-help">
+                <summary>{w.tools.search_help}</summary>
+                <dl>{help.collect_view()}</dl>
+            </details>
         </div>
     }
 }

@@ -2,12 +2,17 @@
 
 use leptos::prelude::*;
 use scrutin_engine::address::Address;
+use scrutin_engine::export::cite_vote;
 use scrutin_engine::view::{Overrule, VoteCard};
 
 use super::picture::picture;
 use super::testimony::testimony;
+use crate::address::use_place;
+use crate::dom;
+use crate::frame::cite_button;
 use crate::reports::finding;
 use crate::words::words;
+use crate::world::use_world;
 
 /// Draws a card.
 pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> {
@@ -49,6 +54,7 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
                 <section class="card-part"><h3>{w.what_follows}</h3><ul class="findings">{findings}</ul></section>
             })}
             <div class="card-more">
+                {cite(card)}
                 {(!card.sums.is_empty()).then(|| arithmetic(card))}
                 {(!card.why.is_empty()).then(|| view! {
                     <details>
@@ -60,6 +66,17 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
             </div>
         </article>
     }
+}
+
+/// The vote as a line to quote, with every report's words on it.
+fn cite(card: &VoteCard) -> impl IntoView + use<> {
+    let (place, vote) = (use_place(), card.vote);
+    use_world().map(|world| {
+        cite_button(move || {
+            let page = dom::page_without_fragment();
+            world.ask_once(|world| place.look(|address| cite_vote(world, address, vote, &page)))
+        })
+    })
 }
 
 /// The sums, and which of them cannot hold.

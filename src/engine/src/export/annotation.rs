@@ -54,14 +54,15 @@ impl Kind {
 
 /// One passage. Ordered by report and place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Mark {
+pub(super) struct Mark {
     report: ReportIx,
     span: Span,
     kind: Kind,
     says: String,
 }
 
-pub(super) fn print(place: &Place<'_>) -> String {
+/// The view's passages, in order and once each.
+pub(super) fn marks(place: &Place<'_>) -> Vec<Mark> {
     let mut marks = match place.address.view {
         View::Claims => claims(place),
         View::Votes => votes(place),
@@ -69,6 +70,11 @@ pub(super) fn print(place: &Place<'_>) -> String {
     };
     marks.order();
     marks.dedup();
+    marks
+}
+
+pub(super) fn print(place: &Place<'_>) -> String {
+    let marks = marks(place);
     let head = place.head();
     let collection = format!("urn:scrutin:{}:{}", head.fingerprint, head.view);
     pretty(&json!({

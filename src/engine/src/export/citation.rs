@@ -65,7 +65,7 @@ pub(super) fn is_web(address: &str) -> bool {
 }
 
 /// White space and control characters become single spaces.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -12,6 +12,15 @@ use crate::contract;
 use crate::view::{self, CellState, FindingLine};
 
 pub(super) fn print(place: &Place<'_>) -> String {
+    html::page(place.heading(), &place.head(), &pieces(place))
+}
+
+/// How many passages are quoted.
+pub(super) fn quotes(place: &Place<'_>) -> usize {
+    pieces(place).iter().filter(|piece| matches!(piece, Piece::Quote(_))).count()
+}
+
+fn pieces(place: &Place<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     match place.address.view {
         View::Votes => votes(place, &mut pieces),
@@ -19,7 +28,7 @@ pub(super) fn print(place: &Place<'_>) -> String {
         View::Start | View::Reports | View::About => findings(place, &mut pieces),
     }
     sources(place, &mut pieces);
-    html::page(place.heading(), &place.head(), &pieces)
+    pieces
 }
 
 fn votes(place: &Place<'_>, out: &mut Vec<Piece>) {
@@ -70,7 +79,7 @@ fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
         if !silent.is_empty() {
             out.push(Piece::Line(format!("Silent: {}", silent.join(", "))));
         }
-        for found in place.world.comparison.findings.iter().filter(|f| f.group == Some(row.group)) {
+        for found in place.world.findings_about(row.group) {
             out.push(Piece::Item(found.explanation.clone()));
         }
     }

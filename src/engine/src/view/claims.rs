@@ -181,9 +181,8 @@ fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, column
 }
 
 fn conflicts(world: &World, ix: GroupIx) -> impl Iterator<Item = &Finding> {
-    world.comparison.findings.iter().filter(move |f| {
-        f.group == Some(ix)
-            && matches!(f.kind, FindingKind::ClaimConflict | FindingKind::LegalEffect)
+    world.findings_about(ix).filter(|f| {
+        matches!(f.kind, FindingKind::ClaimConflict | FindingKind::LegalEffect)
             && matches!(f.status, Status::Differ | Status::Impossible)
     })
 }
@@ -224,13 +223,12 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
         claims.iter().filter_map(|c| passage(world, address, *c, (*c != reference).then_some(reference_text)));
     let silent = (0..world.corpus.reports.len() as u32).map(ReportIx);
     let silent = silent.filter(|r| !claims.iter().any(|c| c.report == *r)).map(|r| world.name(r));
-    let findings = world.comparison.findings.iter().filter(|f| f.group == Some(ix));
     Some(SideBySide {
         group: ix,
         label: group.label.clone(),
         passages: passages.collect(),
         silent: silent.collect(),
-        findings: findings.map(|f| finding_line(world, address, f)).collect(),
+        findings: world.findings_about(ix).map(|f| finding_line(world, address, f)).collect(),
         close: Address { group: None, ..address.clone() },
     })
 }

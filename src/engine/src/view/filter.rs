@@ -3,10 +3,12 @@
 //! Leaves the panels to `facets`. Invariant: a row has at least one value in each facet; what is not stated is a
 //! value of its own. Rows are the units of the claims' index, in the same order.
 
+use std::sync::{Arc, Mutex};
+
 use rustc_hash::FxHashMap;
 
 use super::{World, words};
-use crate::address::{Address, Facet, Value};
+use crate::address::{Address, Facet, Filters, Value};
 use crate::comparison::{ClaimRef, Comparison, FindingKind, GroupIx, ReportIx, Status};
 use crate::contract;
 use crate::corpus::{Corpus, Report};
@@ -137,9 +139,22 @@ fn facet_index(facet: Facet) -> usize {
     Facet::ALL.iter().position(|f| *f == facet).unwrap_or(0)
 }
 
+/// What the last address left: a view, its panel and its chips ask for the same.
+#[derive(Debug, Default)]
+pub(super) struct Last(Mutex<Option<Arc<Kept>>>);
+
+impl Clone for Last {
+    /// Another world has yet to be asked.
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
 /// What the filters and the search of an address leave.
 #[derive(Debug)]
 pub(super) struct Kept {
+    /// The address's part in it.
+    asked: (Filters, String),
     /// For each row, the facets it fails, as bits in the order of [`Facet::ALL`]; the highest is the search.
     fails: Vec<u16>,
     /// The reports the search finds, best first; `None` without a search.
@@ -152,11 +167,20 @@ pub(super) struct Kept {
 const SEARCH: u16 = 1 << 15;
 
 impl Kept {
-    pub(super) fn of(world: &World, address: &Address) -> Self {
-        let query = query(world, address);
+    pub(super) fn of(world: &World, address: &Address) -> Arc<Self> {
+        let Ok(mut last) = world.last.0.lock() else { return Arc::new(Self::ask(world, address)) };
+        match last.as_ref().filter(|kept| kept.asked.0 == address.filters && kept.asked.1 == address.search) {
+            Some(kept) => Arc::clone(kept),
+            None => Arc::clone(last.insert(Arc::new(Self::ask(world, address)))),
+        }
+    }
+
+    fn ask(world: &World, address: &Address) -> Self {
+        let asked = (address.filters.clone(), address.search.clone());
+        let query = Query::parse(&address.search).resolved(&world.search.reports);
         let mut fails = fails(world, address);
         if query.is_empty() {
-            return Self { fails, ranked: None, query };
+            return Self { asked, fails, ranked: None, query };
         }
         let hits = world.search.reports.search(&query, &Reports(world));
         let mut rows = world.search.claims.matches(&query, &Claims(world)).into_iter().map(|hit| hit.unit).peekable();
@@ -166,7 +190,7 @@ impl Kept {
             }
         }
         let ranked = hits.into_iter().map(|hit| ReportIx(hit.unit)).collect();
-        Self { fails, ranked: Some(ranked), query }
+        Self { asked, fails, ranked: Some(ranked), query }
     }
 
     /// Whether row `i` is kept.
@@ -203,11 +227,6 @@ impl Kept {
         notices.order_by_key(|notice| notice.span);
         notices
     }
-}
-
-/// The search of an address, with the forms this corpus knows.
-pub(super) fn query(world: &World, address: &Address) -> Query {
-    Query::parse(&address.search).resolved(&world.search.reports)
 }
 
 /// What is searched: reports, and claims as the rows have them.

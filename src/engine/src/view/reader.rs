@@ -1,6 +1,6 @@
 //! One report opened: its text in blocks, with every reading marked in place.
 
-use super::{DayLine, FindingLine, Segment, World, filter::query, finding_line, segment::mark_up, words};
+use super::{DayLine, FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
 use crate::address::{Address, Anchor, View};
 use crate::claim::Claim;
 use crate::comparison::{ClaimRef, GroupIx, ReportIx, VoteIx};
@@ -9,7 +9,6 @@ use crate::corpus::Report;
 use crate::fold::fold;
 use crate::order::Order as _;
 use crate::reading::Reading;
-use crate::search::highlight;
 use crate::span::Span;
 use crate::structure::BlockKind;
 
@@ -145,8 +144,7 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
 }
 
 fn findings(world: &World, address: &Address, ix: ReportIx) -> Vec<FindingLine> {
-    let own = world.comparison.findings.iter().filter(|f| f.reports.contains(&ix));
-    own.map(|f| finding_line(world, address, f)).collect()
+    world.findings_of(ix).map(|f| finding_line(world, address, f)).collect()
 }
 
 fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -> Vec<MarkInfo> {
@@ -176,7 +174,7 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
             date.value().map_or_else(|| "Date, by the weekday or day of writing".to_string(), |v| format!("Date: {v}"));
         marks.push(MarkInfo { kind: MarkKind::Date, span: date.span, label, links: Vec::new(), here: here(date.span) });
     }
-    for span in highlight(&report.text, &query(world, address)) {
+    for span in Kept::of(world, address).hits_in(world, ix) {
         let label = "Found by the search".to_string();
         marks.push(MarkInfo { kind: MarkKind::Hit, span, label, links: Vec::new(), here: here(span) });
     }

@@ -24,6 +24,11 @@ pub struct ReportsPage {
     pub search_notices: Vec<Notice>,
 }
 
+/// What may not be understood as meant in the search of an address.
+pub fn search_notices(world: &World, address: &Address) -> Vec<Notice> {
+    if address.search.is_empty() { Vec::new() } else { Kept::of(world, address).notices(world) }
+}
+
 /// One report in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportRow {
@@ -93,7 +98,7 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
     let (report, reading) = world.report(ix)?;
     let title = contract::title(report, reading);
     let stated = report.meta.date.is_some();
-    let votes = world.votes_of(ix).into_iter().filter_map(|v| {
+    let votes = world.votes_of(ix).iter().filter_map(|v| {
         let vote = world.comparison.votes.get(v.0 as usize)?;
         let told = vote.reports.iter().find(|r| r.report == ix)?;
         let date = vote.date.map_or_else(|| "date open".to_string(), words::day_in_words);
@@ -116,7 +121,7 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
         claims,
         passages,
         more,
-        differs: world.comparison.findings.iter().filter(|f| is_difference(f) && f.reports.contains(&ix)).count(),
+        differs: world.findings_of(ix).filter(|f| is_difference(f)).count(),
         open: address.opening(&report.id, None),
     })
 }

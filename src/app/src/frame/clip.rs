@@ -1,0 +1,88 @@
+//! Copying: puts a text on the clipboard and says so, or shows it selected where the page may not copy.
+
+use leptos::prelude::*;
+
+use crate::dom;
+use crate::words::words;
+
+/// How long "copied" stays.
+const SHOWN_MILLIS: u64 = 3_000;
+const DIALOG: &str = "by-hand";
+const FIELD: &str = "by-hand-text";
+
+/// The one clipboard of the page. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Clip {
+    /// What was last done, in words; empty once it was shown.
+    said: RwSignal<String>,
+    /// What is to be copied by hand: what it is, and its words.
+    by_hand: RwSignal<Option<(&'static str, String)>>,
+}
+
+impl Clip {
+    /// Makes it known to every component below.
+    pub(crate) fn provide() -> Self {
+        let clip = Self { said: RwSignal::new(String::new()), by_hand: RwSignal::new(None) };
+        provide_context(clip);
+        clip
+    }
+
+    /// Copies `text`, and says `done`; where that cannot be, shows it under the name `what`.
+    pub(crate) fn copy(self, text: String, what: &'static str, done: &'static str) {
+        dom::copy(&text.clone(), move |copied| {
+            if copied {
+                self.say(done.to_owned());
+            } else {
+                self.by_hand.set(Some((what, text.clone())));
+                dom::after(0, || {
+                    dom::open_dialog(DIALOG);
+                    dom::select_field(FIELD);
+                });
+            }
+        });
+    }
+
+    /// Says what was done, for a while.
+    pub(crate) fn say(self, said: String) {
+        self.said.set(said);
+        dom::after(SHOWN_MILLIS, move || self.said.set(String::new()));
+    }
+}
+
+/// The button that copies what `cited` gives.
+pub(crate) fn cite_button(cited: impl Fn() -> String + 'static) -> impl IntoView {
+    let clip = use_clip();
+    let w = words().tools;
+    let copy = move |_| clip.copy(cited(), w.citation, w.citation_copied);
+    view! { <button type="button" class="button cite" on:click=copy>{w.cite}</button> }
+}
+
+/// The clipboard, from the context.
+pub(crate) fn use_clip() -> Clip {
+    use_context().unwrap_or_else(Clip::provide)
+}
+
+/// Where the page says what was copied, and the text to be copied by hand.
+#[component]
+pub(crate) fn Copied() -> impl IntoView {
+    let clip = use_clip();
+    let w = words();
+    let forget = move |_| clip.by_hand.set(None);
+    let shown = move || {
+        clip.by_hand.get().map(|(what, text)| {
+            view! {
+                <label for=FIELD>{what}</label>
+                <textarea id=FIELD class="field" readonly rows="3" aria-describedby="by-hand-why" prop:value=text></textarea>
+                <p id="by-hand-why" class="soft">{w.copy_by_hand}</p>
+                <button type="button" class="button" on:click=|_| dom::close_dialog(DIALOG)>{w.close}</button>
+            }
+        })
+    };
+
+    view! {
+        <p class="said" role="status">{move || clip.said.get()}</p>
+        <dialog id=DIALOG class="dialog by-hand" aria-label=w.tools.by_hand on:close=forget>
+            {shown}
+        </dialog>
+    }
+}

@@ -1,0 +1,83 @@
+//! Taking a view away: every format with what it would hold, to download or to copy, and printing.
+
+use leptos::prelude::*;
+use scrutin_engine::export::{Format, Unit, contents, export};
+
+use super::clip::use_clip;
+use crate::address::use_place;
+use crate::dom;
+use crate::words::words;
+use crate::world::TheWorld;
+
+const DIALOG: &str = "take";
+
+/// The button, and the dialog it opens.
+#[component]
+pub(crate) fn Take(
+    /// The reports the view is of.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    // Counted when the dialog opens: what it would hold is what is shown then.
+    let held = RwSignal::new(Vec::<(Format, usize, Unit)>::new());
+
+    let open = move |_| {
+        place.save();
+        held.set(world.ask_once(|world| place.look(|address| contents(world, address))));
+        dom::open_dialog(DIALOG);
+    };
+    let print = move |_| {
+        dom::close_dialog(DIALOG);
+        dom::print();
+    };
+    let lines = move || held.get().into_iter().map(|held| format_line(world, held)).collect_view();
+
+    view! {
+        <button type="button" class="button" aria-haspopup="dialog" title=w.tools.take_hint on:click=open>{w.tools.take}</button>
+        <dialog id=DIALOG class="dialog take" aria-labelledby="take-head">
+            <div class="dialog-bar">
+                <h2 id="take-head">{w.tools.take}</h2>
+                <button type="button" class="button" on:click=|_| dom::close_dialog(DIALOG)>{w.close}</button>
+            </div>
+            <p class="soft">{w.tools.take_lead}</p>
+            <ul class="take-formats">{lines}</ul>
+            <p class="take-print">
+                <button type="button" class="button" on:click=print>{w.tools.print}</button>
+                " "<span class="soft">{w.tools.print_hint}</span>
+            </p>
+        </dialog>
+    }
+}
+
+/// One format: what it is, what it would hold, and the two ways to have it.
+fn format_line(world: TheWorld, (format, count, unit): (Format, usize, Unit)) -> impl IntoView {
+    let place = use_place();
+    let clip = use_clip();
+    let w = words();
+    let file = move || {
+        let page = dom::page_without_fragment();
+        world.ask_once(|world| place.look(|address| export(world, address, format, &page)))
+    };
+    let download = move |_| {
+        let file = file();
+        dom::close_dialog(DIALOG);
+        dom::save_file(&file.name, file.media_type, &file.text);
+        clip.say(w.tools.saved(&file.name));
+    };
+    let copy = move |_| {
+        let file = file();
+        dom::close_dialog(DIALOG);
+        clip.copy(file.text, format.label(), w.tools.text_copied);
+    };
+    view! {
+        <li class="take-format">
+            <p class="take-name"><strong>{format.label()}</strong>" "<span class="figures">{w.tools.holds(count, unit)}</span></p>
+            <p class="soft take-what">{w.tools.format(format)}</p>
+            <p class="take-ways">
+                <button type="button" class="button" aria-label=w.tools.in_format(w.tools.download, format) on:click=download>{w.tools.download}</button>
+                <button type="button" class="button" aria-label=w.tools.in_format(w.tools.copy, format) on:click=copy>{w.tools.copy}</button>
+            </p>
+        </li>
+    }
+}

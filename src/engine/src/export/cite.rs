@@ -1,0 +1,112 @@
+//! One passage, one report or one vote as a line to quote in another text.
+//!
+//! The words in quotation marks, who published them, under which title, on which day, and the link to the very
+//! place. Invariant: what is not known is left out, and an inferred day is called so.
+
+use super::Place;
+use super::citation::one_line;
+use crate::address::{Address, Anchor};
+use crate::comparison::{ReportIx, VoteIx};
+use crate::contract;
+use crate::span::Span;
+use crate::view::{self, World};
+
+/// A passage of a report, or the report where no `span` is given. `page` is the address of the page without its
+/// fragment. Empty if there is no such report.
+pub fn cite_passage(world: &World, address: &Address, report: &str, span: Option<Span>, page: &str) -> String {
+    // The link is to the words, not to what the reader had filtered.
+    let here = Address { overrides: address.overrides.clone(), ..Address::default() };
+    let place = Place::new(world, &here, page);
+    let Some(ix) = world.find(report) else { return String::new() };
+    let source = source(&place, ix);
+    let Some((text, _)) = place.report(ix) else { return String::new() };
+    let anchor = span.map(|span| Anchor::new(&text.text, span));
+    let words = span.map_or_else(String::new, |span| format!("“{}”, ", one_line(span.of(&text.text))));
+    format!("{words}{source}. {}", place.link(&place.address.opening(report, anchor)))
+}
+
+/// A vote, with the words of each report that tells of it. Empty if there is no such vote.
+pub fn cite_vote(world: &World, address: &Address, vote: VoteIx, page: &str) -> String {
+    let here = Address { overrides: address.overrides.clone(), ..Address::default() };
+    let place = Place::new(world, &here.to_view(crate::address::View::Votes), page);
+    let card = view::votes(world, &place.address).cards.into_iter().find(|card| card.vote == vote);
+    let Some(card) = card else { return String::new() };
+    let date = card.date.as_ref().map_or_else(|| "day open".to_string(), |day| day.words.clone());
+    let head = [card.body.clone(), Some(date), card.count.clone(), card.outcome.map(str::to_string)];
+    let mut text = head.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    text.push_str(". ");
+    text.push_str(&place.link(&Address { corpus: place.address.corpus.clone(), ..card.here.clone() }));
+    for row in &card.rows {
+        let Some(ix) = world.find(&row.id) else { continue };
+        text.push_str(&format!("\n“{}”, {}. {}", one_line(&row.words), source(&place, ix), place.link(&row.link)));
+    }
+    text
+}
+
+/// Who published a report, its title and its day.
+fn source(place: &Place<'_>, ix: ReportIx) -> String {
+    let Some((report, reading)) = place.report(ix) else { return String::new() };
+    let day = contract::report_date(report, reading).map(view::day_in_words);
+    let inferred = report.meta.date_inferred.as_deref().map(|why| format!("date inferred: {}", one_line(why)));
+    let parts = [
+        Some(report.meta.publisher.as_deref().map_or_else(|| format!("report {}", report.id), one_line)),
+        contract::title(report, reading).map(|title| format!("“{}”", one_line(title))),
+        day.or(inferred),
+        report.meta.address.clone().filter(|address| super::citation::is_web(address)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Corpus;
+    use crate::corpus::{Meta, Report};
+    use crate::date::Day;
+
+    const PAGE: &str = "https://example.org/";
+
+    fn world() -> World {
+        let report = |id: &str, meta: Meta| Report {
+            id: id.into(),
+            text: "The Harbour Council voted 12 to 3 on March 1, 2024. It was\nlate.".into(),
+            meta,
+            ..Report::default()
+        };
+        let meta = Meta {
+            publisher: Some("The Gazette".into()),
+            title: Some("A bill".into()),
+            date: Day::parse("2024-03-02"),
+            address: Some("javascript:alert(1)".into()),
+            ..Meta::default()
+        };
+        World::read(Corpus { reports: vec![report("a", meta), report("b", Meta::default())], ..Corpus::default() })
+    }
+
+    #[test]
+    fn a_passage_names_its_words_its_source_and_its_place() {
+        let world = world();
+        let address = Address { search: "left out".into(), ..Address::default() };
+        let cited = cite_passage(&world, &address, "a", Some(Span::new(52, 63)), PAGE);
+        let short = &world.fingerprint[..8];
+        let want = format!(
+            "“It was late”, The Gazette, “A bill”, 2 March 2024. {PAGE}#1/reports?open=a&at=52-63&quote=It%20was%0Alate&corpus={short}"
+        );
+        assert_eq!(cited, want);
+        assert_eq!(
+            cite_passage(&world, &address, "b", None, PAGE),
+            format!("report b. {PAGE}#1/reports?open=b&corpus={short}")
+        );
+        assert_eq!(cite_passage(&world, &address, "nowhere", None, PAGE), "");
+    }
+
+    #[test]
+    fn a_vote_names_its_count_and_every_report_of_it() {
+        let world = world();
+        let cited = cite_vote(&world, &Address::default(), VoteIx(0), PAGE);
+        assert!(cited.to_lowercase().starts_with("harbour council, 1 march 2024, 12 – 3"), "{cited}");
+        assert_eq!(cited.lines().count(), 3, "{cited}");
+        assert!(cited.lines().skip(1).all(|line| line.contains("12 to 3") && line.contains("&at=")), "{cited}");
+        assert_eq!(cite_vote(&world, &Address::default(), VoteIx(99), PAGE), "");
+    }
+}
