@@ -1,9 +1,9 @@
 //! What holds for every text, every address and every corpus.
 
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
-use scrutin_engine::address::{self, Address, Anchor, Choice, Facet, Rows, Value, View};
-use scrutin_engine::comparison::{Comparison, GroupIx, Overrides, VoteIx};
+use scrutin_engine::address::{self, Address, Anchor, Choice, Facet, Rows, Topic, Value, View};
+use scrutin_engine::comparison::{Comparison, FindingKind, GroupIx, Overrides, VoteIx};
 use scrutin_engine::tokens::Tokens;
 use scrutin_engine::{Corpus, Meta, Reading, Report, Span, compare, read};
 
@@ -228,8 +228,20 @@ fn addresses() -> impl Strategy<Value = Address> {
         prop::option::of("\\PC{1,10}"),
     );
     let third = (vec(places(), 0..3), vec(places(), 0..3), prop::option::of("[0-9a-f]{1,16}"));
-    (first, second, third).prop_map(
-        |((view, choices, search, rows), (open, anchor, group, card, base), (same, apart, corpus))| {
+    let topics = FindingKind::ALL.into_iter().map(Topic::Kind).chain([Topic::Title]).collect::<Vec<_>>();
+    let fourth = (
+        btree_set("\\PC{1,6}", 0..4),
+        prop::option::of(prop::sample::select(topics)),
+        prop::option::of("\\PC{1,8}"),
+        prop::option::of("\\PC{1,8}"),
+    );
+    (first, second, third, fourth).prop_map(
+        |(
+            (view, choices, search, rows),
+            (open, anchor, group, card, base),
+            (same, apart, corpus),
+            (with, about, name, silent),
+        )| {
             let mut address = Address {
                 view,
                 search,
@@ -241,6 +253,10 @@ fn addresses() -> impl Strategy<Value = Address> {
                 base,
                 overrides: Overrides { same, apart },
                 corpus,
+                with: with.into_iter().collect(),
+                about,
+                name,
+                silent,
                 ..Address::default()
             };
             for (facet, choice) in choices {

@@ -5,11 +5,15 @@ use scrutin_engine::address::{Address, View};
 
 use crate::about::About;
 use crate::address::Place;
+use crate::beside::Beside;
 use crate::claims::Claims;
 use crate::dom::{self, Whereabouts};
+use crate::findings::Findings;
 use crate::frame::{Clip, Copied, Footer, Header, Notices};
+use crate::names::Names;
 use crate::reports::{Reports, TARGET};
 use crate::start::Start;
+use crate::time::Time;
 use crate::votes::Votes;
 use crate::words::words;
 use crate::world::TheWorld;
@@ -45,6 +49,10 @@ fn Page(world: TheWorld) -> impl IntoView {
         View::Reports => view! { <Reports world=world/> }.into_any(),
         View::Claims => view! { <Claims world=world/> }.into_any(),
         View::Votes => view! { <Votes world=world/> }.into_any(),
+        View::Beside => view! { <Beside world=world/> }.into_any(),
+        View::Findings => view! { <Findings world=world/> }.into_any(),
+        View::Time => view! { <Time world=world/> }.into_any(),
+        View::Names => view! { <Names world=world/> }.into_any(),
         View::About => view! { <About world=world/> }.into_any(),
     };
     view! {

@@ -6,6 +6,6 @@ mod margin;
 mod passage;
 mod reader;
 
-pub(crate) use findings::{finding, sign};
+pub(crate) use findings::{finding, finding_with, sign};
 pub(crate) use list::{Reports, nothing, report_row};
 pub(crate) use passage::TARGET;

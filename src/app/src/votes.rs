@@ -1,5 +1,6 @@
 //! The votes: a card each, with the count as a picture and every report's word on it.
 
+mod apparatus;
 mod card;
 mod hemicycle;
 mod page;

@@ -3,12 +3,14 @@
 //! A second language is a second [`Words`]; what is said with numbers or names in it are methods, below.
 
 mod tools;
+mod views;
 
 use scrutin_engine::address::{Facet, Rows, View};
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::PartKind;
 
 use self::tools::ToolWords;
+use self::views::ViewWords;
 
 /// The words of one language, in the order in which the page uses them.
 pub(crate) struct Words {
@@ -16,7 +18,7 @@ pub(crate) struct Words {
     pub(crate) tagline: &'static str,
     pub(crate) sentence: &'static str,
     pub(crate) skip: &'static str,
-    pub(crate) views: &'static str,
+    pub(crate) views_label: &'static str,
     pub(crate) start: &'static str,
     pub(crate) votes: &'static str,
     pub(crate) claims: &'static str,
@@ -24,6 +26,7 @@ pub(crate) struct Words {
     pub(crate) about: &'static str,
 
     pub(crate) tools: &'static ToolWords,
+    pub(crate) views: &'static ViewWords,
     pub(crate) share: &'static str,
     pub(crate) share_hint: &'static str,
     pub(crate) copy_by_hand: &'static str,
@@ -158,6 +161,10 @@ impl Words {
             View::Start => self.start,
             View::Votes => self.votes,
             View::Claims => self.claims,
+            View::Beside => self.views.beside,
+            View::Findings => self.views.findings,
+            View::Time => self.views.time,
+            View::Names => self.views.names,
             View::Reports => self.reports,
             View::About => self.about,
         }
@@ -321,7 +328,7 @@ static ENGLISH: Words = Words {
     tagline: "Where reports of the same events agree, differ and are silent.",
     sentence: "Scrutin lays reports of the same events side by side and shows where they agree, where they differ and where they are silent, down to the words.",
     skip: "Skip to the content",
-    views: "Views",
+    views_label: "Views",
     start: "Start",
     votes: "Votes",
     claims: "Claims",
@@ -329,6 +336,7 @@ static ENGLISH: Words = Words {
     about: "About",
 
     tools: &tools::ENGLISH,
+    views: &views::ENGLISH,
     share: "Copy link",
     share_hint: "Copies a link to exactly this view",
     copy_by_hand: "This browser does not let the page copy. The text is selected: copy it with the keyboard or the menu.",

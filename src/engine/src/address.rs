@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use facet::{Choice, Facet, Filters, Value};
 pub use notice::{Notice, Trouble};
 
-use crate::comparison::{GroupIx, Overrides, VoteIx};
+use crate::comparison::{FindingKind, GroupIx, Overrides, VoteIx};
 use crate::span::Span;
 
 /// The version printed at the head of every address.
@@ -38,13 +38,31 @@ pub enum View {
     Claims,
     /// Votes and their counts.
     Votes,
+    /// Chosen reports beside each other, claim by claim.
+    Beside,
+    /// Every finding, by kind.
+    Findings,
+    /// Votes, publications and days told of, in the order of time.
+    Time,
+    /// Which report uses which name for the same thing.
+    Names,
     /// Method, limits, self-audit.
     About,
 }
 
 impl View {
     /// Every view, in the order of the navigation.
-    pub const ALL: [Self; 5] = [Self::Start, Self::Votes, Self::Claims, Self::Reports, Self::About];
+    pub const ALL: [Self; 9] = [
+        Self::Start,
+        Self::Votes,
+        Self::Claims,
+        Self::Beside,
+        Self::Findings,
+        Self::Time,
+        Self::Names,
+        Self::Reports,
+        Self::About,
+    ];
 
     /// The word in the address.
     pub const fn word(self) -> &'static str {
@@ -53,6 +71,10 @@ impl View {
             Self::Reports => "reports",
             Self::Claims => "claims",
             Self::Votes => "votes",
+            Self::Beside => "beside",
+            Self::Findings => "findings",
+            Self::Time => "time",
+            Self::Names => "names",
             Self::About => "about",
         }
     }
@@ -83,6 +105,33 @@ impl Rows {
             Self::Shared => "shared",
             Self::Single => "single",
             Self::Conflict => "conflict",
+        }
+    }
+}
+
+/// Which findings are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Topic {
+    /// Those of one kind.
+    Kind(FindingKind),
+    /// Differences that rest on the words of a title.
+    Title,
+}
+
+impl Topic {
+    /// The topic with this word in the address.
+    pub fn parse(word: &str) -> Option<Self> {
+        if word == Self::Title.word() {
+            return Some(Self::Title);
+        }
+        FindingKind::ALL.into_iter().find(|kind| kind.word() == word).map(Self::Kind)
+    }
+
+    /// The word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => kind.word(),
+            Self::Title => "title",
         }
     }
 }
@@ -132,6 +181,14 @@ pub struct Address {
     pub group: Option<GroupIx>,
     /// The vote whose card is chosen.
     pub card: Option<VoteIx>,
+    /// The reports laid beside each other, by id, in the order of the columns.
+    pub with: Vec<String>,
+    /// Which findings are listed; all of them if `None`.
+    pub about: Option<Topic>,
+    /// The name whose uses are listed.
+    pub name: Option<String>,
+    /// Only claims this report is silent on, by id.
+    pub silent: Option<String>,
     /// The reference report, by id: the others are compared with it.
     pub base: Option<String>,
     /// The reader's "one vote" and "two votes".
@@ -165,16 +222,17 @@ impl Address {
         format!("#{self}")
     }
 
-    /// This address with another view, keeping what holds across views: filters, search, reference, overrides.
+    /// This address with another view, keeping what holds across views: filters, search, chosen reports, reference,
+    /// overrides.
     #[must_use]
     pub fn to_view(&self, view: View) -> Self {
-        Self { view, open: None, anchor: None, group: None, card: None, ..self.clone() }
+        Self { view, open: None, anchor: None, group: None, card: None, about: None, name: None, ..self.clone() }
     }
 
     /// This address with a report open, at a passage if one is given.
     #[must_use]
     pub fn opening(&self, report: &str, anchor: Option<Anchor>) -> Self {
-        Self { view: View::Reports, open: Some(report.to_string()), anchor, group: None, card: None, ..self.clone() }
+        Self { open: Some(report.to_string()), anchor, ..self.to_view(View::Reports) }
     }
 
     /// This address with one facet value switched: chosen if it was not, else taken back.
@@ -196,6 +254,6 @@ impl Address {
     /// This address without any filter or search.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { filters: Filters::default(), search: String::new(), rows: Rows::All, ..self.clone() }
+        Self { filters: Filters::default(), search: String::new(), rows: Rows::All, silent: None, ..self.clone() }
     }
 }

@@ -7,6 +7,7 @@ mod group;
 mod origin;
 mod vote;
 
+pub(crate) use group::name_uses;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Corpus;
@@ -176,6 +177,44 @@ pub enum FindingKind {
     SharedOrigin,
 }
 
+impl FindingKind {
+    /// Every kind, in the order findings stand in.
+    pub const ALL: [Self; 13] = [
+        Self::DifferentVotes,
+        Self::Tally,
+        Self::Arithmetic,
+        Self::Denominator,
+        Self::Unstated,
+        Self::Qualifier,
+        Self::Date,
+        Self::LegalEffect,
+        Self::ClaimConflict,
+        Self::Attribution,
+        Self::Wording,
+        Self::NameVariant,
+        Self::SharedOrigin,
+    ];
+
+    /// The name in the contract and in addresses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::DifferentVotes => "different-votes",
+            Self::Tally => "tally",
+            Self::Arithmetic => "arithmetic",
+            Self::Denominator => "denominator",
+            Self::Unstated => "unstated",
+            Self::Qualifier => "qualifier",
+            Self::Date => "date",
+            Self::LegalEffect => "legal-effect",
+            Self::ClaimConflict => "claim-conflict",
+            Self::Attribution => "attribution",
+            Self::Wording => "wording",
+            Self::NameVariant => "name-variant",
+            Self::SharedOrigin => "shared-origin",
+        }
+    }
+}
+
 /// What a finding says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -237,4 +276,16 @@ pub fn compare(corpus: &Corpus, readings: &[Reading], overrides: &Overrides) -> 
     findings.extend(group::find(corpus, readings, &votes, &groups, &meanings));
     findings.order_by(|a, b| (a.kind, a.vote, a.group, &a.evidence).cmp(&(b.kind, b.vote, b.group, &b.evidence)));
     Comparison { votes, groups, findings }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FindingKind;
+
+    #[test]
+    fn kinds_are_called_what_the_contract_calls_them() {
+        for kind in FindingKind::ALL {
+            assert_eq!(serde_json::to_value(kind).ok(), Some(kind.word().into()));
+        }
+    }
 }

@@ -204,7 +204,10 @@ impl<'w> Place<'w> {
     /// What the view is called at the head of a document.
     fn heading(&self) -> &'static str {
         match self.address.view {
-            View::Start => "Findings",
+            View::Start | View::Findings => "Findings",
+            View::Beside => "Side by side",
+            View::Time => "Timeline",
+            View::Names => "Names",
             View::Votes => "Votes",
             View::Claims => "Claims",
             View::Reports if self.address.open.is_some() => "Report",

@@ -5,26 +5,38 @@
 //! and the terminal draw these and compute nothing. Leaves facts to the reading and the comparison.
 
 mod about;
+mod apparatus;
+mod beside;
 mod claims;
 mod entry;
 mod facets;
 mod filter;
+mod findings;
+mod names;
 mod reader;
 mod register;
 mod reports;
 mod segment;
+mod strip;
+mod time;
 mod votes;
 mod words;
 
 use std::sync::Arc;
 
 pub use about::{Audit, AuditFault, audit};
+pub use apparatus::{ApparatusLine, VariantReading};
+pub use beside::{BesideColumn, BesidePage, BesideRow, Chosen, Standing, beside};
 pub use claims::{Cell, CellState, ClaimRow, ClaimsPage, ColumnHead, Passage, SideBySide, claims};
 pub use entry::{Entry, KindCount, Lead, Question, entry};
 pub use facets::{FacetPanel, FacetValue, Filter, facets, filters, notices};
+pub use findings::{FindingsPage, ListedFinding, TopicLine, findings};
+pub use names::{NameCell, NameRow, NamesPage, Thing, Use, Uses, names};
 pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, reader};
 pub use reports::{ReportRow, ReportsPage, reports, reports_within, search_notices};
 pub use segment::{Segment, mark_up};
+pub use strip::{StripKind, StripMark};
+pub use time::{Event, EventKind, Stretch, Timeline, timeline};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
 pub use words::{day_in_words, kind_in_words, status_in_words};
 
@@ -117,6 +129,12 @@ impl World {
     pub(crate) fn findings_about(&self, group: GroupIx) -> impl Iterator<Item = &Finding> {
         self.register.about_group(&self.comparison, group)
     }
+}
+
+/// The reports of which an address keeps something, in corpus order.
+pub(crate) fn kept_reports(world: &World, address: &Address) -> Vec<ReportIx> {
+    let kept = filter::Kept::of(world, address).reports(world, address);
+    (0..).map(ReportIx).zip(kept).filter(|(_, kept)| *kept).map(|(ix, _)| ix).collect()
 }
 
 /// A finding in the reader's words, with links to the words it rests on.

@@ -54,7 +54,7 @@ pub(crate) fn Claims(
 }
 
 /// All claims, shared ones, those of one report, conflicts.
-fn choice_of_rows(address: &Address) -> impl IntoView + use<> {
+pub(crate) fn choice_of_rows(address: &Address) -> impl IntoView + use<> {
     let w = words();
     let choices = Rows::ALL.map(|rows| {
         let link = Address { rows, ..address.clone() }.href();
@@ -116,7 +116,19 @@ fn head(head: &ColumnHead) -> impl IntoView + use<> {
             <a href=head.open.href() title=head.name.clone()>
                 <span class="report-id">{head.id.clone()}</span>" "<bdi class="matrix-name">{head.name.clone()}</bdi>
             </a>
+            {silences(head)}
         </th>
+    }
+}
+
+/// "Silent on": only the claims this report does not make.
+fn silences(head: &ColumnHead) -> impl IntoView + use<> {
+    let w = words();
+    let current = head.silent_only.then_some("true");
+    view! {
+        <a class="matrix-silences" href=head.silences.href() aria-current=current aria-label=w.views.silent_only(&head.name)>
+            <span class="sign" aria-hidden="true">"–"</span>" "{w.views.silences}
+        </a>
     }
 }
 

@@ -28,7 +28,8 @@ pub(crate) fn side_by_side(side: &SideBySide) -> impl IntoView + use<> {
     }
 }
 
-fn passage(passage: &Passage) -> impl IntoView + use<> {
+/// Draws one passage.
+pub(crate) fn passage(passage: &Passage) -> impl IntoView + use<> {
     let w = words();
     let voice = if passage.quoted { w.quoted } else { w.own_voice };
     let said = match &passage.speaker {

@@ -40,7 +40,7 @@ pub(crate) fn Header(
                     {w.name}
                 </a>
                 <p class="tagline">{w.tagline}</p>
-                <nav class="views" aria-label=w.views>
+                <nav class="views" aria-label=w.views_label>
                     <ul>{View::ALL.map(tab).collect_view()}</ul>
                 </nav>
                 <div class="head-tools"><Share world=world/><Take world=world/></div>

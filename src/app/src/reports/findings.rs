@@ -17,7 +17,12 @@ pub(crate) const fn sign(status: Status) -> (&'static str, &'static str) {
 }
 
 /// Draws a finding as an item of a list.
-pub(crate) fn finding(line: &FindingLine) -> impl IntoView + use<> {
+pub(crate) fn finding(line: &FindingLine) -> AnyView {
+    finding_with(line, None)
+}
+
+/// The same with something after its explanation.
+pub(crate) fn finding_with(line: &FindingLine, more: Option<AnyView>) -> AnyView {
     let (sign, class) = sign(line.finding.status);
     let evidence = line.evidence.iter().map(|e| {
         view! {
@@ -37,6 +42,7 @@ pub(crate) fn finding(line: &FindingLine) -> impl IntoView + use<> {
                 " "<span class="kicker">{line.kind}</span>
             </p>
             <p class="finding-why"><bdi>{line.finding.explanation.clone()}</bdi></p>
+            {more}
             {(count > 0).then(|| view! {
                 <details class="evidence">
                     <summary>{words().evidence(count)}</summary>
@@ -45,4 +51,5 @@ pub(crate) fn finding(line: &FindingLine) -> impl IntoView + use<> {
             })}
         </li>
     }
+    .into_any()
 }

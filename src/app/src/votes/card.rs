@@ -5,6 +5,7 @@ use scrutin_engine::address::Address;
 use scrutin_engine::export::cite_vote;
 use scrutin_engine::view::{Overrule, VoteCard};
 
+use super::apparatus::apparatus;
 use super::picture::picture;
 use super::testimony::testimony;
 use crate::address::use_place;
@@ -55,6 +56,7 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
             })}
             <div class="card-more">
                 {cite(card)}
+                {(!card.apparatus.is_empty()).then(|| apparatus(&card.apparatus))}
                 {(!card.sums.is_empty()).then(|| arithmetic(card))}
                 {(!card.why.is_empty()).then(|| view! {
                     <details>

@@ -8,7 +8,7 @@
     reason = "seats are drawn by the thousand at most, and no share of them is negative"
 )]
 
-use std::fmt::Write;
+use std::fmt::{self, Display, Formatter, Write};
 
 /// Width of the picture.
 pub(crate) const WIDTH: f64 = 200.0;
@@ -66,14 +66,9 @@ impl Hemicycle {
         let mut path = String::new();
         let r = self.dot * scale;
         for (x, y) in self.places.get(range).unwrap_or_default() {
+            let (left, y, r, across) = (Length(x - r), Length(*y), Length(r), Length(r * 2.0));
             // Writing to a string cannot fail.
-            let _ = write!(
-                path,
-                "M{:.1} {y:.1}a{r:.2} {r:.2} 0 1 0 {:.2} 0a{r:.2} {r:.2} 0 1 0 -{:.2} 0",
-                x - r,
-                r * 2.0,
-                r * 2.0
-            );
+            let _ = write!(path, "M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0");
         }
         path
     }
@@ -83,9 +78,22 @@ impl Hemicycle {
         let mut path = String::new();
         let r = self.dot * 1.25;
         for (x, y) in self.places.get(range).unwrap_or_default() {
-            let _ = write!(path, "M{:.1} {:.1}h{:.2}v{:.2}h-{:.2}z", x - r, y - r, r * 2.0, r * 2.0, r * 2.0);
+            let (left, top, side) = (Length(x - r), Length(y - r), Length(r * 2.0));
+            let _ = write!(path, "M{left} {top}h{side}v{side}h-{side}z");
         }
         path
+    }
+}
+
+/// A length of the picture as an attribute holds it, to a hundredth. Printing whole numbers keeps the printing of
+/// floating-point numbers, which nothing else needs, out of the page.
+pub(crate) struct Length(pub(crate) f64);
+
+impl Display for Length {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let hundredths = (self.0.abs() * 100.0).round() as u64;
+        let sign = if self.0 < 0.0 && hundredths > 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{:02}", hundredths / 100, hundredths % 100)
     }
 }
 
@@ -113,7 +121,16 @@ fn small_turn(angle: f64) -> (f64, f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEIGHT, Hemicycle, WIDTH};
+    use super::{HEIGHT, Hemicycle, Length, WIDTH};
+
+    #[test]
+    fn lengths_are_printed_to_a_hundredth() {
+        for (length, printed) in
+            [(0.0, "0.00"), (1.5, "1.50"), (-0.004, "0.00"), (-2.349, "-2.35"), (199.999, "200.00")]
+        {
+            assert_eq!(Length(length).to_string(), printed);
+        }
+    }
 
     #[test]
     fn every_seat_has_a_place_inside_the_picture() {

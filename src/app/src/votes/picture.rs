@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use scrutin_engine::view::{Part, PartKind};
 
-use super::hemicycle::{HEIGHT, Hemicycle, WIDTH};
+use super::hemicycle::{HEIGHT, Hemicycle, Length, WIDTH};
 use crate::words::words;
 
 /// Most seats that are drawn one by one.
@@ -75,7 +75,7 @@ fn half_circle(parts: &[Part], total: u64) -> AnyView {
         view! { <path class=class(part.kind) d=outline></path> }
     });
     let paths = paths.collect_view();
-    view! { <svg class="count-seats" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">{paths}</svg> }
+    view! { <svg class="count-seats" viewBox=format!("0 0 {} {}", Length(WIDTH), Length(HEIGHT)) aria-hidden="true">{paths}</svg> }
         .into_any()
 }
 
@@ -88,10 +88,10 @@ fn bar(parts: &[Part], total: u64) -> AnyView {
         from += part.count;
         // One vote in hundreds is still to be seen.
         let width = (place(from) - x).max(1.5);
-        view! { <rect class=class(part.kind) x=x.min(WIDTH - width) y="1" width=width height="18"></rect> }
+        view! { <rect class=class(part.kind) x=Length(x.min(WIDTH - width)).to_string() y="1" width=Length(width).to_string() height="18"></rect> }
     });
     let boxes = boxes.collect_view();
-    view! { <svg class="count-bar" viewBox=format!("0 0 {WIDTH} 20") preserveAspectRatio="none" aria-hidden="true">{boxes}</svg> }
+    view! { <svg class="count-bar" viewBox=format!("0 0 {} 20", Length(WIDTH)) preserveAspectRatio="none" aria-hidden="true">{boxes}</svg> }
         .into_any()
 }
 

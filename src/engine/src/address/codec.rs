@@ -4,7 +4,7 @@
 //! decoded, and nothing is decoded twice.
 
 use super::{
-    Address, Anchor, Choice, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Trouble, VERSION, Value, View,
+    Address, Anchor, Choice, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Topic, Trouble, VERSION, Value, View,
 };
 use crate::comparison::{GroupIx, VoteIx};
 use crate::span::Span;
@@ -41,6 +41,18 @@ pub(super) fn print(address: &Address) -> String {
         put("at", &format!("{}-{}", anchor.span.start, anchor.span.end));
         if let Some(quote) = &anchor.quote {
             put("quote", &encode(quote));
+        }
+    }
+    if !address.with.is_empty() {
+        let ids: Vec<String> = address.with.iter().map(|id| encode(id)).collect();
+        put("with", &ids.join(","));
+    }
+    if let Some(topic) = address.about {
+        put("about", topic.word());
+    }
+    for (key, text) in [("name", &address.name), ("silent", &address.silent)] {
+        if let Some(text) = text {
+            put(key, &encode(text));
         }
     }
     if let Some(base) = &address.base {
@@ -131,6 +143,10 @@ fn take(key: &str, value: &str, address: &mut Address) -> Option<Trouble> {
         "at" => place(&text).map(|span| anchor(address).span = span).is_some(),
         "quote" => filled.map(|t| anchor(address).quote = Some(t)).is_some(),
         "base" => filled.map(|t| address.base = Some(t)).is_some(),
+        "name" => filled.map(|t| address.name = Some(t)).is_some(),
+        "silent" => filled.map(|t| address.silent = Some(t)).is_some(),
+        "with" => ids(value).map(|list| address.with = list).is_some(),
+        "about" => Topic::parse(&text).map(|topic| address.about = Some(topic)).is_some(),
         "one" => pairs(value).map(|p| address.overrides.same = p).is_some(),
         "two" => pairs(value).map(|p| address.overrides.apart = p).is_some(),
         "corpus" => {
@@ -185,6 +201,21 @@ fn place(text: &str) -> Option<Span> {
     let number = |t: &str| t.parse::<u32>().ok().filter(|_| t.bytes().all(|b| b.is_ascii_digit()));
     let span = Span::new(number(start)?, number(end)?);
     (!span.is_empty()).then_some(span)
+}
+
+/// Report ids, each once; `None` if there are too many to show.
+fn ids(list: &str) -> Option<Vec<String>> {
+    let mut ids = Vec::new();
+    for part in list.split(',') {
+        if ids.len() == MAX_VALUES {
+            return None;
+        }
+        let id = decode(part).filter(|id| !id.is_empty())?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Some(ids)
 }
 
 type Place = (String, u32);

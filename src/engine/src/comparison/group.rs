@@ -17,6 +17,8 @@ mod likeness;
 mod names;
 mod variants;
 
+pub(crate) use variants::name_uses;
+
 use rustc_hash::FxHashMap;
 
 use self::evidence::Reports;

@@ -65,8 +65,9 @@ pub(super) struct Mark {
 pub(super) fn marks(place: &Place<'_>) -> Vec<Mark> {
     let mut marks = match place.address.view {
         View::Claims => claims(place),
+        View::Beside => beside(place),
         View::Votes => votes(place),
-        View::Start | View::Reports | View::About => readings(place),
+        View::Start | View::Findings | View::Time | View::Names | View::Reports | View::About => readings(place),
     };
     marks.order();
     marks.dedup();
@@ -108,6 +109,23 @@ fn readings(place: &Place<'_>) -> Vec<Mark> {
         }
         for date in &reading.dates {
             put(date.span, Kind::Date, date.value().unwrap_or_else(|| "a day told by the time of writing".to_string()));
+        }
+    }
+    marks
+}
+
+/// The passages of the chosen reports.
+fn beside(place: &Place<'_>) -> Vec<Mark> {
+    let page = view::beside(place.world, &place.address);
+    let reports = shown::reports_of(place);
+    let mut marks = Vec::new();
+    for row in &page.rows {
+        let Some(group) = place.world.comparison.groups.get(row.group.0 as usize) else { continue };
+        for claim_ref in group.claims.iter().filter(|c| reports.contains(&c.report)) {
+            let claim = place.report(claim_ref.report).and_then(|(_, r)| r.claims.get(claim_ref.claim as usize));
+            let Some(claim) = claim else { continue };
+            let says = format!("{}: {}", row.group, row.label);
+            marks.push(Mark { report: claim_ref.report, span: claim.span, kind: Kind::Claim, says });
         }
     }
     marks

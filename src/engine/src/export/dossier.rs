@@ -9,7 +9,7 @@ use super::{Place, shown};
 use crate::address::View;
 use crate::comparison::Finding;
 use crate::contract;
-use crate::view::{self, CellState, FindingLine};
+use crate::view::{self, CellState, EvidenceLine, FindingLine};
 
 pub(super) fn print(place: &Place<'_>) -> String {
     html::page(place.heading(), &place.head(), &pieces(place))
@@ -25,6 +25,14 @@ fn pieces(place: &Place<'_>) -> Vec<Piece> {
     match place.address.view {
         View::Votes => votes(place, &mut pieces),
         View::Claims => claims(place, &mut pieces),
+        View::Beside => beside(place, &mut pieces),
+        View::Findings => {
+            for listed in &view::findings(place.world, &place.address).lines {
+                finding(place, &listed.line, &mut pieces);
+            }
+        }
+        View::Time => time(place, &mut pieces),
+        View::Names => names(place, &mut pieces),
         View::Start | View::Reports | View::About => findings(place, &mut pieces),
     }
     sources(place, &mut pieces);
@@ -85,6 +93,44 @@ fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
     }
 }
 
+fn beside(place: &Place<'_>, out: &mut Vec<Piece>) {
+    for row in &view::beside(place.world, &place.address).rows {
+        out.push(Piece::Heading(format!("{} · {}", row.group, row.label)));
+        for passage in row.cells.iter().flatten() {
+            out.push(Piece::Quote(Quote {
+                words: passage.segments.iter().map(|s| s.text.as_str()).collect(),
+                source: format!("{} ({})", passage.name, passage.id),
+                link: place.link(&passage.link),
+            }));
+        }
+    }
+}
+
+fn time(place: &Place<'_>, out: &mut Vec<Piece>) {
+    for event in &view::timeline(place.world, &place.address).events {
+        let inferred = if event.inferred { " (inferred)" } else { "" };
+        out.push(Piece::Heading(format!("{}{inferred}", event.when)));
+        out.push(Piece::Line(event.what.clone()));
+        out.extend(event.how.iter().cloned().map(Piece::Item));
+        out.extend(event.evidence.iter().map(|e| evidence(place, e)));
+    }
+}
+
+fn names(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let page = view::names(place.world, &place.address);
+    for thing in &page.things {
+        out.push(Piece::Heading(thing.label.clone()));
+        for row in &thing.rows {
+            for (head, cell) in page.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.link.is_some()) {
+                out.push(Piece::Item(format!(
+                    "{}: {} in its own voice, {} in quotation marks ({})",
+                    row.name, cell.own, cell.quoted, head.name
+                )));
+            }
+        }
+    }
+}
+
 /// The findings of the view's reports, with the words they rest on.
 fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
     let reports = shown::reports_of(place);
@@ -108,10 +154,12 @@ fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
 
 fn finding(place: &Place<'_>, line: &FindingLine, out: &mut Vec<Piece>) {
     out.push(Piece::Line(format!("{} ({}): {}", line.kind, line.status, line.finding.explanation)));
-    out.extend(line.evidence.iter().map(|e| {
-        let source = format!("{} ({})", e.name, e.id);
-        Piece::Quote(Quote { words: e.words.clone(), source, link: place.link(&e.link) })
-    }));
+    out.extend(line.evidence.iter().map(|e| evidence(place, e)));
+}
+
+fn evidence(place: &Place<'_>, line: &EvidenceLine) -> Piece {
+    let source = format!("{} ({})", line.name, line.id);
+    Piece::Quote(Quote { words: line.words.clone(), source, link: place.link(&line.link) })
 }
 
 fn sources(place: &Place<'_>, out: &mut Vec<Piece>) {

@@ -3,9 +3,12 @@
 //! Takes what the view shows from [`crate::view`], and the exact numbers from the comparison. Leaves
 //! writing them down to the formats.
 
+mod beside;
 mod claims;
 mod findings;
+mod names;
 mod reports;
+mod time;
 mod votes;
 
 use super::Place;
@@ -35,6 +38,13 @@ pub(super) fn of(place: &Place<'_>) -> Shown {
         View::Start => Shown { main: 0, sheets: findings::all(place) },
         View::Votes => votes::sheets(place),
         View::Claims => claims::sheets(place),
+        View::Beside => beside::sheets(place),
+        View::Findings => {
+            let shown = view::findings(place.world, &place.address).lines;
+            Shown { main: 0, sheets: findings::of(place, |f| shown.iter().any(|l| l.line.finding == *f)) }
+        }
+        View::Time => time::sheets(place),
+        View::Names => names::sheets(place),
         View::Reports => reports::sheets(place),
         View::About => Shown { main: 0, sheets: vec![reports::audit(place)] },
     }
@@ -61,6 +71,11 @@ pub(super) fn reports_of(place: &Place<'_>) -> Vec<ReportIx> {
             let heads = page.columns.iter().enumerate().filter(|(at, _)| stated(*at));
             found(heads.map(|(_, head)| head.id.clone()).collect())
         }
+        View::Beside => {
+            let page = view::beside(world, &place.address);
+            found(page.columns.into_iter().map(|column| column.head.id).collect())
+        }
+        View::Findings | View::Time | View::Names => view::kept_reports(world, &place.address),
         View::Reports => match place.address.open.as_ref().and_then(|id| world.find(id)) {
             Some(open) => vec![open],
             None => found(view::reports(world, &place.address).rows.into_iter().map(|r| r.id).collect()),

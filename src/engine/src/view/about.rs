@@ -1,5 +1,6 @@
 //! The self-audit: every fact read again from the embedded text.
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::World;
@@ -35,7 +36,7 @@ pub fn audit(world: &World) -> Audit {
     for (report, stored) in world.corpus.reports.iter().zip(world.readings.iter()) {
         let again = read(&report.text);
         audit.reports += 1;
-        hash.update(format!("{again:?}").as_bytes());
+        digest(&mut hash, &again);
         if again != *stored {
             let reason = "read again, the text gives another reading than the one stored".to_string();
             audit.faults.push(AuditFault { id: report.id.clone(), reason });
@@ -46,7 +47,7 @@ pub fn audit(world: &World) -> Audit {
         }
     }
     for finding in &world.comparison.findings {
-        hash.update(format!("{finding:?}").as_bytes());
+        digest(&mut hash, finding);
         for evidence in &finding.evidence {
             if let Some((report, _)) = world.report(evidence.report) {
                 look_up(&mut audit, &report.id, &report.text, evidence.span);
@@ -55,6 +56,12 @@ pub fn audit(world: &World) -> Audit {
     }
     audit.digest = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
     audit
+}
+
+/// Adds a value to the digest, field by field.
+fn digest(hash: &mut Sha256, value: &impl Serialize) {
+    // Into memory, plain structs always serialise.
+    hash.update(postcard::to_allocvec(value).unwrap_or_default());
 }
 
 fn look_up(audit: &mut Audit, id: &str, text: &str, span: Span) {

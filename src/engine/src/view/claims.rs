@@ -33,6 +33,10 @@ pub struct ColumnHead {
     pub vote: String,
     /// The link that opens it.
     pub open: Address,
+    /// The link that leaves only what it is silent on, or shows all again.
+    pub silences: Address,
+    /// Whether only what it is silent on is left.
+    pub silent_only: bool,
 }
 
 /// A claim group as a row.
@@ -124,6 +128,7 @@ pub struct Passage {
 pub fn claims(world: &World, address: &Address) -> ClaimsPage {
     let kept = Kept::of(world, address);
     let columns = columns(world);
+    let silent = address.silent.as_deref().and_then(|id| columns.iter().position(|ix| world.id(*ix) == id));
     let mut groups: Vec<bool> = vec![false; world.comparison.groups.len()];
     for (i, row) in world.rows.list.iter().enumerate() {
         if kept.row(i)
@@ -142,6 +147,7 @@ pub fn claims(world: &World, address: &Address) -> ClaimsPage {
             Rows::Single => row.stated_by == 1,
             Rows::Conflict => row.conflict,
         })
+        .filter(|row| silent.is_none_or(|at| row.cells.get(at).is_some_and(|c| c.state == CellState::Silent)))
         .collect();
     rows.order_by_key(|row| (usize::MAX - row.stated_by, row.group));
     let heads = columns.iter().map(|ix| head(world, address, *ix)).collect();
@@ -150,19 +156,29 @@ pub fn claims(world: &World, address: &Address) -> ClaimsPage {
 }
 
 /// Reports in order of the vote they tell of, then of the corpus.
-fn columns(world: &World) -> Vec<ReportIx> {
+pub(super) fn columns(world: &World) -> Vec<ReportIx> {
     let mut columns: Vec<ReportIx> = (0..world.corpus.reports.len() as u32).map(ReportIx).collect();
     columns.order_by_key(|ix| (world.votes_of(*ix).first().map_or(u32::MAX, |v| v.0), *ix));
     columns
 }
 
-fn head(world: &World, address: &Address, ix: ReportIx) -> ColumnHead {
+pub(super) fn head(world: &World, address: &Address, ix: ReportIx) -> ColumnHead {
     let vote = world.votes_of(ix).first().and_then(|v| world.comparison.votes.get(v.0 as usize));
     let vote = match vote {
         Some(vote) => vote.date.map_or_else(|| "a vote, date open".to_string(), words::day_in_words),
         None => "no vote told of".to_string(),
     };
-    ColumnHead { id: world.id(ix).to_string(), name: world.name(ix), vote, open: address.opening(world.id(ix), None) }
+    let id = world.id(ix);
+    let silent_only = address.silent.as_deref() == Some(id);
+    let silences = Address { silent: (!silent_only).then(|| id.to_string()), ..address.clone() };
+    ColumnHead {
+        id: id.to_string(),
+        name: world.name(ix),
+        vote,
+        open: address.opening(id, None),
+        silences,
+        silent_only,
+    }
 }
 
 fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, columns: &[ReportIx]) -> ClaimRow {
@@ -180,7 +196,7 @@ fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, column
     }
 }
 
-fn conflicts(world: &World, ix: GroupIx) -> impl Iterator<Item = &Finding> {
+pub(super) fn conflicts(world: &World, ix: GroupIx) -> impl Iterator<Item = &Finding> {
     world.findings_about(ix).filter(|f| {
         matches!(f.kind, FindingKind::ClaimConflict | FindingKind::LegalEffect)
             && matches!(f.status, Status::Differ | Status::Impossible)
@@ -234,12 +250,17 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
 }
 
 /// The words of a claim.
-fn said(world: &World, claim: ClaimRef) -> Option<&str> {
+pub(super) fn said(world: &World, claim: ClaimRef) -> Option<&str> {
     let (report, reading) = world.report(claim.report)?;
     Some(reading.claims.get(claim.claim as usize)?.span.of(&report.text))
 }
 
-fn passage(world: &World, address: &Address, claim_ref: ClaimRef, reference: Option<&str>) -> Option<Passage> {
+pub(super) fn passage(
+    world: &World,
+    address: &Address,
+    claim_ref: ClaimRef,
+    reference: Option<&str>,
+) -> Option<Passage> {
     let (report, reading) = world.report(claim_ref.report)?;
     let claim = reading.claims.get(claim_ref.claim as usize)?;
     let words = claim.span.of(&report.text);

@@ -1,9 +1,10 @@
 //! The entry: what the corpus holds, something true about it, and the questions people come with.
 
+use super::findings::is_about;
 use super::reports::is_difference;
 use super::{FindingLine, World, finding_line, words};
-use crate::address::{Address, Facet, Rows, Value, View};
-use crate::comparison::{Finding, FindingKind};
+use crate::address::{Address, Facet, Rows, Topic, Value, View};
+use crate::comparison::{Finding, FindingKind, VoteReport};
 use crate::order::Order as _;
 
 /// The entry view.
@@ -77,7 +78,12 @@ pub fn entry(world: &World, address: &Address) -> Entry {
                 known.count += 1;
                 known.differ += differs;
             }
-            None => kinds.push(KindCount { kind, count: 1, differ: differs, link: place(address, finding.kind, None) }),
+            None => kinds.push(KindCount {
+                kind,
+                count: 1,
+                differ: differs,
+                link: listed(address, Topic::Kind(finding.kind)),
+            }),
         }
     }
     Entry {
@@ -92,18 +98,19 @@ pub fn entry(world: &World, address: &Address) -> Entry {
     }
 }
 
-/// The view a kind of finding is shown in.
-fn place(address: &Address, kind: FindingKind, finding: Option<&Finding>) -> Address {
-    use FindingKind as K;
-    match kind {
-        K::DifferentVotes | K::Tally | K::Arithmetic | K::Denominator | K::Unstated | K::Qualifier | K::Date => {
-            Address { card: finding.and_then(|f| f.vote), ..address.to_view(View::Votes) }
-        }
-        K::ClaimConflict | K::LegalEffect if finding.is_none() => {
-            Address { rows: Rows::Conflict, ..address.to_view(View::Claims) }
-        }
-        _ => Address { group: finding.and_then(|f| f.group), ..address.to_view(View::Claims) },
+/// The view that shows what a finding is about: its vote, or its claim; `None` where it is about neither.
+pub(super) fn place(address: &Address, finding: &Finding) -> Option<Address> {
+    match (finding.vote, finding.group) {
+        (Some(card), _) => Some(Address { card: Some(card), ..address.to_view(View::Votes) }),
+        (None, Some(group)) => Some(Address { group: Some(group), ..address.to_view(View::Claims) }),
+        (None, None) if finding.kind == FindingKind::DifferentVotes => Some(address.to_view(View::Votes)),
+        (None, None) => None,
     }
+}
+
+/// The list of the findings about a topic.
+fn listed(address: &Address, topic: Topic) -> Address {
+    Address { about: Some(topic), ..address.to_view(View::Findings) }
 }
 
 /// What is impossible first, then what differs, then what explains; one of each kind.
@@ -122,8 +129,22 @@ fn leads(world: &World, address: &Address) -> Vec<Lead> {
     let mut findings: Vec<&Finding> = world.comparison.findings.iter().filter(worth).collect();
     findings.order_by_key(|f| rank(f));
     findings.dedup_by_key(|f| f.kind);
-    let lead = |f: &Finding| Lead { line: finding_line(world, address, f), link: place(address, f.kind, Some(f)) };
+    let lead = |f: &Finding| {
+        let link = place(address, f).unwrap_or_else(|| listed(address, Topic::Kind(f.kind)));
+        Lead { line: finding_line(world, address, f), link }
+    };
     findings.into_iter().take(MAX_LEADS).map(lead).collect()
+}
+
+/// Numbers of a counted vote that no report states: abstentions, not voting.
+fn left_out(world: &World) -> usize {
+    let counted = world.comparison.votes.iter().filter(|vote| vote.reports.iter().any(|r| r.in_favour.is_some()));
+    counted
+        .map(|vote| {
+            let stated = |take: fn(&VoteReport) -> Option<u64>| vote.reports.iter().any(|r| take(r).is_some());
+            usize::from(!stated(|r| r.abstain)) + usize::from(!stated(|r| r.not_voting))
+        })
+        .sum()
 }
 
 fn questions(world: &World, address: &Address) -> Vec<Question> {
@@ -132,6 +153,7 @@ fn questions(world: &World, address: &Address) -> Vec<Question> {
     let claims = |rows: Rows| Address { rows, ..address.to_view(View::Claims) };
     let with = |facet: Facet, value: &str| address.to_view(View::Claims).toggling(facet, &Value::Is(value.to_string()));
     let rows = |facet: Facet, value: &str| world.rows.with(facet, &Value::Is(value.to_string()));
+    let topic = |topic| comparison.findings.iter().filter(|f| is_about(world, f, topic)).count();
     let single = comparison.groups.iter().filter(|g| g.claims.windows(2).all(|w| w[0].report == w[1].report)).count();
     vec![
         Question {
@@ -180,6 +202,41 @@ fn questions(world: &World, address: &Address) -> Vec<Question> {
             count: rows(Facet::Act, "demands"),
             unit: "claims",
             link: with(Facet::Act, "demands"),
+        },
+        Question {
+            words: "Where does a title go beyond its body?",
+            count: topic(Topic::Title),
+            unit: "findings",
+            link: listed(address, Topic::Title),
+        },
+        Question {
+            words: "Which reports share an origin?",
+            count: topic(Topic::Kind(FindingKind::SharedOrigin)),
+            unit: "findings",
+            link: listed(address, Topic::Kind(FindingKind::SharedOrigin)),
+        },
+        Question {
+            words: "Which names does each report use?",
+            count: topic(Topic::Kind(FindingKind::NameVariant)),
+            unit: "findings",
+            link: address.to_view(View::Names),
+        },
+        Question {
+            words: "What do all reports leave out?",
+            count: left_out(world),
+            unit: "numbers",
+            link: listed(address, Topic::Kind(FindingKind::Unstated)),
+        },
+        Question {
+            words: "Which counts name no total they are out of?",
+            count: comparison
+                .votes
+                .iter()
+                .flat_map(|v| &v.reports)
+                .filter(|r| r.in_favour.is_some() && r.voters.is_none())
+                .count(),
+            unit: "counts",
+            link: address.to_view(View::Votes),
         },
         Question {
             words: "Which counts say nothing of who abstained?",

@@ -198,6 +198,24 @@ impl Kept {
         self.fails.get(i).is_some_and(|f| *f == 0)
     }
 
+    /// For each report, whether something of it is kept: a claim, or all of it where nothing is filtered.
+    pub(super) fn reports(&self, world: &World, address: &Address) -> Vec<bool> {
+        let mut kept = vec![address.filters.is_empty(); world.corpus.reports.len()];
+        for (i, row) in world.rows.list.iter().enumerate() {
+            if self.row_but_search(i)
+                && let Some(kept) = kept.get_mut(row.claim.report.0 as usize)
+            {
+                *kept = true;
+            }
+        }
+        if let Some(found) = &self.ranked {
+            for (at, kept) in (0..).map(ReportIx).zip(&mut kept) {
+                *kept &= found.contains(&at);
+            }
+        }
+        kept
+    }
+
     /// Whether the facets keep row `i`, whatever is searched.
     pub(super) fn row_but_search(&self, i: usize) -> bool {
         self.fails.get(i).is_some_and(|f| *f & !SEARCH == 0)

@@ -1,5 +1,6 @@
 //! Votes as cards: the count as a picture, each report's word on it, and what the arithmetic says.
 
+use super::apparatus::{ApparatusLine, apparatus};
 use super::reports::is_difference;
 use super::{DayLine, FindingLine, World, finding_line, words};
 use crate::address::{Address, Anchor};
@@ -55,6 +56,8 @@ pub struct VoteCard {
     pub sums: Vec<Sum>,
     /// Each report's word on it.
     pub rows: Vec<VoteRow>,
+    /// What varies between the reports, place by place.
+    pub apparatus: Vec<ApparatusLine>,
     /// Findings about it.
     pub findings: Vec<CardFinding>,
     /// Why these passages are taken for one vote.
@@ -207,10 +210,11 @@ fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
         seats: vote.seats,
         motion,
         outcome: vote.outcome.map(words::outcome_in_words),
-        count: exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{f} – {a}")),
+        count: count_in_short(vote),
         parts: parts(vote),
         sums: sums(world, vote),
         rows: vote.reports.iter().filter_map(|r| row(world, address, vote, r, &findings)).collect(),
+        apparatus: apparatus(world, address, vote),
         findings: findings
             .into_iter()
             .map(|f| CardFinding { line: finding_line(world, address, f), differs: is_difference(f) })
@@ -221,6 +225,11 @@ fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
         here: Address { card: Some(ix), ..address.clone() },
         join: joins(world, address, ix, vote),
     }
+}
+
+/// The count in short: "295 – 1"; `None` where the evidence leaves it open.
+pub(super) fn count_in_short(vote: &Vote) -> Option<String> {
+    exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{f} – {a}"))
 }
 
 /// The one value an interval allows.

@@ -2,6 +2,7 @@
 //!
 //! One place, so that a second language can stand beside them. Leaves whole sentences to the findings.
 
+use crate::address::Topic;
 use crate::claim::Act;
 use crate::comparison::{FindingKind, Status};
 use crate::date::Day;
@@ -24,8 +25,13 @@ const MONTHS: [&str; 12] = [
 
 /// A day in words: "15 November 2022".
 pub fn day_in_words(day: Day) -> String {
+    format!("{} {}", day.day, month_in_words(day))
+}
+
+/// The month of a day in words: "November 2022".
+pub(super) fn month_in_words(day: Day) -> String {
     let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).unwrap_or(&"?");
-    format!("{} {month} {}", day.day, day.year)
+    format!("{month} {}", day.year)
 }
 
 /// The kind of a finding, in words.
@@ -44,6 +50,14 @@ pub const fn kind_in_words(kind: FindingKind) -> &'static str {
         FindingKind::Wording => "Wording",
         FindingKind::NameVariant => "Names",
         FindingKind::SharedOrigin => "Shared origin",
+    }
+}
+
+/// What findings are about, in words.
+pub(super) const fn topic_in_words(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Kind(kind) => kind_in_words(kind),
+        Topic::Title => "In a title",
     }
 }
 

@@ -9,6 +9,7 @@ use super::evidence::{Reports, finding};
 use crate::comparison::{Evidence, Finding, FindingKind, ReportIx, Status};
 use crate::corpus::NameSet;
 use crate::fold::fold;
+use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
 
 /// All findings about names.
@@ -37,21 +38,37 @@ pub(super) fn find(reports: Reports<'_>) -> Vec<Finding> {
 
 /// Where one report first uses each name of a set.
 fn uses(tokens: &Tokens<'_>, report: ReportIx, names: &[String], by_name: &mut BTreeMap<usize, Vec<Evidence>>) {
+    for (name, span) in found(tokens, names) {
+        let places = by_name.entry(name).or_default();
+        if places.last().is_none_or(|e| e.report != report) {
+            places.push(Evidence { report, span });
+        }
+    }
+}
+
+/// Every use of some of `names` in a text, the longest name where several begin: which, and where.
+pub(crate) fn name_uses(text: &str, names: &[String]) -> Vec<(usize, Span)> {
+    let names: Vec<String> = names.iter().map(|n| fold(n)).collect();
+    found(&Tokens::scan(text), &names)
+}
+
+/// The same over tokens; the names are folded.
+fn found(tokens: &Tokens<'_>, names: &[String]) -> Vec<(usize, Span)> {
+    let mut found = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
         let longest = (0..names.len())
             .filter_map(|n| reaches(tokens, i, &names[n]).map(|last| (last, n)))
             .max_by_key(|&(last, n)| (last, std::cmp::Reverse(n)));
-        let Some((last, name)) = longest else {
-            i += 1;
-            continue;
+        i = match longest {
+            Some((last, name)) => {
+                found.push((name, tokens.span(i, last)));
+                last + 1
+            }
+            None => i + 1,
         };
-        let places = by_name.entry(name).or_default();
-        if places.last().is_none_or(|e| e.report != report) {
-            places.push(Evidence { report, span: tokens.span(i, last) });
-        }
-        i = last + 1;
     }
+    found
 }
 
 /// Which report uses which name of one set.

@@ -1,0 +1,168 @@
+//! Chosen reports beside each other, aligned claim by claim, with a map of where they differ.
+
+use leptos::prelude::*;
+use scrutin_engine::view::{self, BesideColumn, BesidePage, BesideRow, Standing};
+
+use crate::address::use_place;
+use crate::claims::{choice_of_rows, passage};
+use crate::dom;
+use crate::panel::{Active, Facets};
+use crate::reports::nothing;
+use crate::strip::strip;
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The collation view.
+#[component]
+pub(crate) fn Beside(
+    /// The reports.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::beside(world, address))));
+    let count = move || page.with(|page| w.claims_shown(page.rows.len(), page.total));
+    // The row the reader has stepped to.
+    let here = StoredValue::new(None::<usize>);
+    let step = move |forward: bool| {
+        let next = page.with_untracked(|page| next_difference(page, here.get_value(), forward));
+        if let Some(next) = next {
+            here.set_value(Some(next));
+            dom::bring_into_view(&row_id(next));
+        }
+    };
+    let body = move || {
+        page.with(|page| {
+            here.set_value(None);
+            if page.rows.is_empty() {
+                nothing(place.with_address(|a| a.cleared().href())).into_any()
+            } else {
+                table(page)
+            }
+        })
+    };
+    view! {
+        <div class="split">
+            <Facets world=world/>
+            <div class="stack">
+                <h1 id="view-head" tabindex="-1">{w.views.beside}</h1>
+                <p class="soft">{w.views.beside_lead}</p>
+                {move || page.with(choices)}
+                <Active world=world/>
+                <div class="matrix-bar">
+                    <p class="count" role="status">{count}</p>
+                    {move || place.with_address(choice_of_rows)}
+                </div>
+                <div class="beside-tools">
+                    <button type="button" class="button" on:click=move |_| step(false)>{w.views.previous_difference}</button>
+                    <button type="button" class="button" on:click=move |_| step(true)>{w.views.next_difference}</button>
+                    {move || page.with(map)}
+                </div>
+                {body}
+            </div>
+        </div>
+    }
+}
+
+fn row_id(at: usize) -> String {
+    format!("beside-{at}")
+}
+
+/// The next row, or the one before, in which the reports do not all say the same; around the end to the other side.
+fn next_difference(page: &BesidePage, here: Option<usize>, forward: bool) -> Option<usize> {
+    let differ: Vec<usize> = (0..page.rows.len()).filter(|&at| page.rows[at].standing != Standing::All).collect();
+    match (here, forward) {
+        (Some(here), true) => differ.iter().find(|at| **at > here).or(differ.first()).copied(),
+        (Some(here), false) => differ.iter().rev().find(|at| **at < here).or(differ.last()).copied(),
+        (None, true) => differ.first().copied(),
+        (None, false) => differ.last().copied(),
+    }
+}
+
+/// Every report as a link that adds it or takes it away.
+fn choices(page: &BesidePage) -> impl IntoView + use<> {
+    let items = page.choices.iter().map(|choice| {
+        let face = view! { <span class="report-id">{choice.id.clone()}</span>" "<bdi>{choice.name.clone()}</bdi> };
+        let current = choice.chosen.then_some("true");
+        match &choice.link {
+            Some(link) => view! { <li><a href=link.href() aria-current=current>{face}</a></li> }.into_any(),
+            // Two have to stay: not to be taken away, so no link.
+            None => view! { <li><a role="link" aria-disabled="true" aria-current=current>{face}</a></li> }.into_any(),
+        }
+    });
+    view! { <ul class="choice" aria-label=words().views.choose_reports>{items.collect_view()}</ul> }
+}
+
+const fn class(standing: Standing) -> &'static str {
+    match standing {
+        Standing::All => "standing standing-all",
+        Standing::Some => "standing standing-some",
+        Standing::One => "standing standing-one",
+        Standing::Conflict => "standing standing-conflict",
+    }
+}
+
+/// One stroke a row. For the eye and the pointer; the buttons before it are the way by keys.
+fn map(page: &BesidePage) -> impl IntoView + use<> {
+    let strokes = page.rows.iter().enumerate().map(|(at, row)| {
+        let go = move |_| {
+            dom::bring_into_view(&row_id(at));
+        };
+        view! { <button type="button" tabindex="-1" class=class(row.standing) title=row.label.clone() on:click=go></button> }
+    });
+    view! { <div class="beside-map" aria-hidden="true">{strokes.collect_view()}</div> }
+}
+
+fn table(page: &BesidePage) -> AnyView {
+    let w = words();
+    let heads = page.columns.iter().map(head).collect_view();
+    let rows = page.rows.iter().enumerate().map(|(at, one)| row(at, one)).collect_view();
+    view! {
+        <div class="scroller beside-scroller" role="region" aria-labelledby="beside-caption" tabindex="0">
+            <table class="beside">
+                <caption id="beside-caption" class="aloud">{w.views.beside_caption}</caption>
+                <thead><tr><th scope="col">{w.views.standing}</th>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn head(column: &BesideColumn) -> impl IntoView + use<> {
+    let w = words();
+    let head = &column.head;
+    let refer = if column.reference {
+        view! { <span class="tag">{w.reference}</span> }.into_any()
+    } else {
+        let label = format!("{}: {}", w.views.make_reference, head.name);
+        view! { <a href=column.refer.href() aria-label=label>{w.views.make_reference}</a> }.into_any()
+    };
+    view! {
+        <th scope="col" class="beside-head">
+            <a href=head.open.href()><span class="report-id">{head.id.clone()}</span>" "<bdi>{head.name.clone()}</bdi></a>
+            " "{refer}
+            {strip(&column.strip)}
+        </th>
+    }
+}
+
+fn row(at: usize, row: &BesideRow) -> impl IntoView + use<> {
+    let (sign, word) = words().views.of_standing(row.standing);
+    let cells = row.cells.iter().map(|passages| {
+        if passages.is_empty() {
+            view! { <td class="beside-silent"><span class="sign" aria-hidden="true">"–"</span>" "{words().silent}</td> }
+                .into_any()
+        } else {
+            view! { <td>{passages.iter().map(passage).collect_view()}</td> }.into_any()
+        }
+    });
+    view! {
+        <tr>
+            <th scope="row" class=class(row.standing) id=row_id(at) tabindex="-1">
+                <span class="sign" aria-hidden="true">{sign}</span>" "{word}
+            </th>
+            {cells.collect_view()}
+        </tr>
+    }
+}

@@ -1,0 +1,69 @@
+//! Every finding as a list, narrowed down by what it is about.
+
+use leptos::prelude::*;
+use scrutin_engine::address::Address;
+use scrutin_engine::view::{self, FindingsPage, ListedFinding};
+
+use crate::address::use_place;
+use crate::panel::{Active, Facets};
+use crate::reports::{finding_with, nothing};
+use crate::words::words;
+use crate::world::TheWorld;
+
+/// The findings view.
+#[component]
+pub(crate) fn Findings(
+    /// The reports.
+    world: TheWorld,
+) -> impl IntoView {
+    let place = use_place();
+    let w = words();
+    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::findings(world, address))));
+    let count = move || page.with(|page| w.views.findings_shown(page.lines.len(), page.total));
+    let topics = move || place.with_address(|address| page.with(|page| topics(page, address)));
+    let body = move || {
+        page.with(|page| {
+            if page.lines.is_empty() {
+                return nothing(place.with_address(|a| Address { about: None, ..a.cleared() }.href())).into_any();
+            }
+            view! { <ul class="findings findings-all">{page.lines.iter().map(listed).collect_view()}</ul> }.into_any()
+        })
+    };
+    view! {
+        <div class="split">
+            <Facets world=world/>
+            <div class="stack">
+                <h1 id="view-head" tabindex="-1">{w.views.findings}</h1>
+                <p class="soft">{w.views.findings_lead}</p>
+                {topics}
+                <p class="count" role="status">{count}</p>
+                <Active world=world/>
+                {body}
+            </div>
+        </div>
+    }
+}
+
+/// What the findings are about, each with its count.
+fn topics(page: &FindingsPage, address: &Address) -> impl IntoView + use<> {
+    let w = words();
+    let mut items = Vec::new();
+    let all = Address { about: None, ..address.clone() };
+    items.push((all, w.views.everything, None, address.about.is_none()));
+    for topic in &page.topics {
+        items.push((topic.link.clone(), topic.words, Some(topic.count), topic.chosen));
+    }
+    let items = items.into_iter().map(|(link, words, count, chosen)| {
+        let current = chosen.then_some("true");
+        let count = count.map(|count| view! { " "<span class="figures faint">{count}</span> });
+        view! { <li><a href=link.href() aria-current=current>{words}{count}</a></li> }
+    });
+    view! { <ul class="choice" aria-label=w.views.topics>{items.collect_view()}</ul> }
+}
+
+fn listed(listed: &ListedFinding) -> impl IntoView + use<> {
+    let link = listed.link.as_ref().map(|link| {
+        view! { <p class="finding-where"><a href=link.href()>{words().views.where_shown}</a></p> }.into_any()
+    });
+    finding_with(&listed.line, link)
+}

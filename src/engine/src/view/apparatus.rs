@@ -1,0 +1,135 @@
+//! The apparatus of a vote: for each place where reports can vary, the reference's reading, the variants with the
+//! reports that have them, and who is silent.
+//!
+//! After the critical apparatus of an edition: "30 abstaining ] 35 B · silent: C, D".
+
+use super::{World, words};
+use crate::address::{Address, Anchor};
+use crate::comparison::{Vote, VoteReport};
+
+/// One variant place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApparatusLine {
+    /// What varies: "abstaining".
+    pub place: &'static str,
+    /// The readings, the reference's first; then those of most reports first.
+    pub readings: Vec<VariantReading>,
+    /// Reports that say nothing of it, by name.
+    pub silent: Vec<String>,
+}
+
+/// One reading, and who has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariantReading {
+    /// What it says: "295", "15 November 2022".
+    pub says: String,
+    /// The reports that have it: their name, and the link to their words.
+    pub witnesses: Vec<(String, Address)>,
+    /// Whether the reference has it.
+    pub reference: bool,
+}
+
+/// What one report has at a place.
+type Take = fn(&VoteReport) -> Option<String>;
+
+/// The places at which reports of a vote can vary.
+const PLACES: [(&str, Take); 7] = [
+    ("for", |r| r.in_favour.map(|n| n.to_string())),
+    ("against", |r| r.against.map(|n| n.to_string())),
+    ("abstaining", |r| r.abstain.map(|n| n.to_string())),
+    ("not voting", |r| r.not_voting.map(|n| n.to_string())),
+    ("voters", |r| r.voters.map(|n| n.to_string())),
+    ("in a word", |r| r.qualifier.map(|q| words::qualifier_in_words(q).to_string())),
+    ("day", |r| r.date.map(words::day_in_words)),
+];
+
+/// The apparatus of one vote. A place of which no report says anything is left out.
+pub(super) fn apparatus(world: &World, address: &Address, vote: &Vote) -> Vec<ApparatusLine> {
+    let base = address.base.as_deref();
+    PLACES.iter().filter_map(|(place, take)| line(world, address, vote, base, place, *take)).collect()
+}
+
+fn line(
+    world: &World,
+    address: &Address,
+    vote: &Vote,
+    base: Option<&str>,
+    place: &'static str,
+    take: Take,
+) -> Option<ApparatusLine> {
+    let mut readings: Vec<VariantReading> = Vec::new();
+    let mut silent = Vec::new();
+    for told in &vote.reports {
+        let Some((report, _)) = world.report(told.report) else { continue };
+        let name = world.name(told.report);
+        let Some(says) = take(told) else {
+            silent.push(name);
+            continue;
+        };
+        let witness = (name, address.opening(&report.id, Some(Anchor::new(&report.text, told.span))));
+        let reference = base == Some(report.id.as_str());
+        match readings.iter_mut().find(|r| r.says == says) {
+            Some(known) => {
+                known.witnesses.push(witness);
+                known.reference |= reference;
+            }
+            None => readings.push(VariantReading { says, witnesses: vec![witness], reference }),
+        }
+    }
+    // Few readings, kept in the order of the reports where as many have them.
+    readings.sort_by_key(|r| (!r.reference, usize::MAX - r.witnesses.len()));
+    (!readings.is_empty()).then_some(ApparatusLine { place, readings, silent })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Corpus, Meta, Report};
+    use crate::date::Day;
+
+    fn world() -> World {
+        let report = |id: &str, text: &str| Report {
+            id: id.into(),
+            text: text.into(),
+            meta: Meta { date: Day::parse("2022-11-16"), ..Meta::default() },
+            ..Report::default()
+        };
+        World::read(Corpus {
+            reports: vec![
+                report(
+                    "a",
+                    "The French Senate adopted the resolution on 15 November 2022 by 295 votes to 1, with 30 abstentions.",
+                ),
+                report(
+                    "b",
+                    "On 15 November 2022 the French Senate adopted the resolution by 295 votes to 1, with 35 abstentions.",
+                ),
+                report("c", "The French Senate adopted the resolution on 15 November 2022 by 295 votes to 1."),
+            ],
+            ..Corpus::default()
+        })
+    }
+
+    fn drawn(world: &World, address: &Address) -> Vec<String> {
+        let lines = apparatus(world, address, &world.comparison.votes[0]);
+        let reading = |r: &VariantReading| {
+            let who: Vec<&str> = r.witnesses.iter().map(|(name, _)| name.as_str()).collect();
+            format!("{} {}", r.says, who.join(" "))
+        };
+        let line = |l: &ApparatusLine| {
+            let readings: Vec<String> = l.readings.iter().map(reading).collect();
+            format!("{}: {} · silent: {}", l.place, readings.join(" ] "), l.silent.join(" "))
+        };
+        lines.iter().map(line).collect()
+    }
+
+    #[test]
+    fn most_first_the_reference_before_them_silence_last() {
+        let world = world();
+        let lines = drawn(&world, &Address::default());
+        assert!(lines.contains(&"for: 295 a b c · silent: ".to_string()), "{lines:?}");
+        assert!(lines.contains(&"abstaining: 30 a ] 35 b · silent: c".to_string()), "{lines:?}");
+        let lines = drawn(&world, &Address { base: Some("b".into()), ..Address::default() });
+        assert!(lines.contains(&"abstaining: 35 b ] 30 a · silent: c".to_string()), "{lines:?}");
+    }
+}
