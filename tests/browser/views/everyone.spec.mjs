@@ -18,6 +18,12 @@ const VIEWS = {
   "reports, filtered": "1/reports?voice=quoted&report=!003&q=resolution",
   reader: "1/reports?open=004",
   "reader at a passage": "1/reports?open=004&at=310-332&quote=295%20votes%20to%20one",
+  findings: "1/findings",
+  "findings of one topic": "1/findings?about=unstated",
+  "side by side": "1/beside",
+  "three side by side": "1/beside?with=003,004,000&rows=shared",
+  timeline: "1/time",
+  names: "1/names",
   about: "1/about",
   "a broken link": "9/nowhere?open=zzz&card=v99&colour=%zz",
 };

@@ -82,3 +82,14 @@ test("another report can be the reference, here and in the claims", async ({ pag
   await page.locator("tr.matrix-row").first().getByRole("rowheader").getByRole("link").click();
   await expect(page.locator(".side-passage.is-reference")).toContainText("The Armenian Weekly");
 });
+
+test("the apparatus gives each reading with its reports, and who is silent", async ({ page, scrutin }) => {
+  await scrutin.open("1/votes");
+  const card = page.locator("article.card").first();
+  await card.getByText("Where the reports vary").click();
+  const line = card.locator(".apparatus-line", { hasText: "for" }).first();
+  await expect(line).toContainText("295");
+  await expect(line.getByRole("link")).toHaveCount(2);
+  await line.getByRole("link").first().click();
+  await expect(page.locator("#passage")).toContainText("295");
+});

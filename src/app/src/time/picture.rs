@@ -9,7 +9,7 @@ use super::axis::{Axis, Sign, lane};
 use crate::words::words;
 
 /// Height of a row of signs.
-const ROW: u32 = 22;
+const ROW: u32 = 26;
 /// Height of a lane's name.
 const NAME: u32 = 20;
 

@@ -176,8 +176,9 @@ fn row(world: &World, address: &Address, kept: &Kept, shown: &[ReportIx], ix: Gr
     let reference = shown.iter().find_map(|report| of(*report).next());
     let words = reference.and_then(|claim| said(world, claim));
     let cells = shown.iter().map(|report| {
-        let claims = of(*report);
-        claims.filter_map(|c| passage(world, address, c, words.filter(|_| Some(c) != reference))).collect()
+        // A report is not compared with itself.
+        let words = words.filter(|_| reference.is_some_and(|claim| claim.report != *report));
+        of(*report).filter_map(|claim| passage(world, address, claim, words)).collect()
     });
     Some(BesideRow { group: ix, label: group.label.clone(), standing, cells: cells.collect() })
 }

@@ -94,7 +94,12 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
             list.push(Filter { facet: Some(facet), label: label(world, facet, value), excluded: true, without });
         }
     }
-    if address.rows != Rows::All && address.view == View::Claims {
+    if let Some(id) = address.silent.as_deref().filter(|_| address.view == View::Claims) {
+        let name = world.find(id).map_or_else(|| id.to_string(), |ix| world.name(ix));
+        let without = Address { silent: None, ..address.clone() };
+        list.push(Filter { facet: None, label: format!("{name} is silent"), excluded: false, without });
+    }
+    if address.rows != Rows::All && matches!(address.view, View::Claims | View::Beside) {
         let label = match address.rows {
             Rows::Single => "made by one report only",
             Rows::Conflict => "with a conflict",
@@ -144,7 +149,7 @@ fn vote_label(date: Option<Day>, body: Option<&str>) -> String {
 pub fn notices(world: &World, address: &Address) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut missing = |part: String| notices.push(Notice::new(&part, Trouble::NotHere));
-    for id in [&address.open, &address.base].into_iter().flatten() {
+    for id in [&address.open, &address.base, &address.silent].into_iter().flatten().chain(&address.with) {
         if world.find(id).is_none() {
             missing(id.clone());
         }
@@ -154,6 +159,11 @@ pub fn notices(world: &World, address: &Address) -> Vec<Notice> {
     }
     if let Some(card) = address.card.filter(|c| c.0 as usize >= world.comparison.votes.len()) {
         missing(card.to_string());
+    }
+    if let Some(name) =
+        address.name.as_ref().filter(|name| !world.corpus.names.iter().any(|set| set.names.contains(name)))
+    {
+        missing(format!("name={name}"));
     }
     for (facet, choice) in address.filters.iter() {
         let known = world.rows.values(facet);
