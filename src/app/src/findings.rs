@@ -10,6 +10,9 @@ use crate::reports::{finding_with, nothing};
 use crate::words::words;
 use crate::world::TheWorld;
 
+/// Most findings listed; the filters lead to the others.
+const MOST: usize = 300;
+
 /// The findings view.
 #[component]
 pub(crate) fn Findings(
@@ -18,15 +21,20 @@ pub(crate) fn Findings(
 ) -> impl IntoView {
     let place = use_place();
     let w = words();
-    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::findings(world, address))));
-    let count = move || page.with(|page| w.views.findings_shown(page.lines.len(), page.total));
+    let page =
+        Memo::new(move |_| world.ask(|world| place.with_address(|address| view::findings(world, address, MOST))));
+    let count = move || page.with(|page| w.views.findings_shown(page.kept, page.total));
     let topics = move || place.with_address(|address| page.with(|page| topics(page, address)));
     let body = move || {
         page.with(|page| {
             if page.lines.is_empty() {
                 return nothing(place.with_address(|a| Address { about: None, ..a.cleared() }.href())).into_any();
             }
-            view! { <ul class="findings findings-all">{page.lines.iter().map(listed).collect_view()}</ul> }.into_any()
+            view! {
+                <ul class="findings findings-all">{page.lines.iter().map(listed).collect_view()}</ul>
+                {words().views.first_of(page.lines.len(), page.kept).map(|said| view! { <p class="soft">{said}</p> })}
+            }
+            .into_any()
         })
     };
     view! {

@@ -10,6 +10,9 @@ use crate::reports::finding;
 use crate::words::words;
 use crate::world::TheWorld;
 
+/// Most reports shown as columns; the filters lead to the others.
+const MOST: usize = 60;
+
 /// The names view.
 #[component]
 pub(crate) fn Names(
@@ -18,7 +21,7 @@ pub(crate) fn Names(
 ) -> impl IntoView {
     let place = use_place();
     let w = words();
-    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::names(world, address))));
+    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::names(world, address, MOST))));
     view! {
         <div class="split">
             <Facets world=world/>
@@ -36,6 +39,7 @@ fn draw(page: &NamesPage) -> AnyView {
     let w = words();
     let findings = page.findings.iter().map(finding).collect_view();
     view! {
+        {w.views.first_of(page.columns.len(), page.kept).map(|said| view! { <p class="soft">{said}</p> })}
         {page.things.is_empty().then(|| view! { <p>{w.views.no_names}</p> })}
         {page.things.iter().map(|one| thing(one, page)).collect_view()}
         {(!page.findings.is_empty()).then(|| view! {

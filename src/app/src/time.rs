@@ -12,6 +12,9 @@ use crate::panel::{Active, Facets};
 use crate::words::words;
 use crate::world::TheWorld;
 
+/// Most events shown; the filters lead to the others.
+const MOST: usize = 300;
+
 /// The timeline view.
 #[component]
 pub(crate) fn Time(
@@ -20,7 +23,8 @@ pub(crate) fn Time(
 ) -> impl IntoView {
     let place = use_place();
     let w = words();
-    let line = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::timeline(world, address))));
+    let line =
+        Memo::new(move |_| world.ask(|world| place.with_address(|address| view::timeline(world, address, MOST))));
     view! {
         <div class="split">
             <Facets world=world/>
@@ -45,6 +49,7 @@ fn draw(line: &Timeline) -> AnyView {
     } else {
         view! {
             {picture(line)}
+            {w.views.first_of(line.events.len(), line.kept).map(|said| view! { <p class="soft">{said}</p> })}
             {(line.stretches.len() > 1).then(|| view! { <p class="faint">{w.views.folded}</p> })}
             <div class="scroller" role="region" aria-labelledby="view-head" tabindex="0">
                 <table class="time-table">

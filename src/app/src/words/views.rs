@@ -54,6 +54,11 @@ impl ViewWords {
         format!("{shown} of {}", counted(total, "finding", "findings"))
     }
 
+    /// Why not all of it is shown; nothing where all is.
+    pub(crate) fn first_of(&self, shown: usize, kept: usize) -> Option<String> {
+        (shown < kept).then(|| format!("Shown are the first {shown} of {kept}. Filters and search lead to the others."))
+    }
+
     pub(crate) const fn of_standing(&self, standing: Standing) -> (&'static str, &'static str) {
         match standing {
             Standing::All => ("●", "in all"),

@@ -27,7 +27,7 @@ fn pieces(place: &Place<'_>) -> Vec<Piece> {
         View::Claims => claims(place, &mut pieces),
         View::Beside => beside(place, &mut pieces),
         View::Findings => {
-            for listed in &view::findings(place.world, &place.address).lines {
+            for listed in &view::findings(place.world, &place.address, usize::MAX).lines {
                 finding(place, &listed.line, &mut pieces);
             }
         }
@@ -107,7 +107,7 @@ fn beside(place: &Place<'_>, out: &mut Vec<Piece>) {
 }
 
 fn time(place: &Place<'_>, out: &mut Vec<Piece>) {
-    for event in &view::timeline(place.world, &place.address).events {
+    for event in &view::timeline(place.world, &place.address, usize::MAX).events {
         let inferred = if event.inferred { " (inferred)" } else { "" };
         out.push(Piece::Heading(format!("{}{inferred}", event.when)));
         out.push(Piece::Line(event.what.clone()));
@@ -117,7 +117,7 @@ fn time(place: &Place<'_>, out: &mut Vec<Piece>) {
 }
 
 fn names(place: &Place<'_>, out: &mut Vec<Piece>) {
-    let page = view::names(place.world, &place.address);
+    let page = view::names(place.world, &place.address, usize::MAX);
     for thing in &page.things {
         out.push(Piece::Heading(thing.label.clone()));
         for row in &thing.rows {

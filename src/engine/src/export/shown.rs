@@ -40,7 +40,7 @@ pub(super) fn of(place: &Place<'_>) -> Shown {
         View::Claims => claims::sheets(place),
         View::Beside => beside::sheets(place),
         View::Findings => {
-            let shown = view::findings(place.world, &place.address).lines;
+            let shown = view::findings(place.world, &place.address, usize::MAX).lines;
             Shown { main: 0, sheets: findings::of(place, |f| shown.iter().any(|l| l.line.finding == *f)) }
         }
         View::Time => time::sheets(place),

@@ -9,7 +9,7 @@ use crate::comparison::{ClaimRef, GroupIx, ReportIx};
 /// The chosen reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BesidePage {
-    /// Every report, to choose from.
+    /// The reports to choose from: the chosen ones and those the filters keep, 60 at most.
     pub choices: Vec<Chosen>,
     /// The chosen ones, the reference first.
     pub columns: Vec<BesideColumn>,
@@ -74,6 +74,9 @@ pub struct BesideRow {
 /// Reports that are laid side by side where the reader has chosen none.
 const DEFAULT: usize = 2;
 
+/// Most reports offered to choose from; the filters lead to the others.
+const MOST_CHOICES: usize = 60;
+
 /// The chosen reports under the filters.
 pub fn beside(world: &World, address: &Address) -> BesidePage {
     let kept = Kept::of(world, address);
@@ -82,7 +85,9 @@ pub fn beside(world: &World, address: &Address) -> BesidePage {
     let order = aligned(world, &shown);
     let rows: Vec<BesideRow> = order.iter().filter_map(|group| row(world, address, &kept, &shown, *group)).collect();
     let ids: Vec<String> = shown.iter().map(|ix| world.id(*ix).to_string()).collect();
-    let choices = all.iter().map(|ix| {
+    let offered = kept.reports(world, address);
+    let offered = all.iter().filter(|ix| shown.contains(ix) || offered.get(ix.0 as usize) == Some(&true));
+    let choices = offered.take(MOST_CHOICES).map(|ix| {
         let id = world.id(*ix).to_string();
         let chosen = ids.contains(&id);
         let mut with = ids.clone();

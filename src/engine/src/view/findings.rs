@@ -11,8 +11,10 @@ use crate::comparison::{Finding, FindingKind};
 pub struct FindingsPage {
     /// What the findings are about, with counts; topics without a finding are left out.
     pub topics: Vec<TopicLine>,
-    /// Those kept, in the order of the comparison.
+    /// Those kept, in the order of the comparison; at most as many as asked for.
     pub lines: Vec<ListedFinding>,
+    /// How many are kept.
+    pub kept: usize,
     /// How many there are in all.
     pub total: usize,
 }
@@ -43,8 +45,8 @@ pub struct ListedFinding {
     pub link: Option<Address>,
 }
 
-/// The findings under the filters: those in which a kept report has a part.
-pub fn findings(world: &World, address: &Address) -> FindingsPage {
+/// The findings under the filters: those in which a kept report has a part; `most` of them are listed.
+pub fn findings(world: &World, address: &Address, most: usize) -> FindingsPage {
     let all = &world.comparison.findings;
     let reports = Kept::of(world, address).reports(world, address);
     let kept = |f: &&Finding| f.reports.iter().any(|r| reports.get(r.0 as usize) == Some(&true));
@@ -62,17 +64,14 @@ pub fn findings(world: &World, address: &Address) -> FindingsPage {
             topics.push(TopicLine { words: words::topic_in_words(topic), count, differ, chosen, link });
         }
     }
-    let mut lines = Vec::new();
-    for finding in kept {
-        if address.about.is_none_or(|topic| is_about(world, finding, topic)) {
-            lines.push(ListedFinding {
-                line: finding_line(world, address, finding),
-                differs: is_difference(finding),
-                link: place(address, finding),
-            });
-        }
-    }
-    FindingsPage { topics, lines, total: all.len() }
+    let mut chosen = kept;
+    chosen.retain(|finding| address.about.is_none_or(|topic| is_about(world, finding, topic)));
+    let lines = chosen.iter().take(most).map(|finding| ListedFinding {
+        line: finding_line(world, address, finding),
+        differs: is_difference(finding),
+        link: place(address, finding),
+    });
+    FindingsPage { topics, lines: lines.collect(), kept: chosen.len(), total: all.len() }
 }
 
 /// Whether a finding belongs to a topic. How a title words or names a thing is not what it claims.

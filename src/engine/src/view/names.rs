@@ -9,8 +9,10 @@ use crate::span::Span;
 /// The names of the corpus, as its reports use them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamesPage {
-    /// One a report kept, reports of one vote together.
+    /// One a report kept, reports of one vote together; at most as many as asked for.
     pub columns: Vec<ColumnHead>,
+    /// How many reports are kept.
+    pub kept: usize,
     /// Things that some report names, in the order of the corpus.
     pub things: Vec<Thing>,
     /// The uses of the chosen name.
@@ -89,10 +91,13 @@ struct Found {
     quoted: bool,
 }
 
-/// The names under the filters.
-pub fn names(world: &World, address: &Address) -> NamesPage {
+/// The names under the filters, in `most` reports.
+pub fn names(world: &World, address: &Address, most: usize) -> NamesPage {
     let kept = Kept::of(world, address).reports(world, address);
-    let shown: Vec<ReportIx> = columns(world).into_iter().filter(|ix| kept.get(ix.0 as usize) == Some(&true)).collect();
+    let mut shown = columns(world);
+    shown.retain(|ix| kept.get(ix.0 as usize) == Some(&true));
+    let all = shown.len();
+    shown.truncate(most);
     let mut things = Vec::new();
     let mut uses = None;
     for set in &world.corpus.names {
@@ -125,6 +130,7 @@ pub fn names(world: &World, address: &Address) -> NamesPage {
     });
     NamesPage {
         findings: findings.map(|f| finding_line(world, address, f)).collect(),
+        kept: all,
         columns: shown.iter().map(|ix| super::claims::head(world, address, *ix)).collect(),
         things,
         uses,
@@ -191,7 +197,7 @@ mod tests {
             ..Corpus::default()
         });
         let address = Address { name: Some("Upper Land".into()), ..Address::default() };
-        let page = names(&world, &address);
+        let page = names(&world, &address, 10);
         let counts: Vec<(&str, Vec<(usize, usize)>)> = page.things[0]
             .rows
             .iter()

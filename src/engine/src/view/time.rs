@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{EvidenceLine, World, filter::Kept, words};
 use crate::address::{Address, Anchor, View};
-use crate::comparison::{ReportIx, Vote, VoteIx};
+use crate::comparison::{ReportIx, Vote, VoteIx, VoteReport};
 use crate::contract;
 use crate::date::{DateMention, DateRole, Day};
 use crate::order::Order as _;
@@ -16,8 +16,10 @@ use crate::span::Span;
 /// The time line under the filters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
-    /// In order of their first day, then of their kind.
+    /// In order of their first day, then of their kind; at most as many as asked for.
     pub events: Vec<Event>,
+    /// How many there are.
+    pub kept: usize,
     /// The stretches of time in which something lies, in order; the time between two of them is folded away.
     pub stretches: Vec<Stretch>,
     /// What has no day: in words, and the link to it.
@@ -72,8 +74,8 @@ const FOLD_DAYS: i32 = 60;
 /// About how many ticks the whole axis carries.
 const TICKS: i32 = 8;
 
-/// The time line of the reports the filters keep.
-pub fn timeline(world: &World, address: &Address) -> Timeline {
+/// The time line of the reports the filters keep, with `most` events.
+pub fn timeline(world: &World, address: &Address, most: usize) -> Timeline {
     let kept = Kept::of(world, address).reports(world, address);
     let kept = |ix: ReportIx| kept.get(ix.0 as usize) == Some(&true);
     let mut events = Vec::new();
@@ -88,8 +90,10 @@ pub fn timeline(world: &World, address: &Address) -> Timeline {
     }
     told_of(world, address, &kept, &mut events);
     events.order_by(|a, b| (a.days, a.kind, &a.what).cmp(&(b.days, b.kind, &b.what)));
+    let kept = events.len();
+    events.truncate(most);
     let stretches = stretches(&events);
-    Timeline { events, stretches, undated }
+    Timeline { events, kept, stretches, undated }
 }
 
 fn vote_event(
@@ -168,17 +172,13 @@ fn told_of(world: &World, address: &Address, kept: &impl Fn(ReportIx) -> bool, e
     let mut places: BTreeMap<[Day; 2], Vec<(ReportIx, Span)>> = BTreeMap::new();
     for ix in (0..world.corpus.reports.len() as u32).map(ReportIx).filter(|ix| kept(*ix)) {
         let Some((_, reading)) = world.report(ix) else { continue };
+        let votes = votes_told(world, ix);
         for (at, mention) in (0..).zip(&reading.dates) {
-            let of_vote = world
-                .comparison
-                .votes
-                .iter()
-                .flat_map(|v| &v.reports)
-                .any(|r| r.report == ix && r.date_mention == Some(at));
+            let of_vote = votes.iter().any(|(_, told)| told.date_mention == Some(at));
             if of_vote || !matches!(mention.role, DateRole::Event | DateRole::Caption | DateRole::Broadcast) {
                 continue;
             }
-            if let Some(days) = days_of(mention).filter(|days| !is_day_of_vote(world, ix, *days)) {
+            if let Some(days) = days_of(mention).filter(|days| !is_day_of_vote(&votes, *days)) {
                 places.entry(days).or_default().push((ix, mention.span));
             }
         }
@@ -203,10 +203,21 @@ fn told_of(world: &World, address: &Address, kept: &impl Fn(ReportIx) -> bool, e
     }
 }
 
-/// Whether a report tells of a vote on that very day: the vote's own event stands for it.
-fn is_day_of_vote(world: &World, ix: ReportIx, days: [Day; 2]) -> bool {
-    let on_day = |vote: &&Vote| days[0] == days[1] && vote.date == Some(days[0]);
-    world.comparison.votes.iter().filter(on_day).any(|vote| vote.reports.iter().any(|told| told.report == ix))
+/// The votes a report tells of, with its word on each.
+fn votes_told(world: &World, ix: ReportIx) -> Vec<(&Vote, &VoteReport)> {
+    let votes = world.votes_of(ix).iter().filter_map(|vote| world.comparison.votes.get(vote.0 as usize));
+    votes
+        .filter_map(|vote| {
+            // In corpus order, and there may be thousands.
+            let told = vote.reports.get(vote.reports.partition_point(|told| told.report < ix))?;
+            Some((vote, told)).filter(|(_, told)| told.report == ix)
+        })
+        .collect()
+}
+
+/// Whether that very day is one of these votes': the vote's own event stands for it.
+fn is_day_of_vote(votes: &[(&Vote, &VoteReport)], days: [Day; 2]) -> bool {
+    days[0] == days[1] && votes.iter().any(|(vote, _)| vote.date == Some(days[0]))
 }
 
 /// First and last day of what a mention states with its year.
@@ -329,7 +340,7 @@ mod tests {
             "The Senate voted 295 to 1 on Tuesday. An earlier text was debated on 25 November 2020.",
             Some("2022-11-16"),
         )]);
-        let line = timeline(&world, &Address::default());
+        let line = timeline(&world, &Address::default(), 100);
         let told: Vec<(EventKind, &str, bool)> =
             line.events.iter().map(|e| (e.kind, e.when.as_str(), e.inferred)).collect();
         assert_eq!(
@@ -372,6 +383,6 @@ mod tests {
     #[test]
     fn a_report_without_a_day_is_named_not_left_out() {
         let world = world(&[("Nothing here tells of a day.", None)]);
-        assert_eq!(timeline(&world, &Address::default()).undated.len(), 1);
+        assert_eq!(timeline(&world, &Address::default(), 100).undated.len(), 1);
     }
 }

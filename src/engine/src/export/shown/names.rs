@@ -7,7 +7,7 @@ use crate::export::sheet::Sheet;
 use crate::view;
 
 pub(super) fn sheets(place: &Place<'_>) -> Shown {
-    let page = view::names(place.world, &place.address);
+    let page = view::names(place.world, &place.address, usize::MAX);
     let mut sheet = Sheet::new("names", &["thing", "name", "report", "publisher", "own_voice", "quoted", "link"]);
     for thing in &page.things {
         for row in &thing.rows {

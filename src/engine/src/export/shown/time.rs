@@ -6,7 +6,7 @@ use crate::export::sheet::Sheet;
 use crate::view::{self, EventKind};
 
 pub(super) fn sheets(place: &Place<'_>) -> Shown {
-    let line = view::timeline(place.world, &place.address);
+    let line = view::timeline(place.world, &place.address, usize::MAX);
     let columns = ["from", "to", "event", "inferred", "what", "how", "reports", "words", "link"];
     let mut sheet = Sheet::new("events", &columns);
     for event in &line.events {
