@@ -1,6 +1,7 @@
 // After a trap the WebAssembly is not to be trusted any more: its memory may be half changed, yet it would go on
 // answering. So the first fault stops the app for good and says so, outside the WebAssembly.
 
+const isWorker = typeof document === "undefined";
 let mounted = false;
 let stopped = false;
 
@@ -34,6 +35,12 @@ function report(what, error) {
 function stop(what, error) {
   if (stopped) return;
   stopped = true;
+  // A worker shows nothing; the page hears that it failed, and goes on.
+  if (isWorker) {
+    postMessage(null);
+    close();
+    return;
+  }
   showScreen({
     name: "fault",
     title: mounted ? "Scrutin stopped" : "Scrutin could not start",

@@ -18,8 +18,7 @@ function start() {
   if (window.top !== window.self) return showFramed();
   const missing = missingFeature();
   if (missing !== null) return showUnsupported(missing);
-  const sheet = document.querySelector("link[rel=stylesheet]");
-  if (sheet !== null && sheet.sheet === null) {
+  if (!document.querySelector("style")?.sheet) {
     return showHalfLoaded("The style sheet is missing, or is not the one that belongs to this page.");
   }
   const bytes = unpack();
@@ -36,4 +35,5 @@ function start() {
   );
 }
 
-start();
+if (isWorker) serve();
+else start();

@@ -1,7 +1,9 @@
 //! The two pages, put together from the template, the script and the style sheet.
 //!
 //! The template is a whole readable page with three markers; everything between the markers is taken as it is, so
-//! the pages differ only in where their script and style are and in the policy that says so.
+//! the pages differ only in where their script is and in the policy that says so. Both have their style inside, and
+//! the page for a server names the policy of the single file: with these the page can write a single file itself, with
+//! a reader's own reports in it, though it can ask for nothing.
 
 use anyhow::{Result, ensure};
 
@@ -11,26 +13,34 @@ const POLICY: &str = "<!-- scrutin: policy -->";
 const STYLE: &str = "<!-- scrutin: style -->";
 const SCRIPT: &str = "<!-- scrutin: script -->";
 
-/// The page for a server, and the names of the two files it loads.
+/// The page for a server, and the name of the script it loads.
 pub(crate) struct Hosted {
     pub(crate) html: String,
     pub(crate) script_name: String,
-    pub(crate) style_name: String,
 }
 
-/// The page that loads its script and style from files beside it.
+/// The page that loads its script from a file beside it.
 ///
-/// Returns an error if a marker of the template is missing or there twice.
+/// Returns an error if a marker of the template is missing or there twice, or if the style could end its own element.
 pub(crate) fn hosted(template: &str, script: &str, style: &str) -> Result<Hosted> {
+    check_style(style)?;
     let script_name = format!("app-{}.js", integrity::short(script));
-    let style_name = format!("style-{}.css", integrity::short(style));
+    let style_source = integrity::source_expression(style);
+    let of_the_file = policy::single_file(&integrity::source_expression(script), &style_source);
     let html = fill(
         template,
-        &policy::hosted(),
-        &format!("<link rel=\"stylesheet\" href=\"./{style_name}\" integrity=\"{}\">", integrity::attribute(style)),
+        &policy::hosted(&style_source),
+        &format!("<meta name=\"scrutin-file-policy\" content=\"{of_the_file}\">\n<style>{style}</style>"),
         &format!("<script src=\"./{script_name}\" integrity=\"{}\"></script>", integrity::attribute(script)),
     )?;
-    Ok(Hosted { html, script_name, style_name })
+    Ok(Hosted { html, script_name })
+}
+
+/// Looks that a page takes the style as it is: what it would alter before it hashes it must not be there.
+fn check_style(style: &str) -> Result<()> {
+    ensure!(!style.to_ascii_lowercase().contains("</style"), "the style sheet contains </style");
+    ensure!(!style.contains(['\r', '\0']), "the style sheet contains CR or NUL");
+    Ok(())
 }
 
 /// The page that has its script and style inside.
@@ -42,11 +52,9 @@ pub(crate) fn single_file(template: &str, script: &str, style: &str) -> Result<S
     for end in ["</script", "<!--", "<script"] {
         ensure!(!lower.contains(end), "the script contains {end}, which a page reads as its own markup");
     }
-    ensure!(!style.to_ascii_lowercase().contains("</style"), "the style sheet contains </style");
     // A page replaces these before it hashes an inline script; then the hash would not fit.
-    for inside in [script, style] {
-        ensure!(!inside.contains(['\r', '\0']), "the script or style contains CR or NUL");
-    }
+    ensure!(!script.contains(['\r', '\0']), "the script contains CR or NUL");
+    check_style(style)?;
     fill(
         template,
         &policy::single_file(&integrity::source_expression(script), &integrity::source_expression(style)),
@@ -92,13 +100,22 @@ mod tests {
         "<head><!-- scrutin: policy --><!-- scrutin: style --></head><body><!-- scrutin: script --></body>";
 
     #[test]
-    fn hosted_names_its_files_by_content_and_hash() {
+    fn hosted_names_its_script_by_content_and_hash() {
         let page = hosted(TEMPLATE, "abc", "a{}").expect("packs");
         assert_eq!(page.script_name, "app-ba7816bf8f.js");
         assert!(page.html.contains(
             "<script src=\"./app-ba7816bf8f.js\" integrity=\"sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn\">"
         ));
         assert!(!page.html.contains("scrutin:"));
+        let file = single_file(TEMPLATE, "abc", "a{}").expect("packs");
+        let policy = |html: &str, before: &str| {
+            html.split(before).nth(1).and_then(|rest| rest.split('"').next().map(str::to_owned))
+        };
+        assert_eq!(
+            policy(&page.html, "<meta name=\"scrutin-file-policy\" content=\""),
+            policy(&file, "<meta http-equiv=\"Content-Security-Policy\" content=\""),
+            "what the page writes as a file is held to what the file of the build is held to"
+        );
     }
 
     #[test]

@@ -23,8 +23,6 @@ const HEADERS: &str = "\
   Cache-Control: no-cache
 /app-*
   Cache-Control: public, max-age=31536000, immutable
-/style-*
-  Cache-Control: public, max-age=31536000, immutable
 ";
 
 /// The whole file.

@@ -2,7 +2,7 @@
 //!
 //! Trunk calls this as its post-build hook, with the places in its environment variables: the staging folder
 //! holds `index.html` (the template, markers untouched), the WASM and wasm-bindgen's glue. Afterwards it holds
-//! `index.html`, `app-*.js`, `style-*.css` and `_headers` for a server, and `scrutin.html`, the same app in one file.
+//! `index.html`, `app-*.js` and `_headers` for a server, and `scrutin.html`, the same app in one file.
 //!
 //! `scrutin-pack optimise MODULE` runs the one step over a module that is not the page's.
 //!
@@ -77,7 +77,6 @@ fn pack(source: &Path, stage: &Path, mode: Mode) -> Result<()> {
 
     write(&stage.join("index.html"), &hosted.html)?;
     write(&stage.join(&hosted.script_name), &script)?;
-    write(&stage.join(&hosted.style_name), &style)?;
     write(&stage.join("scrutin.html"), &single)?;
     write(&stage.join("_headers"), &headers::headers())?;
     for raw in [GLUE, MODULE] {

@@ -1,8 +1,9 @@
 //! The page's one script: what must run first, wasm-bindgen's glue, the module inside, and the start.
 //!
-//! Everything stands in one function, so the page has no global names but the two the app calls. The order is the
+//! Everything stands in one function, so the page has no global names but the few the app calls. The order is the
 //! order of trust: the Trusted Types policy before anything could make markup, the error listeners before anything
-//! could fail.
+//! could fail. The function has a name, `scrutin`, so that it can say its own text: a worker is started from it, and
+//! a page saved with a reader's own reports holds it again, byte for byte.
 
 use anyhow::{Result, ensure};
 
@@ -12,6 +13,8 @@ const TRUSTED: &str = include_str!("../boot/trusted.js");
 const SCREENS: &str = include_str!("../boot/screens.js");
 const FAULT: &str = include_str!("../boot/fault.js");
 const GATE: &str = include_str!("../boot/gate.js");
+const HANDS: &str = include_str!("../boot/hands.js");
+const WORKER: &str = include_str!("../boot/worker.js");
 const START: &str = include_str!("../boot/start.js");
 
 /// For whom the page is built.
@@ -55,7 +58,7 @@ impl App<'_> {
         };
         let build = format!("{} ({})", self.version, integrity::short(self.module));
         Ok([
-            "(function () {\n\"use strict\";\n".to_owned(),
+            "(function scrutin() {\n\"use strict\";\n".to_owned(),
             format!("const build = {};\n", serde_json::to_string(&build)?),
             format!("const trustedHtml = {trusted};\n"),
             TRUSTED.to_owned(),
@@ -68,6 +71,8 @@ impl App<'_> {
                 self.module.len(),
                 byte_string::encode(self.module)
             ),
+            HANDS.to_owned(),
+            WORKER.to_owned(),
             START.to_owned(),
             "})();\n".to_owned(),
         ]
@@ -115,6 +120,13 @@ mod tests {
     #[test]
     fn development_accepts_any_string() {
         assert!(script(b"\0asm<b>x</b>", Mode::Development).contains("const trustedHtml = null;"));
+    }
+
+    #[test]
+    fn the_function_can_say_its_own_text() {
+        let script = script(b"\0asm", Mode::Release);
+        assert!(script.starts_with("(function scrutin() {") && script.ends_with("})();\n"));
+        assert!(script.contains("const ownText = () => `(${scrutin.toString()})();\\n`;"));
     }
 
     #[test]

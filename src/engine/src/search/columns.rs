@@ -5,7 +5,7 @@
 //! for; others are never counted.
 
 /// The values of one facet, row by row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Column {
     /// One value a row.
     One(Vec<u32>),

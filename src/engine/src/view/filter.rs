@@ -6,6 +6,7 @@
 use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::{World, words};
 use crate::address::{Address, Facet, Filters, Value};
@@ -16,11 +17,11 @@ use crate::fold::fold;
 use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::search::columns::Column;
-use crate::search::{Builder, Doubt, Field, Index, Notice, Query, Source, Term, highlight};
+use crate::search::{Broken, Builder, Doubt, Field, Index, Notice, Query, Source, Term, highlight};
 use crate::span::Span;
 
 /// One claim as facets see it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Row {
     pub(super) claim: ClaimRef,
     pub(super) group: GroupIx,
@@ -28,7 +29,7 @@ pub(super) struct Row {
 }
 
 /// All rows, and the values they have, by facet.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Rows {
     /// In order of report, then of place.
     pub(super) list: Vec<Row>,
@@ -264,6 +265,16 @@ impl Indices {
             rows.iter().for_each(|row| claims.add(row.span.of(&report.text)));
         }
         Self { reports: reports.finish(), claims: claims.finish() }
+    }
+
+    /// Both as bytes: of the reports, of the claims.
+    pub(super) fn encode(&self) -> [Vec<u8>; 2] {
+        [self.reports.encode().to_vec(), self.claims.encode().to_vec()]
+    }
+
+    /// Undoes [`Indices::encode`].
+    pub(super) fn decode([reports, claims]: [Vec<u8>; 2]) -> Result<Self, Broken> {
+        Ok(Self { reports: Index::decode(reports)?, claims: Index::decode(claims)? })
     }
 }
 
