@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{self, World};
+use scrutin_engine::{Reading, read};
 
 fn draw(world: &World) -> String {
     let mut out = String::new();
@@ -78,4 +79,22 @@ fn the_audit_finds_every_fact_again() {
     let audit = view::audit(&World::read(scrutin_tests::seeds()));
     assert_eq!(audit.faults, []);
     assert!(audit.reports == 5 && audit.facts > 100, "{} reports, {} facts", audit.reports, audit.facts);
+}
+
+#[test]
+fn a_world_that_was_sent_answers_as_one_compared_here() {
+    let corpus = scrutin_tests::seeds();
+    let readings: Vec<Reading> = corpus.reports.iter().map(|report| read(&report.text)).collect();
+    let bytes = postcard::to_allocvec(&view::ship(corpus.clone(), readings.clone())).expect("packs");
+    let shipped = postcard::from_bytes(&bytes).expect("unpacks");
+    let sent = World::receive(corpus.clone(), readings.clone(), shipped).expect("whole");
+    let here = World::new(corpus, readings);
+    assert!(sent.own && !here.own, "only reports of the reader's own are sent");
+    for fragment in ["1/claims?q=sanctions%20OR%20troops&voice=quoted", "1/reports?q=withdr*", "1/votes?card=v1"] {
+        let address = scrutin_engine::address::parse(fragment).address;
+        assert_eq!(view::entry(&sent, &address), view::entry(&here, &address), "{fragment}");
+        assert_eq!(view::claims(&sent, &address), view::claims(&here, &address), "{fragment}");
+        assert_eq!(view::reports(&sent, &address), view::reports(&here, &address), "{fragment}");
+        assert_eq!(view::votes(&sent, &address), view::votes(&here, &address), "{fragment}");
+    }
 }

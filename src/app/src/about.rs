@@ -42,7 +42,7 @@ pub(crate) fn About(
                 <button type="button" class="button" disabled=running on:click=run>{label}</button>
                 <div role="status">{move || audit.with(|audit| audit.as_ref().map(result))}</div>
             </section>
-            <section><h2>{w.sources_head}</h2><ul class="points">{world.ask_once(chambers)}</ul></section>
+            <section><h2>{w.sources_head}</h2><ul class="points">{move || world.ask(chambers)}</ul></section>
         </div>
     }
 }

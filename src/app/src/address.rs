@@ -20,6 +20,8 @@ pub(crate) struct Place {
     parsed: RwSignal<Parsed>,
     /// The fragment as it was written, for when not all of it could be read.
     written: RwSignal<String>,
+    /// Reports the link carried; taken out of the address, so that no other link repeats them.
+    carried: RwSignal<Option<String>>,
     /// Typed, and not yet in the history.
     unsaved: StoredValue<bool>,
     trail: StoredValue<Trail>,
@@ -54,8 +56,11 @@ impl Place {
     /// Reads the address and follows it from now on; every component below finds the place in its context.
     pub(crate) fn provide() -> Self {
         let fragment = dom::fragment();
+        let mut parsed = address::parse(&fragment);
+        let carried = parsed.address.carried.take();
         let place = Self {
-            parsed: RwSignal::new(address::parse(&fragment)),
+            parsed: RwSignal::new(parsed),
+            carried: RwSignal::new(carried),
             written: RwSignal::new(fragment),
             unsaved: StoredValue::new(false),
             trail: StoredValue::new(Trail::default()),
@@ -70,7 +75,11 @@ impl Place {
             let fragment = dom::fragment();
             place.unsaved.set_value(false);
             place.trail.update_value(Trail::step);
-            place.parsed.set(address::parse(&fragment));
+            let mut parsed = address::parse(&fragment);
+            if let Some(carried) = parsed.address.carried.take() {
+                place.carried.set(Some(carried));
+            }
+            place.parsed.set(parsed);
             place.written.set(fragment);
         });
         provide_context(place);
@@ -100,6 +109,11 @@ impl Place {
     /// The fragment as it stood in the link. Tracked.
     pub(crate) fn written(self) -> String {
         self.written.get()
+    }
+
+    /// The reports the last link that had some carried. Tracked.
+    pub(crate) fn carried(self) -> Option<String> {
+        self.carried.get()
     }
 
     /// How the reader left this entry of the history, if Back or Forward has just led here. Not tracked.

@@ -11,6 +11,7 @@ use crate::dom::{self, Whereabouts};
 use crate::findings::Findings;
 use crate::frame::{Clip, Copied, Footer, Header, Notices};
 use crate::names::Names;
+use crate::own::{Own, OwnBar, OwnPage};
 use crate::reports::{Reports, TARGET};
 use crate::start::Start;
 use crate::time::Time;
@@ -24,7 +25,10 @@ pub(crate) fn App() -> impl IntoView {
     let place = Place::provide();
     Clip::provide();
     match TheWorld::provide(place) {
-        Ok(world) => view! { <Page world=world/> }.into_any(),
+        Ok(world) => {
+            Own::provide(world, place);
+            view! { <Page world=world/> }.into_any()
+        }
         Err(reason) => failed(reason).into_any(),
     }
 }
@@ -53,12 +57,13 @@ fn Page(world: TheWorld) -> impl IntoView {
         View::Findings => view! { <Findings world=world/> }.into_any(),
         View::Time => view! { <Time world=world/> }.into_any(),
         View::Names => view! { <Names world=world/> }.into_any(),
+        View::Own => view! { <OwnPage/> }.into_any(),
         View::About => view! { <About world=world/> }.into_any(),
     };
     view! {
         <div class="page">
             <Header world=world/>
-            <div class="column"><Notices world=world/></div>
+            <div class="column"><Notices world=world/><OwnBar/></div>
             <main id="main" class="column main" tabindex="-1">{main}</main>
             <Footer world=world/>
             <Copied/>

@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::prelude::{document, set_timeout, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Array, Function, Reflect, global};
+use web_sys::js_sys::{Array, Function, Reflect, Uint8Array, global};
 use web_sys::{
     Blob, BlobPropertyBag, Clipboard, Element, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
     HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, Url,
@@ -199,6 +199,146 @@ pub(crate) fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
     if let Some(method) = then_method {
         let _ = method.call2(&promise, &told(true), &told(false));
     }
+}
+
+/// Whether this runs in a page; else it is the worker, which has no document.
+pub(crate) fn has_page() -> bool {
+    Reflect::has(&global(), &"document".into()).unwrap_or(false)
+}
+
+/// From now on `answer` answers what the page asks of this worker.
+pub(crate) fn answer_in_worker(mut answer: impl FnMut(Vec<u8>) -> Vec<u8> + 'static) {
+    let closure = Closure::<dyn FnMut(Uint8Array) -> Uint8Array>::new(move |asked: Uint8Array| {
+        Uint8Array::from(answer(asked.to_vec()).as_slice())
+    });
+    let _ = Reflect::set(&global(), &"scrutinAnswer".into(), &closure.into_js_value());
+}
+
+/// The worker, or rather the two things to be done with it. Stopped when dropped.
+pub(crate) struct Worker {
+    send: Function,
+    stop: Function,
+}
+
+impl Worker {
+    /// Starts the worker; each answer goes to `then`, `None` if it failed. `None` where there can be no worker.
+    pub(crate) fn start(then: impl FnMut(Option<Vec<u8>>) + 'static) -> Option<Self> {
+        let mut then = then;
+        let told = Closure::<dyn FnMut(JsValue)>::new(move |answer: JsValue| then(bytes(&answer))).into_js_value();
+        let worker = hand("worker", &[told]);
+        let function = |name: &str| Reflect::get(&worker, &name.into()).ok()?.dyn_into::<Function>().ok();
+        Some(Self { send: function("send")?, stop: function("stop")? })
+    }
+
+    /// Asks it something.
+    pub(crate) fn send(&self, asked: &[u8]) {
+        let _ = self.send.call1(&JsValue::NULL, &Uint8Array::from(asked));
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.stop.call0(&JsValue::NULL);
+    }
+}
+
+/// Takes in hand the files of an input's event or of a drop: path and size each, the size `None` where there is no file
+/// to be had. The files stay in hand until the next are taken.
+pub(crate) fn pick(
+    event: &JsValue,
+    deepest: usize,
+    most: usize,
+    then: impl FnOnce(Vec<(String, Option<u64>)>) + 'static,
+) {
+    let told = told(Box::new(move |list| {
+        let list = Array::from(&list);
+        let mut files = Vec::new();
+        for place in (0..list.length()).step_by(2) {
+            let size = list.get(place + 1).as_f64().filter(|size| *size >= 0.0);
+            files.push((list.get(place).as_string().unwrap_or_default(), size.map(|size| size as u64)));
+        }
+        then(files);
+    }));
+    hand("pick", &[event.clone(), number(deepest), number(most), told]);
+}
+
+/// The bytes of a file in hand.
+pub(crate) fn read_picked(place: usize, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    hand("read", &[number(place), told(Box::new(move |answer| then(bytes(&answer))))]);
+}
+
+/// Unpacks what "deflate" packed, unless it is more than `most` bytes.
+pub(crate) fn inflate(packed: &[u8], most: usize, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    let told = told(Box::new(move |answer| then(bytes(&answer))));
+    hand("inflate", &[Uint8Array::from(packed).into(), number(most), told]);
+}
+
+/// A text packed for a link.
+pub(crate) fn shorten(text: &str, then: impl FnOnce(Option<String>) + 'static) {
+    hand("shorten", &[text.into(), told(Box::new(move |answer| then(answer.as_string())))]);
+}
+
+/// Undoes [`shorten`], unless the text is more than `most` bytes.
+pub(crate) fn lengthen(code: &str, most: usize, then: impl FnOnce(Option<String>) + 'static) {
+    hand("lengthen", &[code.into(), number(most), told(Box::new(move |answer| then(answer.as_string())))]);
+}
+
+/// Hands the reader a file.
+pub(crate) fn save_file(name: &str, media_type: &str, content: &[u8]) {
+    hand("save", &[name.into(), media_type.into(), Uint8Array::from(content).into()]);
+}
+
+/// Hands the reader this page as one file, with a form of reports inside.
+pub(crate) fn save_page(name: &str, form: &str) {
+    let page = hand("page", &[form.into()]);
+    hand("save", &[name.into(), "text/html".into(), page]);
+}
+
+/// The form of reports inside this page, if somebody saved it so.
+pub(crate) fn carried_form() -> Option<String> {
+    hand("carried", &[]).as_string()
+}
+
+/// Whether something can be kept on this device.
+pub(crate) fn can_keep() -> bool {
+    hand("canKeep", &[]).is_truthy()
+}
+
+/// Keeps a form on this device; `then` hears whether it worked.
+pub(crate) fn keep_form(form: &str, then: impl FnOnce(bool) + 'static) {
+    hand("keep", &[form.into(), told(Box::new(move |answer| then(answer.is_truthy())))]);
+}
+
+/// The form that was kept on this device.
+pub(crate) fn kept_form(then: impl FnOnce(Option<String>) + 'static) {
+    hand("kept", &[told(Box::new(move |answer| then(answer.as_string())))]);
+}
+
+/// Forgets what was kept; `then` hears whether it worked.
+pub(crate) fn forget_form(then: impl FnOnce(bool) + 'static) {
+    hand("forget", &[told(Box::new(move |answer| then(answer.is_truthy())))]);
+}
+
+/// Calls one of the boot script's hands; `undefined` where it is missing or failed.
+fn hand(name: &str, arguments: &[JsValue]) -> JsValue {
+    let hands = Reflect::get(&global(), &"scrutinHands".into()).unwrap_or(JsValue::UNDEFINED);
+    let found = Reflect::get(&hands, &name.into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+    let arguments: Array = arguments.iter().collect();
+    found.and_then(|function| function.apply(&hands, &arguments).ok()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// What a hand calls when it is done.
+fn told(then: Box<dyn FnOnce(JsValue)>) -> JsValue {
+    Closure::<dyn FnMut(JsValue)>::once_into_js(then)
+}
+
+fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
+
+/// Limits are far below what a number of the browser holds exactly.
+fn number(value: usize) -> JsValue {
+    JsValue::from(value as u32)
 }
 
 /// Tells the boot script that the page stands.

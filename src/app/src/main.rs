@@ -16,6 +16,7 @@ mod findings;
 mod frame;
 mod marked;
 mod names;
+mod own;
 mod panel;
 mod reports;
 mod start;

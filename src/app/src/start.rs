@@ -11,6 +11,7 @@ use crate::address::use_place;
 use crate::panel::Search;
 use crate::reports::report_row;
 use crate::votes::picture;
+use crate::words::own::own_words;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -60,7 +61,7 @@ pub(crate) fn Start(
     view! {
         <div class="start">
             <section class="hero" aria-labelledby="view-head">
-                <div class="hero-said">{move || page.with(|(entry, _)| hero(entry))}</div>
+                <div class="hero-said">{move || page.with(|(entry, _)| hero(entry, place.address().to_view(View::Own).href()))}</div>
                 <Search/>
             </section>
             <div class="start-found" role="status">{results}</div>
@@ -70,12 +71,12 @@ pub(crate) fn Start(
 }
 
 /// What this is, and what it holds.
-fn hero(entry: &Entry) -> impl IntoView + use<> {
+fn hero(entry: &Entry, own: String) -> impl IntoView + use<> {
     let w = words();
     view! {
         <p class="kicker"><bdi>{entry.title.clone()}</bdi></p>
         <h1 id="view-head" tabindex="-1">{w.sentence}</h1>
-        <p class="soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}</p>
+        <p class="soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}" "<a href=own>{own_words().use_own}</a></p>
     }
 }
 

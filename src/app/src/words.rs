@@ -2,6 +2,7 @@
 //!
 //! A second language is a second [`Words`]; what is said with numbers or names in it are methods, below.
 
+pub(crate) mod own;
 mod tools;
 mod views;
 
@@ -23,6 +24,7 @@ pub(crate) struct Words {
     pub(crate) votes: &'static str,
     pub(crate) claims: &'static str,
     pub(crate) reports: &'static str,
+    pub(crate) own: &'static str,
     pub(crate) about: &'static str,
 
     pub(crate) tools: &'static ToolWords,
@@ -166,6 +168,7 @@ impl Words {
             View::Time => self.views.time,
             View::Names => self.views.names,
             View::Reports => self.reports,
+            View::Own => self.own,
             View::About => self.about,
         }
     }
@@ -333,6 +336,7 @@ static ENGLISH: Words = Words {
     votes: "Votes",
     claims: "Claims",
     reports: "Reports",
+    own: "Your own",
     about: "About",
 
     tools: &tools::ENGLISH,

@@ -1,17 +1,26 @@
 //! The corpus inside the page, compared under the reader's overrides.
 //!
-//! Decodes what `build.rs` embedded, once; compares again only when the reader says which passages are one vote. The
-//! corpus itself is no signal. Leaves every question about it to the engine.
+//! Decodes what `build.rs` embedded, once; compares again only when the reader says which passages are one vote, or
+//! brings reports of their own. Leaves every question about it to the engine.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use scrutin_engine::view::World;
+use scrutin_engine::{Corpus, Reading};
 
 use crate::address::Place;
 
 /// The corpus and its readings, as `build.rs` packed them.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
+
+/// The starter corpus and its readings.
+///
+/// # Errors
+/// Returns the reason if the embedded bytes are not what `build.rs` wrote.
+pub(crate) fn starter() -> Result<(Corpus, Vec<Reading>), String> {
+    postcard::from_bytes(EMBEDDED).map_err(|reason| reason.to_string())
+}
 
 /// A world that is equal to itself alone.
 #[derive(Clone)]
@@ -25,7 +34,12 @@ impl PartialEq for Shared {
 
 /// The world as the reader has it now. Cheap to copy.
 #[derive(Clone, Copy)]
-pub(crate) struct TheWorld(Memo<Shared>);
+pub(crate) struct TheWorld {
+    now: Memo<Shared>,
+    /// Under no override.
+    plain: RwSignal<Shared>,
+    starter: StoredValue<Shared>,
+}
 
 impl TheWorld {
     /// Reads the embedded corpus and follows the overrides of the address.
@@ -33,30 +47,44 @@ impl TheWorld {
     /// # Errors
     /// Returns the reason if the embedded bytes are not what `build.rs` wrote.
     pub(crate) fn provide(place: Place) -> Result<Self, String> {
-        let (corpus, readings) = postcard::from_bytes(EMBEDDED).map_err(|reason| reason.to_string())?;
-        let plain = Shared(Arc::new(World::new(corpus, readings)));
+        let (corpus, readings) = starter()?;
+        let starter = Shared(Arc::new(World::new(corpus, readings)));
+        let plain = RwSignal::new(starter.clone());
         let overrides = Memo::new(move |_| place.address().overrides);
-        let world = Self(Memo::new(move |_| {
+        let now = Memo::new(move |_| {
+            let plain = plain.get();
             overrides.with(|overrides| {
                 if overrides.same.is_empty() && overrides.apart.is_empty() {
-                    plain.clone()
+                    plain
                 } else {
                     Shared(Arc::new(plain.0.overruled(overrides)))
                 }
             })
-        }));
+        });
+        let world = Self { now, plain, starter: StoredValue::new(starter) };
         provide_context(world);
         Ok(world)
     }
 
+    /// From now on this world is the one asked; the starter reports if there is none.
+    pub(crate) fn replace(self, world: Option<World>) {
+        let starter = || self.starter.get_value();
+        self.plain.set(world.map_or_else(starter, |world| Shared(Arc::new(world))));
+    }
+
+    /// Asks the starter reports alone. Not tracked.
+    pub(crate) fn ask_starter<T>(self, question: impl FnOnce(&World) -> T) -> T {
+        self.starter.with_value(|world| question(&world.0))
+    }
+
     /// Asks about what no override changes. Not tracked.
     pub(crate) fn ask_once<T>(self, question: impl FnOnce(&World) -> T) -> T {
-        self.0.with_untracked(|world| question(&world.0))
+        self.now.with_untracked(|world| question(&world.0))
     }
 
     /// Asks the world. Tracked.
     pub(crate) fn ask<T>(self, question: impl FnOnce(&World) -> T) -> T {
-        self.0.with(|world| question(&world.0))
+        self.now.with(|world| question(&world.0))
     }
 }
 

@@ -46,13 +46,15 @@ pub enum View {
     Time,
     /// Which report uses which name for the same thing.
     Names,
+    /// The reader's own reports: bringing, describing, keeping and saving them.
+    Own,
     /// Method, limits, self-audit.
     About,
 }
 
 impl View {
     /// Every view, in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Start,
         Self::Votes,
         Self::Claims,
@@ -61,6 +63,7 @@ impl View {
         Self::Time,
         Self::Names,
         Self::Reports,
+        Self::Own,
         Self::About,
     ];
 
@@ -75,6 +78,7 @@ impl View {
             Self::Findings => "findings",
             Self::Time => "time",
             Self::Names => "names",
+            Self::Own => "own",
             Self::About => "about",
         }
     }
@@ -160,13 +164,24 @@ impl Anchor {
     }
 }
 
+/// The collection of reports a link was made on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collection {
+    /// Its fingerprint, or the first digits of it.
+    pub fingerprint: String,
+    /// It held reports of the reader's own, which whoever opens the link may not have.
+    pub own: bool,
+}
+
 /// Everything a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
     /// What is shown.
     pub view: View,
-    /// Fingerprint of the corpus the link was made on, or its first digits.
-    pub corpus: Option<String>,
+    /// The corpus the link was made on.
+    pub corpus: Option<Collection>,
+    /// Reports the link carries inside, packed; letters, digits, `-` and `_`.
+    pub carried: Option<String>,
     /// Chosen facet values.
     pub filters: Filters,
     /// The search text.

@@ -167,7 +167,7 @@ struct Place<'w> {
 impl<'w> Place<'w> {
     fn new(world: &'w World, address: &Address, page: &'w str) -> Self {
         let mut place = Self { world, address: address.clone(), page };
-        place.address.corpus = Some(place.short_fingerprint().to_string());
+        place.address.corpus = Some(world.collection());
         place
     }
 
@@ -211,7 +211,7 @@ impl<'w> Place<'w> {
             View::Votes => "Votes",
             View::Claims => "Claims",
             View::Reports if self.address.open.is_some() => "Report",
-            View::Reports => "Reports",
+            View::Reports | View::Own => "Reports",
             View::About => "Self-audit",
         }
     }

@@ -19,6 +19,7 @@ mod reports;
 mod segment;
 mod strip;
 mod time;
+mod shipped;
 mod votes;
 mod words;
 
@@ -37,10 +38,11 @@ pub use reports::{ReportRow, ReportsPage, reports, reports_within, search_notice
 pub use segment::{Segment, mark_up};
 pub use strip::{StripKind, StripMark};
 pub use time::{Event, EventKind, Stretch, Timeline, timeline};
+pub use shipped::{Shipped, ship};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
 pub use words::{day_in_words, kind_in_words, status_in_words};
 
-use crate::address::Address;
+use crate::address::{Address, Collection};
 use crate::comparison::{Comparison, Finding, GroupIx, Overrides, ReportIx, VoteIx, compare};
 use crate::corpus::{Corpus, Report};
 use crate::date::Day;
@@ -57,6 +59,8 @@ pub struct World {
     pub comparison: Comparison,
     /// Fingerprint of the corpus.
     pub fingerprint: String,
+    /// Reports of the reader's own are among them: whoever gets a link may not have them.
+    pub own: bool,
     search: Arc<filter::Indices>,
     rows: filter::Rows,
     register: register::Register,
@@ -82,6 +86,7 @@ impl World {
             corpus: Arc::new(corpus),
             readings: Arc::new(readings),
             comparison,
+            own: false,
             search: Arc::new(search),
             rows,
         }
@@ -94,6 +99,12 @@ impl World {
         let rows = filter::Rows::build(&self.corpus, &self.readings, &comparison);
         let register = register::Register::build(&self.corpus, &comparison);
         Self { comparison, rows, register, ..self.clone() }
+    }
+
+    /// What a link says of the corpus it was made on.
+    pub fn collection(&self) -> Collection {
+        let fingerprint = self.fingerprint.chars().take(8).collect();
+        Collection { fingerprint, own: self.own }
     }
 
     /// The index of the report with this id.

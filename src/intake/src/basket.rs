@@ -4,6 +4,7 @@
 //! is here twice, and none is empty.
 
 use scrutin_engine::corpus::{Chamber, Corpus, NameSet, Report};
+use scrutin_engine::date::Day;
 use serde::{Deserialize, Serialize};
 
 use crate::limits;
@@ -19,6 +20,34 @@ pub struct Held {
     pub path: String,
     /// What a reader should know about how it was taken in.
     pub notices: Vec<Notice>,
+}
+
+impl Held {
+    /// What the report is called: its title, else the first words of its text.
+    pub fn heading(&self) -> String {
+        let first = || self.report.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        let heading = self.report.meta.title.as_deref().unwrap_or_else(first);
+        let mut cut: String = heading.chars().take(90).collect();
+        if cut.len() < heading.len() {
+            cut.push('…');
+        }
+        cut
+    }
+}
+
+/// What a reader can say of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Its title.
+    Title,
+    /// Who published it.
+    Publisher,
+    /// The day of publication.
+    Date,
+    /// Where it was published.
+    Address,
+    /// `en` or `fr`.
+    Language,
 }
 
 /// The reader's own corpus.
@@ -102,6 +131,32 @@ impl Basket {
             }
             number += 1;
         }
+    }
+
+    /// Sets what is known of a report; an empty value is "not known".
+    ///
+    /// # Errors
+    /// Returns what would be right if the value cannot be used; nothing is changed then.
+    pub fn set(&mut self, place: usize, known: Known, value: &str) -> Result<(), &'static str> {
+        let Some(held) = self.held.get_mut(place) else { return Ok(()) };
+        let meta = &mut held.report.meta;
+        let value = value.trim();
+        let filled = (!value.is_empty()).then(|| value.to_owned());
+        match known {
+            Known::Title => meta.title = filled,
+            Known::Publisher => meta.publisher = filled,
+            Known::Language => meta.language = filled.filter(|code| matches!(code.as_str(), "en" | "fr")),
+            Known::Address if value.is_empty() || records::is_address(value) => meta.address = filled,
+            Known::Address => return Err("An address begins with https:// or http:// and has no spaces."),
+            Known::Date => {
+                let day = Day::parse(value);
+                if day.is_none() && filled.is_some() {
+                    return Err("A day is written as year, month and day, like 2024-03-01, and exists.");
+                }
+                meta.date = day;
+            }
+        }
+        Ok(())
     }
 
     /// Applies what a description says to the reports of its folder, and takes over the rest of it.
@@ -199,6 +254,30 @@ mod tests {
             let refused = basket.add(found("b.txt", text)).expect_err("refused");
             assert!(refused.path == "b.txt" && refused.reason.contains(reason), "{refused:?}");
         }
+    }
+
+    #[test]
+    fn what_is_known_can_be_set_and_wrong_values_are_refused() {
+        let mut basket = Basket::default();
+        basket.add(found("a.txt", "\n  First line  \nsecond")).expect("taken");
+        assert_eq!(basket.held[0].heading(), "First line");
+        for (known, value, works) in [
+            (Known::Title, " A title ", true),
+            (Known::Date, "2024-03-01", true),
+            (Known::Date, "2024-02-30", false),
+            (Known::Date, "yesterday", false),
+            (Known::Address, "https://a.example/", true),
+            (Known::Address, "javascript:1", false),
+            (Known::Language, "fr", true),
+        ] {
+            assert_eq!(basket.set(0, known, value).is_ok(), works, "{value}");
+        }
+        let meta = &basket.held[0].report.meta;
+        assert_eq!((meta.title.as_deref(), meta.language.as_deref()), (Some("A title"), Some("fr")));
+        assert_eq!(meta.date.map(|d| d.to_string()).as_deref(), Some("2024-03-01"));
+        assert_eq!(meta.address.as_deref(), Some("https://a.example/"));
+        basket.set(0, Known::Date, "").expect("empty is not known");
+        assert_eq!(basket.held[0].report.meta.date, None);
     }
 
     #[test]

@@ -20,5 +20,5 @@ mod take;
 mod toml;
 pub mod zip;
 
-pub use basket::{Basket, Held};
+pub use basket::{Basket, Held, Known};
 pub use take::{Description, Found, Notice, Refusal, Taken, take};

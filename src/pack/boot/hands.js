@@ -132,9 +132,6 @@ const hands = {
     }
   },
 
-  // Markup in the clipboard, for a paste.
-  pasted: (event) => event.clipboardData?.getData("text/html") || null,
-
   save(name, type, content) {
     const address = URL.createObjectURL(new Blob([content], { type }));
     Object.assign(document.createElement("a"), { href: address, download: name }).click();

@@ -20,8 +20,8 @@ pub(crate) fn Footer(
         place.with_address(|_| ());
         link(place, world)
     };
-    let (title, fingerprint) =
-        world.ask_once(|world| (world.corpus.title.clone().unwrap_or_default(), world.fingerprint.clone()));
+    let title = move || world.ask(|world| world.corpus.title.clone().unwrap_or_else(|| w.own.to_owned()));
+    let fingerprint = move || world.ask(|world| world.fingerprint.clone());
 
     view! {
         <footer class="foot">

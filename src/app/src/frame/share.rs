@@ -1,6 +1,7 @@
 //! The button that copies a link to what is shown.
 
 use leptos::prelude::*;
+use scrutin_engine::view::World;
 
 use super::clip::use_clip;
 use crate::address::{Place, use_place};
@@ -11,7 +12,7 @@ use crate::world::TheWorld;
 /// The link to what is shown, with the corpus it was made on. Not tracked.
 pub(super) fn link(place: Place, world: TheWorld) -> String {
     let mut address = untrack(|| place.address());
-    address.corpus = Some(world.ask_once(|world| world.fingerprint.chars().take(8).collect()));
+    address.corpus = Some(world.ask_once(World::collection));
     format!("{}{}", dom::page_without_fragment(), address.href())
 }
 

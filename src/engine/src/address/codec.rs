@@ -4,10 +4,13 @@
 //! decoded, and nothing is decoded twice.
 
 use super::{
-    Address, Anchor, Choice, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Topic, Trouble, VERSION, Value, View,
+    Address, Anchor, Choice, Collection, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Topic, Trouble, VERSION, Value, View,
 };
 use crate::comparison::{GroupIx, VoteIx};
 use crate::span::Span;
+
+/// Stands before the fingerprint of a corpus that holds the reader's own reports.
+const OWN: &str = "own-";
 
 pub(super) fn print(address: &Address) -> String {
     let mut out = format!("{VERSION}/{}", address.view.word());
@@ -66,7 +69,11 @@ pub(super) fn print(address: &Address) -> String {
         }
     }
     if let Some(corpus) = &address.corpus {
-        put("corpus", &encode(corpus));
+        let own = if corpus.own { OWN } else { "" };
+        put("corpus", &format!("{own}{}", encode(&corpus.fingerprint)));
+    }
+    if let Some(carried) = &address.carried {
+        put("reports", carried);
     }
     out
 }
@@ -150,8 +157,14 @@ fn take(key: &str, value: &str, address: &mut Address) -> Option<Trouble> {
         "one" => pairs(value).map(|p| address.overrides.same = p).is_some(),
         "two" => pairs(value).map(|p| address.overrides.apart = p).is_some(),
         "corpus" => {
+            let (own, text) = text.strip_prefix(OWN).map_or((false, text.as_str()), |rest| (true, rest));
             let hex = text.len() <= 64 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit());
-            hex.then(|| address.corpus = Some(text.to_ascii_lowercase())).is_some()
+            let collection = Collection { fingerprint: text.to_ascii_lowercase(), own };
+            hex.then(|| address.corpus = Some(collection)).is_some()
+        }
+        "reports" => {
+            let plain = filled.filter(|t| t.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')));
+            plain.map(|t| address.carried = Some(t)).is_some()
         }
         _ => return Some(Trouble::Key),
     };
@@ -277,6 +290,8 @@ mod tests {
             "1/claims?report=003,!004&voice=-&q=with%20drawal&rows=conflict&group=c7",
             "1/reports?publisher=-,%2D&open=004&at=310-332&quote=295%20votes",
             "1/votes?card=v2&base=003&one=003@310+004@22&two=000@1+001@2&corpus=e29afd0a",
+            "1/own",
+            "1/votes?corpus=own-e29afd0a&reports=q1YqSc_PyU0s-_",
         ] {
             let parsed = parse(text);
             assert_eq!(parsed.notices, [], "{text}");
@@ -305,6 +320,8 @@ mod tests {
             ("1/votes?q=a&at=5-3", "at=5-3", Trouble::Value),
             ("1/votes?q=a&at=1-3", "at", Trouble::Value),
             ("1/votes?q=a&report=", "report=", Trouble::Value),
+            ("1/votes?q=a&corpus=own-", "corpus=own-", Trouble::Value),
+            ("1/votes?q=a&reports=a.b", "reports=a.b", Trouble::Value),
             ("1/votes?q=a&one=3", "one=3", Trouble::Value),
         ] {
             let parsed = parse(text);

@@ -25,6 +25,8 @@ pub enum Trouble {
     TooMany,
     /// The corpus here is another than the link was made on.
     OtherCorpus,
+    /// The link was made on reports that its sender had brought, and that are not here.
+    OwnCorpus,
     /// Nothing of that name in this corpus.
     NotHere,
 }
@@ -68,6 +70,12 @@ impl fmt::Display for Notice {
                 write!(
                     f,
                     "The link was made on another collection of reports ({part}); ids and places may not fit this one."
+                )
+            }
+            Trouble::OwnCorpus => {
+                write!(
+                    f,
+                    "The link was made on reports its sender had brought ({part}), which a link does not hold. Ask for them, and add them under “Your own”; ids and places may not fit the reports here."
                 )
             }
             Trouble::NotHere => write!(f, "“{part}” is not in this collection of reports."),

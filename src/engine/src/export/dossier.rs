@@ -33,7 +33,7 @@ fn pieces(place: &Place<'_>) -> Vec<Piece> {
         }
         View::Time => time(place, &mut pieces),
         View::Names => names(place, &mut pieces),
-        View::Start | View::Reports | View::About => findings(place, &mut pieces),
+        View::Start | View::Reports | View::Own | View::About => findings(place, &mut pieces),
     }
     sources(place, &mut pieces);
     pieces

@@ -45,7 +45,7 @@ pub(super) fn of(place: &Place<'_>) -> Shown {
         }
         View::Time => time::sheets(place),
         View::Names => names::sheets(place),
-        View::Reports => reports::sheets(place),
+        View::Reports | View::Own => reports::sheets(place),
         View::About => Shown { main: 0, sheets: vec![reports::audit(place)] },
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn reports_of(place: &Place<'_>) -> Vec<ReportIx> {
         found
     };
     match place.address.view {
-        View::Start | View::About => (0..world.corpus.reports.len() as u32).map(ReportIx).collect(),
+        View::Start | View::Own | View::About => (0..world.corpus.reports.len() as u32).map(ReportIx).collect(),
         View::Votes => {
             let cards = view::votes(world, &place.address).cards;
             found(cards.into_iter().flat_map(|card| card.rows).map(|row| row.id).collect())

@@ -4,6 +4,8 @@
 //! shows is counted over the rows that fail no other. Invariant: values are below the number the column was made
 //! for; others are never counted.
 
+use serde::{Deserialize, Serialize};
+
 /// The values of one facet, row by row.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Column {

@@ -181,9 +181,10 @@ pub fn notices(world: &World, address: &Address) -> Vec<Notice> {
         }
     }
     if let Some(corpus) = &address.corpus
-        && !world.fingerprint.starts_with(corpus.as_str())
+        && !world.fingerprint.starts_with(corpus.fingerprint.as_str())
     {
-        notices.push(Notice::new(corpus, Trouble::OtherCorpus));
+        let trouble = if corpus.own { Trouble::OwnCorpus } else { Trouble::OtherCorpus };
+        notices.push(Notice::new(&corpus.fingerprint, trouble));
     }
     notices
 }

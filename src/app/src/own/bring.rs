@@ -1,0 +1,61 @@
+//! Where reports are brought in: dropped, picked or pasted.
+
+use leptos::prelude::*;
+use scrutin_intake::limits;
+use wasm_bindgen::JsValue;
+
+use super::gathering::Source;
+use super::state::use_own;
+use crate::dom;
+use crate::words::own::own_words;
+
+const FIELD: &str = "own-paste";
+
+/// The place to drop on, two ways to pick, and a field to paste into.
+#[component]
+pub(crate) fn Bring() -> impl IntoView {
+    let own = use_own();
+    let w = own_words();
+    let over = RwSignal::new(false);
+    let text = RwSignal::new(String::new());
+    let pick = move |event: &JsValue| {
+        dom::pick(event, limits::FOLDERS_DEEP, limits::FILES, move |files| {
+            let source = |(place, (path, size))| Source::Picked { path, place, size };
+            own.bring(files.into_iter().enumerate().map(source).collect());
+        });
+    };
+    let drop = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        pick(event.as_ref());
+    };
+    let hover = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let add = move |_| {
+        let text = text.try_update(std::mem::take).unwrap_or_default();
+        let is_markup = text.trim_start().starts_with('<');
+        let name = if is_markup { "pasted.html" } else { "pasted.txt" };
+        if !text.trim().is_empty() {
+            own.bring(vec![Source::Pasted { name, text }]);
+        }
+        dom::focus(FIELD);
+    };
+
+    view! {
+        <section class="own-bring" class:own-over=over aria-label=w.bring
+            on:drop=drop on:dragover=hover on:dragleave=move |_| over.set(false)>
+            <p class="own-drop">{w.drop_here}</p>
+            <div class="own-pick">
+                <label class="own-file"><span>{w.pick_files}</span><input type="file" multiple on:change=move |event| pick(event.as_ref())/></label>
+                <label class="own-file"><span>{w.pick_folder}</span><input type="file" attr:webkitdirectory="" on:change=move |event| pick(event.as_ref())/></label>
+            </div>
+            <div class="own-text">
+                <label for=FIELD>{w.paste_label}</label>
+                <textarea id=FIELD class="field" rows="4" prop:value=text on:input=move |event| text.set(event_target_value(&event))></textarea>
+                <button type="button" class="button" on:click=add disabled=move || text.with(|text| text.trim().is_empty())>{w.paste_add}</button>
+            </div>
+        </section>
+    }
+}
