@@ -24,7 +24,7 @@ export default defineConfig({
     // How the page arrives, and what happens when it does not.
     { name: "delivery", testMatch: "delivery/**/*.spec.mjs" },
     // What a reader does, in both deliveries.
-    { name: "hosted", testMatch: "views/**/*.spec.mjs", use: { delivery: "hosted" } },
-    { name: "file", testMatch: "views/**/*.spec.mjs", use: { delivery: "file" } },
+    { name: "hosted", testMatch: "{views,own}/**/*.spec.mjs", use: { delivery: "hosted" } },
+    { name: "file", testMatch: "{views,own}/**/*.spec.mjs", use: { delivery: "file" } },
   ],
 });

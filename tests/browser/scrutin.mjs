@@ -94,10 +94,9 @@ export const test = base.extend({
         site.address,
         `${site.address}scrutin.html`,
         site.address + hashed("app", ".js"),
-        site.address + hashed("style", ".css"),
         SINGLE_FILE,
       ];
-      const journal = new Journal(page, (url) => own.includes(url) || url.startsWith("data:"));
+      const journal = new Journal(page, (url) => own.includes(url) || url.startsWith("data:") || url.startsWith("blob:"));
       await use(journal);
       journal.check();
     },

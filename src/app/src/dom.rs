@@ -283,8 +283,8 @@ pub(crate) fn lengthen(code: &str, most: usize, then: impl FnOnce(Option<String>
     hand("lengthen", &[code.into(), number(most), told(Box::new(move |answer| then(answer.as_string())))]);
 }
 
-/// Hands the reader a file.
-pub(crate) fn save_file(name: &str, media_type: &str, content: &[u8]) {
+/// Hands the reader a file of bytes.
+pub(crate) fn save_bytes(name: &str, media_type: &str, content: &[u8]) {
     hand("save", &[name.into(), media_type.into(), Uint8Array::from(content).into()]);
 }
 

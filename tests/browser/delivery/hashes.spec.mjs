@@ -10,16 +10,18 @@ const policyOf = (html) => /<meta http-equiv="Content-Security-Policy" content="
 const directive = (policy, name) => policy.split("; ").find((part) => part.startsWith(`${name} `))?.split(" ").slice(1);
 const count = (html, pattern) => [...html.matchAll(pattern)].length;
 
-test("index.html names its two files by their content", () => {
+test("index.html names its script by its content, and its style by its hash", () => {
   const html = text("index.html");
   const loaded = [...html.matchAll(/(?:src|href)="\.\/([^"]+)" integrity="([^"]+)"/gu)];
-  expect(loaded.map(([, name]) => name).sort()).toEqual([hashed("app", ".js"), hashed("style", ".css")]);
+  expect(loaded.map(([, name]) => name)).toEqual([hashed("app", ".js")]);
   for (const [, name, integrity] of loaded) {
     expect(integrity, name).toBe(`sha384-${sha(384, text(name), "base64")}`);
     expect(name).toContain(`-${sha(256, text(name), "hex").slice(0, 10)}.`);
   }
   expect(count(html, /<script/gu)).toBe(1);
-  expect(count(html, /<style|style="/gu)).toBe(0);
+  expect(count(html, /style="/gu)).toBe(0);
+  const style = /<style>([\s\S]*?)<\/style>/u.exec(html)[1];
+  expect(directive(policyOf(html), "style-src")).toEqual([`'sha256-${sha(256, style, "base64")}'`]);
   expect(directive(policyOf(html), "script-src")).toEqual(["'self'", "'wasm-unsafe-eval'"]);
 });
 
@@ -31,7 +33,8 @@ test("scrutin.html allows exactly the script and the style inside it", () => {
   expect(directive(policy, "script-src")).toEqual(["'wasm-unsafe-eval'", `'sha256-${sha(256, script, "base64")}'`]);
   expect(directive(policy, "style-src")).toEqual([`'sha256-${sha(256, style, "base64")}'`]);
   expect(script).toBe(text(hashed("app", ".js")));
-  expect(style).toBe(text(hashed("style", ".css")));
+  expect(text("index.html"), "both have the same style").toContain(`<style>${style}</style>`);
+  expect(text("index.html"), "and the page knows the policy of the file").toContain(`<meta name="scrutin-file-policy" content="${policy}">`);
   expect(html).not.toContain("integrity=");
 });
 
@@ -45,6 +48,7 @@ test("both policies close every way out", () => {
       "base-uri": "'none'",
       "form-action": "'none'",
       "img-src": "data:",
+      "worker-src": "blob:",
       "require-trusted-types-for": "'script'",
       "trusted-types": "default",
     })) {
@@ -67,5 +71,5 @@ test("the module inside is a whole one", () => {
 });
 
 test("dist/ has nothing that no page needs", () => {
-  expect(names(), ROOT).toEqual(["_headers", hashed("app", ".js"), "index.html", "scrutin.html", hashed("style", ".css")].sort());
+  expect(names(), ROOT).toEqual(["_headers", hashed("app", ".js"), "index.html", "scrutin.html"].sort());
 });

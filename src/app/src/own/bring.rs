@@ -49,7 +49,7 @@ pub(crate) fn Bring() -> impl IntoView {
             <p class="own-drop">{w.drop_here}</p>
             <div class="own-pick">
                 <label class="own-file"><span>{w.pick_files}</span><input type="file" multiple on:change=move |event| pick(event.as_ref())/></label>
-                <label class="own-file"><span>{w.pick_folder}</span><input type="file" attr:webkitdirectory="" on:change=move |event| pick(event.as_ref())/></label>
+                <label class="own-file"><span>{w.pick_folder}</span><input type="file" prop:webkitdirectory=true on:change=move |event| pick(event.as_ref())/></label>
             </div>
             <div class="own-text">
                 <label for=FIELD>{w.paste_label}</label>

@@ -107,7 +107,7 @@ fn row(own: Own, held: &Held, number: u32) -> impl IntoView + use<> {
                     <ul class="points own-notices">{notices}</ul>
                     {fields}
                     <label class="own-field">{w.language}
-                        <select class="field" on:change=move |event| drop(own.set(number, Known::Language, &event_target_value(&event)))>
+                        <select class="field" on:change=move |event| { let _ = own.set(number, Known::Language, &event_target_value(&event)); }>
                             <option value="" selected=language.is_none()>{w.language_words}</option>
                             <option value="en" selected=language.as_deref() == Some("en")>{w.english}</option>
                             <option value="fr" selected=language.as_deref() == Some("fr")>{w.french}</option>

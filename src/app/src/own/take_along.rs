@@ -25,7 +25,7 @@ pub(crate) fn TakeAlong() -> impl IntoView {
     };
     let save_folder = move |_| {
         let files = own.gathered.with_untracked(|gathered| folder::print(&gathered.basket));
-        dom::save_file("seeds.zip", "application/zip", &zip::write(&files));
+        dom::save_bytes("seeds.zip", "application/zip", &zip::write(&files));
         said.set(w.folder_saved.to_owned());
     };
     let make_link = move |_| {
