@@ -17,9 +17,9 @@ mod reader;
 mod register;
 mod reports;
 mod segment;
+mod shipped;
 mod strip;
 mod time;
-mod shipped;
 mod votes;
 mod words;
 
@@ -36,9 +36,9 @@ pub use names::{NameCell, NameRow, NamesPage, Thing, Use, Uses, names};
 pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, reader};
 pub use reports::{ReportRow, ReportsPage, reports, reports_within, search_notices};
 pub use segment::{Segment, mark_up};
+pub use shipped::{Shipped, ship};
 pub use strip::{StripKind, StripMark};
 pub use time::{Event, EventKind, Stretch, Timeline, timeline};
-pub use shipped::{Shipped, ship};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
 pub use words::{day_in_words, kind_in_words, status_in_words};
 

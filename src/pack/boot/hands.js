@@ -94,8 +94,11 @@ const hands = {
       // All of this must be asked before the first wait: afterwards the drop is over.
       const entries = [...dropped.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
       const [html, plain] = ["text/html", "text/plain"].map((kind) => dropped.getData(kind));
+      const files = [...dropped.files];
       for (const entry of entries) await walk(entry, "", deepest, most);
-      if (entries.length === 0 && (html || plain)) {
+      // Some drops have files, but no entries that could be walked.
+      if (entries.length === 0) for (const file of files) picked.push({ path: file.name, file });
+      if (picked.length === 0 && (html || plain)) {
         picked.push({ path: html ? "dropped.html" : "dropped.txt", file: new File([html || plain], "dropped") });
       }
     } else {

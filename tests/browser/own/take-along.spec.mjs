@@ -84,7 +84,7 @@ test("a small collection goes into a link, a larger one is refused with the limi
   await other.goto(link);
   await expect(other.getByText("Shown: 1 report of your own.")).toBeVisible();
   await other.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Votes" }).click();
-  await expect(other.getByRole("main")).toContainText("19–8");
+  await expect(other.getByRole("main")).toContainText("19 – 8");
   expect(other.url(), "no further link repeats the reports").not.toContain("reports=");
   await other.close();
 
@@ -135,7 +135,7 @@ test("kept on this device only when asked, and forgotten on demand; never from a
   await page.reload();
   await scrutin.started();
   await expect(page.getByText("Shown: 1 report of your own.")).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("19–8");
+  await expect(page.getByRole("main")).toContainText("19 – 8");
   await page.getByRole("button", { name: "Forget them on this device" }).click();
   await expect(page.getByRole("button", { name: "Forget them on this device" })).toHaveCount(0);
   expect(await databases()).toBe(0);

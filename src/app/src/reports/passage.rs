@@ -44,6 +44,7 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
         (MarkKind::Date, " mark-date"),
         (MarkKind::Hit, " mark-hit"),
         (MarkKind::Target, " mark-target"),
+        (MarkKind::Hidden, " mark-hidden"),
     ] {
         if has(kind) {
             class.push_str(name);
@@ -64,9 +65,15 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
     let spoken = (!spoken.is_empty()).then(|| format!(" [{}] ", spoken.join("; ")));
     let title = marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>().join("\n");
     let notes = marks.iter().filter(|mark| mark.span.end == segment.span.end).filter_map(|mark| note(mark));
+    // What cannot be seen is named in its place; the characters stay beside the name, held apart from the line.
+    let hidden = marks.iter().find(|mark| mark.kind == MarkKind::Hidden && begins(mark)).map(|mark| {
+        view! { <span class="hidden-code">{mark.label.clone()}</span> }
+    });
+    let text = if has(MarkKind::Hidden) { view! { <bdi>{text}</bdi> }.into_any() } else { text.into_any() };
     view! {
         <mark class=class title=title id=target.then_some(TARGET) tabindex=target.then_some("-1")>
             {spoken.map(|spoken| view! { <span class="aloud">{spoken}</span> })}
+            {hidden}
             {text}
         </mark>
         {notes.collect_view()}
@@ -86,7 +93,7 @@ fn note(mark: &MarkInfo) -> Option<impl IntoView + use<>> {
             (format!("+{}", others.len()), w.also_said_by(&others.join(", ")))
         }
         MarkKind::Tally => ("Σ".to_owned(), last.clone()),
-        MarkKind::Date | MarkKind::Hit | MarkKind::Target => return None,
+        MarkKind::Date | MarkKind::Hit | MarkKind::Hidden | MarkKind::Target => return None,
     };
     Some(view! { <a class="sigla figures" href=link.href() aria-label=label.clone() title=label>{sign}</a> })
 }

@@ -4,7 +4,8 @@
 //! decoded, and nothing is decoded twice.
 
 use super::{
-    Address, Anchor, Choice, Collection, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Topic, Trouble, VERSION, Value, View,
+    Address, Anchor, Choice, Collection, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Topic, Trouble, VERSION,
+    Value, View,
 };
 use crate::comparison::{GroupIx, VoteIx};
 use crate::span::Span;

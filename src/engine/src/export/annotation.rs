@@ -67,7 +67,9 @@ pub(super) fn marks(place: &Place<'_>) -> Vec<Mark> {
         View::Claims => claims(place),
         View::Beside => beside(place),
         View::Votes => votes(place),
-        View::Start | View::Findings | View::Time | View::Names | View::Reports | View::Own | View::About => readings(place),
+        View::Start | View::Findings | View::Time | View::Names | View::Reports | View::Own | View::About => {
+            readings(place)
+        }
     };
     marks.order();
     marks.dedup();

@@ -8,7 +8,7 @@ use crate::contract;
 use crate::corpus::Report;
 use crate::fold::fold;
 use crate::order::Order as _;
-use crate::reading::Reading;
+use crate::reading::{Reading, WarningKind};
 use crate::span::Span;
 use crate::structure::BlockKind;
 
@@ -63,6 +63,8 @@ pub enum MarkKind {
     Claim,
     /// A place the search was found.
     Hit,
+    /// Characters that cannot be seen, or that change the direction of text; the label names them: `U+202E`.
+    Hidden,
     /// The passage the link points to.
     Target,
 }
@@ -173,6 +175,12 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
         let label =
             date.value().map_or_else(|| "Date, by the weekday or day of writing".to_string(), |v| format!("Date: {v}"));
         marks.push(MarkInfo { kind: MarkKind::Date, span: date.span, label, links: Vec::new(), here: here(date.span) });
+    }
+    for warning in reading.warnings.iter().filter(|w| w.kind == WarningKind::HiddenCharacters) {
+        let span = warning.span;
+        let codes = span.of(&report.text).chars().map(|c| format!("U+{:04X}", u32::from(c)));
+        let label = codes.collect::<Vec<_>>().join(" ");
+        marks.push(MarkInfo { kind: MarkKind::Hidden, span, label, links: Vec::new(), here: here(span) });
     }
     for span in Kept::of(world, address).hits_in(world, ix) {
         let label = "Found by the search".to_string();

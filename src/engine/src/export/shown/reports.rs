@@ -73,6 +73,7 @@ fn opened(place: &Place<'_>) -> Option<Shown> {
             MarkKind::Date => "date",
             MarkKind::Claim => "claim",
             MarkKind::Hit => "found",
+            MarkKind::Hidden => "hidden characters",
             MarkKind::Target => "linked",
         };
         let also: Vec<String> = mark.links.iter().map(|(words, _)| words.clone()).collect();
