@@ -2,8 +2,9 @@
 
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
-use scrutin_engine::address::{self, Address, Anchor, Choice, Facet, Rows, Topic, Value, View};
+use scrutin_engine::address::{self, Address, Anchor, Choice, Days, Facet, Rows, Topic, Value, View};
 use scrutin_engine::comparison::{Comparison, FindingKind, GroupIx, Overrides, VoteIx};
+use scrutin_engine::date::Day;
 use scrutin_engine::tokens::Tokens;
 use scrutin_engine::{Corpus, Meta, Reading, Report, Span, compare, read};
 
@@ -208,7 +209,11 @@ fn values() -> impl Strategy<Value = Value> {
 }
 
 fn choices() -> impl Strategy<Value = Choice> {
-    (vec(values(), 0..4), vec(values(), 0..3)).prop_map(|(any, excluded)| Choice { any, excluded })
+    (vec(values(), 0..4), vec(values(), 0..3), any::<bool>()).prop_map(|(any, excluded, all)| Choice {
+        any,
+        excluded,
+        all,
+    })
 }
 
 fn places() -> impl Strategy<Value = [(String, u32); 2]> {
@@ -227,7 +232,12 @@ fn addresses() -> impl Strategy<Value = Address> {
         prop::option::of(0u32..50),
         prop::option::of("\\PC{1,10}"),
     );
-    let third = (vec(places(), 0..3), vec(places(), 0..3), prop::option::of("[0-9a-f]{1,16}"));
+    let day = || {
+        prop::option::of((1800i16..2100, 1u8..=12, 1u8..=28)).prop_map(|d| d.and_then(|(y, m, d)| Day::new(y, m, d)))
+    };
+    let days = (day(), day(), any::<bool>())
+        .prop_map(|(from, to, undated)| Days::between(from, to, undated).or(undated.then_some(Days::UNDATED)));
+    let third = (vec(places(), 0..3), vec(places(), 0..3), prop::option::of("[0-9a-f]{1,16}"), days);
     let topics = FindingKind::ALL.into_iter().map(Topic::Kind).chain([Topic::Title]).collect::<Vec<_>>();
     let fourth = (
         btree_set("\\PC{1,6}", 0..4),
@@ -239,7 +249,7 @@ fn addresses() -> impl Strategy<Value = Address> {
         |(
             (view, choices, search, rows),
             (open, anchor, group, card, base),
-            (same, apart, corpus),
+            (same, apart, corpus, days),
             (with, about, name, silent),
         )| {
             let mut address = Address {
@@ -262,6 +272,7 @@ fn addresses() -> impl Strategy<Value = Address> {
             for (facet, choice) in choices {
                 address.filters.set(facet, choice);
             }
+            address.filters.set_days(days);
             address
         },
     )

@@ -40,7 +40,7 @@ fn draw(world: &World) -> String {
             out,
             "finding {} | {} | {} | {}",
             view::kind_in_words(finding.kind),
-            view::status_in_words(finding.status),
+            view::verdict_in_words(finding),
             reports.join(" "),
             finding.explanation
         )

@@ -121,6 +121,12 @@ impl Place {
         self.trail.try_update_value(|trail| trail.returned.take()).flatten()
     }
 
+    /// Goes to an address, as if a link to it had been followed: for what is chosen in a field.
+    pub(crate) fn go(self, address: &Address) {
+        self.save();
+        dom::go_to_fragment(&address.to_string());
+    }
+
     /// Takes what stands in the search field.
     pub(crate) fn type_search(self, text: String) {
         self.parsed.update(|parsed| parsed.address.search = text);

@@ -9,7 +9,9 @@ use crate::beside::Beside;
 use crate::claims::Claims;
 use crate::dom::{self, Whereabouts};
 use crate::findings::Findings;
-use crate::frame::{Clip, Copied, Footer, Header, Notices};
+use crate::frame::{Clip, Copied, Footer, Header, Notices, Palette, Shortcuts};
+use crate::grow::Grown;
+use crate::keys::Keys;
 use crate::names::Names;
 use crate::own::{Own, OwnBar, OwnPage};
 use crate::reports::{Reports, TARGET};
@@ -24,6 +26,8 @@ use crate::world::TheWorld;
 pub(crate) fn App() -> impl IntoView {
     let place = Place::provide();
     Clip::provide();
+    Keys::provide();
+    Grown::provide();
     match TheWorld::provide(place) {
         Ok(world) => {
             Own::provide(world, place);
@@ -67,6 +71,8 @@ fn Page(world: TheWorld) -> impl IntoView {
             <main id="main" class="column main" tabindex="-1">{main}</main>
             <Footer world=world/>
             <Copied/>
+            <Palette world=world/>
+            <Shortcuts/>
         </div>
     }
 }

@@ -3,15 +3,17 @@
 //! Every function takes and gives plain values, and a browser that lacks something makes it do nothing: none panics
 //! and none returns an error. Leaves what an address means to `address`.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout, window};
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Reflect, Uint8Array, global};
 use web_sys::{
-    Blob, BlobPropertyBag, Clipboard, Element, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
-    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, Url,
+    Blob, BlobPropertyBag, Clipboard, Element, Event, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
+    HtmlTextAreaElement, KeyboardEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, Url,
 };
 
 /// How a view was left: how far down, and with the focus on which link.
@@ -40,6 +42,11 @@ pub(crate) fn replace_fragment(fragment: &str) {
         // A browser refuses this when it comes too often; the next one catches up.
         let _ = history.replace_state_with_url(&state, "", Some(&format!("#{fragment}")));
     }
+}
+
+/// Goes to a fragment: a new entry in the history, and the event a link brings.
+pub(crate) fn go_to_fragment(fragment: &str) {
+    let _ = window().location().set_hash(fragment);
 }
 
 /// The number [`mark_entry`] gave the history entry now shown; `None` for an entry a link has just made.
@@ -154,6 +161,211 @@ pub(crate) fn close_dialog(id: &str) {
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// A key as it was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    /// Its name: `a`, `?`, `ArrowDown`.
+    pub(crate) name: String,
+    /// With Ctrl or the command key.
+    pub(crate) command: bool,
+    /// While something is being typed into.
+    pub(crate) typing: bool,
+    /// While a dialog is open.
+    pub(crate) in_dialog: bool,
+}
+
+/// Calls `then` for every key pressed without Alt; where it returns true, the browser does nothing of its own. Holds
+/// for the life of the page.
+pub(crate) fn on_key(then: impl Fn(Key) -> bool + 'static) {
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if event.alt_key() || event.is_composing() || event.default_prevented() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let within = |what: &str| target.as_ref().is_some_and(|t| t.closest(what).is_ok_and(|found| found.is_some()));
+        let key = Key {
+            name: event.key(),
+            command: event.ctrl_key() || event.meta_key(),
+            typing: within("input:not([type=checkbox]), textarea, select, [contenteditable]"),
+            in_dialog: document().query_selector("dialog[open]").is_ok_and(|found| found.is_some()),
+        };
+        if then(key) {
+            event.prevent_default();
+        }
+    });
+    let _ = window().add_event_listener_with_callback("keydown", listener.into_js_value().unchecked_ref());
+}
+
+/// The name of the key of an event.
+pub(crate) fn name_of_key(event: &KeyboardEvent) -> String {
+    event.key()
+}
+
+/// The browser does nothing of its own for this event.
+pub(crate) fn prevent(event: &Event) {
+    event.prevent_default();
+}
+
+/// Follows the link with this id.
+pub(crate) fn follow(id: &str) {
+    if let Some(link) = html_element(id) {
+        link.click();
+    }
+}
+
+/// Scrolls as little as is needed for the element with this id to be seen.
+pub(crate) fn show(id: &str) {
+    if let Some(element) = html_element(id) {
+        show_nearest(&element);
+    }
+}
+
+fn show_nearest(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The attribute that says at which byte of a report's text a piece of it begins.
+const AT: &str = "data-at";
+
+/// The place of the marked piece of text that an event is about; `None` if it is about none.
+pub(crate) fn marked_place(event: &Event) -> Option<u32> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let mark = target.closest("[data-mark]").ok()??;
+    mark.get_attribute(AT)?.parse().ok()
+}
+
+/// Whether an event is about something inside the element with this id.
+pub(crate) fn is_within(event: &Event, id: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(&format!("#{id}")).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether an event is about a link or a button.
+pub(crate) fn is_control(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("a, button").is_ok_and(|found| found.is_some()))
+}
+
+/// Whether anything is selected.
+pub(crate) fn has_selection() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Puts the focus on the marked piece of text at this place, and it into the middle of the view.
+pub(crate) fn focus_mark(place: u32) {
+    let mark = document().query_selector(&format!("[data-mark][{AT}=\"{place}\"]")).ok().flatten();
+    if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        Element::scroll_into_view_with_scroll_into_view_options(&mark, &options);
+        focus_where_it_is(&mark);
+    }
+}
+
+/// Where something may be drawn beside a piece of text: how far below the top of a box, in whole pixels, and whether
+/// it had better stand above that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Beside {
+    pub(crate) down: i32,
+    pub(crate) above: bool,
+}
+
+/// Beside the piece of text at this place, in the element with this id.
+pub(crate) fn beside(place: u32, within: &str) -> Beside {
+    let piece = document().query_selector(&format!("[{AT}=\"{place}\"]")).ok().flatten();
+    let Some((piece, within)) = piece.zip(html_element(within)) else { return Beside::default() };
+    let (piece, within) = (piece.get_bounding_client_rect(), within.get_bounding_client_rect());
+    let tall = window().inner_height().ok().and_then(|tall| tall.as_f64()).unwrap_or_default();
+    let above = piece.bottom() > tall * 0.6 && piece.top() > tall * 0.4;
+    let edge = if above { piece.top() } else { piece.bottom() };
+    Beside { down: (edge - within.top()) as i32, above }
+}
+
+/// A place in a piece of text: the byte at which the piece begins, and UTF-16 units from there.
+pub(crate) type Picked = (u32, u32);
+
+/// What the reader has selected in a report's text; `None` if nothing, or something else.
+fn selected() -> Option<(Picked, Picked)> {
+    let selection = window().get_selection().ok()??;
+    if selection.is_collapsed() || selection.range_count() == 0 {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let from = picked(&range.start_container().ok()?, range.start_offset().ok()?)?;
+    let to = picked(&range.end_container().ok()?, range.end_offset().ok()?)?;
+    Some((from, to))
+}
+
+fn picked(node: &Node, units: u32) -> Option<Picked> {
+    if let Some(element) = node.dyn_ref::<Element>() {
+        // Between elements: where the next piece of text begins.
+        let inside = element.child_nodes().get(units).and_then(|child| child.dyn_into::<Element>().ok());
+        let start = inside.unwrap_or_else(|| element.clone());
+        let piece = if start.has_attribute(AT) {
+            Some(start)
+        } else {
+            start
+                .query_selector(&format!("[{AT}]"))
+                .ok()
+                .flatten()
+                .or_else(|| start.closest(&format!("[{AT}]")).ok()?)
+        };
+        return Some((piece?.get_attribute(AT)?.parse().ok()?, 0));
+    }
+    let parent = node.parent_element()?;
+    match parent.get_attribute(AT) {
+        Some(at) => Some((at.parse().ok()?, units)),
+        None => Some((parent.closest(&format!("[{AT}]")).ok()??.get_attribute(AT)?.parse().ok()?, 0)),
+    }
+}
+
+/// Calls `then` whenever something is selected in a report's text, from and to. Holds for the life of the page.
+pub(crate) fn on_selection(then: impl Fn(Picked, Picked) + 'static) {
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if let Some((from, to)) = selected() {
+            then(from, to);
+        }
+    });
+    let _ = document().add_event_listener_with_callback("selectionchange", listener.into_js_value().unchecked_ref());
+}
+
+/// Calls `then` when the page was scrolled, at most once a frame. Holds for the life of the page.
+pub(crate) fn on_scroll(then: impl Fn() + Clone + 'static) {
+    let waiting = Rc::new(Cell::new(false));
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if !waiting.replace(true) {
+            let (then, waiting) = (then.clone(), Rc::clone(&waiting));
+            request_animation_frame(move || {
+                waiting.set(false);
+                then();
+            });
+        }
+    });
+    // Captured: a list may scroll in a box of its own.
+    let _ =
+        window().add_event_listener_with_callback_and_bool("scroll", listener.into_js_value().unchecked_ref(), true);
+}
+
+/// Calls `then` before the page is printed, with true, and after it. Holds for the life of the page.
+pub(crate) fn on_print(then: impl Fn(bool) + Clone + 'static) {
+    for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
+        let then = then.clone();
+        let listener = Closure::<dyn Fn()>::new(move || then(printing)).into_js_value();
+        let _ = window().add_event_listener_with_callback(name, listener.unchecked_ref());
+    }
+}
+
+/// Whether the element with this id is less than a screen away below.
+pub(crate) fn is_near(id: &str) -> bool {
+    let tall = window().inner_height().ok().and_then(|tall| tall.as_f64()).unwrap_or_default();
+    html_element(id).is_some_and(|element| {
+        let place = element.get_bounding_client_rect();
+        place.height() > 0.0 && place.top() < 2.0 * tall
+    })
 }
 
 /// Offers to print the page.

@@ -14,6 +14,8 @@ mod claims;
 mod dom;
 mod findings;
 mod frame;
+mod grow;
+mod keys;
 mod marked;
 mod names;
 mod own;

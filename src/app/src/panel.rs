@@ -2,6 +2,7 @@
 
 mod active;
 mod facets;
+mod published;
 mod search;
 
 pub(crate) use active::Active;

@@ -3,11 +3,12 @@
 mod lists;
 
 use leptos::prelude::*;
-use scrutin_engine::address::View;
+use scrutin_engine::address::{self, View};
 use scrutin_engine::view::{self, Entry, ReportsPage, VoteCard};
 
 use self::lists::{kinds, leads, questions};
 use crate::address::use_place;
+use crate::grow::{Grown, REPORTS, more_rows, use_grown};
 use crate::panel::Search;
 use crate::reports::report_row;
 use crate::votes::picture;
@@ -26,20 +27,20 @@ pub(crate) fn Start(
 ) -> impl IntoView {
     let place = use_place();
     let w = words();
+    let grown = use_grown();
+    // What stands below the results follows the link, which follows what is typed at a distance.
     let page = Memo::new(move |_| {
-        world.ask(|world| {
-            place.with_address(|address| {
-                (view::entry(world, address), view::votes(world, &address.to_view(View::Votes)))
-            })
-        })
+        let address = address::parse(&place.written()).address;
+        world.ask(|world| (view::entry(world, &address), view::votes(world, &address.to_view(View::Votes))))
     });
 
     let found = Memo::new(move |_| {
         place.with_address(|address| {
-            (!address.search.is_empty()).then(|| world.ask(|world| view::reports(world, address)))
+            let rows = grown.rows(REPORTS);
+            (!address.search.is_empty()).then(|| world.ask(|world| view::reports_within(world, address, 0..rows)))
         })
     });
-    let results = move || found.with(|page| page.as_ref().map(results));
+    let results = move || found.with(|page| page.as_ref().map(|page| results(page, grown)));
 
     let body = move || {
         page.with(|(entry, votes)| {
@@ -81,11 +82,12 @@ fn hero(entry: &Entry, own: String) -> impl IntoView + use<> {
 }
 
 /// The reports in which what is typed was found.
-fn results(page: &ReportsPage) -> impl IntoView + use<> {
+fn results(page: &ReportsPage, grown: Grown) -> impl IntoView + use<> {
     let w = words();
     view! {
-        <p class="count">{w.reports_shown(page.rows.len(), page.total, page.claims)}</p>
+        <p class="count">{w.reports_shown(page.kept, page.total, page.claims)}</p>
         <ol class="reports">{page.rows.iter().map(report_row).collect_view()}</ol>
+        {more_rows(grown, page.rows.len(), page.kept)}
     }
 }
 

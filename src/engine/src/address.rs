@@ -8,11 +8,13 @@
 //! `parse(address.to_string())` gives the same address and no notice.
 
 mod codec;
+mod days;
 mod facet;
 mod notice;
 
 use serde::{Deserialize, Serialize};
 
+pub use days::Days;
 pub use facet::{Choice, Facet, Filters, Value};
 pub use notice::{Notice, Trouble};
 

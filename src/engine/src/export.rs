@@ -16,7 +16,7 @@ mod spreadsheet;
 
 use serde::Serialize;
 
-pub use self::cite::{cite_passage, cite_vote};
+pub use self::cite::{cite_passage, cite_vote, link_to_passage};
 use crate::address::{Address, View};
 use crate::comparison::ReportIx;
 use crate::corpus::Report;

@@ -8,11 +8,13 @@ mod about;
 mod apparatus;
 mod beside;
 mod claims;
+mod destinations;
 mod entry;
 mod facets;
 mod filter;
 mod findings;
 mod names;
+mod published;
 mod reader;
 mod register;
 mod reports;
@@ -28,19 +30,22 @@ use std::sync::Arc;
 pub use about::{Audit, AuditFault, audit};
 pub use apparatus::{ApparatusLine, VariantReading};
 pub use beside::{BesideColumn, BesidePage, BesideRow, Chosen, Standing, beside};
-pub use claims::{Cell, CellState, ClaimRow, ClaimsPage, ColumnHead, Passage, SideBySide, claims};
+pub use claims::{Cell, CellState, ClaimRow, ClaimsPage, ColumnHead, Passage, SideBySide, claims, claims_within};
+pub use destinations::{Destination, Goal, goals, goals_for};
 pub use entry::{Entry, KindCount, Lead, Question, entry};
-pub use facets::{FacetPanel, FacetValue, Filter, facets, filters, notices};
+pub use facets::{FacetPanel, FacetValue, Filter, Way, facets, filters, notices};
 pub use findings::{FindingsPage, ListedFinding, TopicLine, findings};
 pub use names::{NameCell, NameRow, NamesPage, Thing, Use, Uses, names};
-pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, reader};
+pub use published::{Bar, Published, between, published};
+pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, picked, reader};
+pub(crate) use reader::{claim_in_words, tally_in_words};
 pub use reports::{ReportRow, ReportsPage, reports, reports_within, search_notices};
 pub use segment::{Segment, mark_up};
 pub use shipped::{Shipped, ship};
 pub use strip::{StripKind, StripMark};
 pub use time::{Event, EventKind, Stretch, Timeline, timeline};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
-pub use words::{day_in_words, kind_in_words, status_in_words};
+pub use words::{day_in_words, kind_in_words, verdict_in_words};
 
 use crate::address::{Address, Collection};
 use crate::comparison::{Comparison, Finding, GroupIx, Overrides, ReportIx, VoteIx, compare};
@@ -126,6 +131,11 @@ impl World {
         self.report(ix).map_or_else(String::new, |(r, _)| r.meta.publisher.clone().unwrap_or_else(|| r.id.clone()))
     }
 
+    /// The day of publication of each report, in their order.
+    fn days(&self) -> &[Option<Day>] {
+        &self.rows.days
+    }
+
     /// The votes a report tells of, its subjects first.
     fn votes_of(&self, report: ReportIx) -> &[VoteIx] {
         self.register.votes(report)
@@ -186,7 +196,7 @@ fn finding_line(world: &World, address: &Address, finding: &Finding) -> FindingL
     });
     FindingLine {
         kind: words::kind_in_words(finding.kind),
-        status: words::status_in_words(finding.status),
+        status: words::verdict_in_words(finding),
         evidence: evidence.collect(),
         finding: finding.clone(),
     }

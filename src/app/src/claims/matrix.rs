@@ -7,6 +7,7 @@ use scrutin_engine::view::{self, ClaimRow, ClaimsPage, ColumnHead};
 use super::cell::{STATES, cell, look};
 use super::side::side_by_side;
 use crate::address::use_place;
+use crate::grow::{more_rows, use_grown};
 use crate::panel::{Active, Facets};
 use crate::reports::nothing;
 use crate::words::words;
@@ -14,6 +15,11 @@ use crate::world::TheWorld;
 
 /// Columns that stand side by side on a wide screen.
 const MOST_WITHOUT_SCROLLING: usize = 7;
+
+/// Cells that stand in the document at first, and that come at once.
+const CELLS: usize = 1_200;
+/// Columns that stand in the document at most.
+const MOST_COLUMNS: usize = 60;
 
 /// The claims view.
 #[component]
@@ -23,9 +29,14 @@ pub(crate) fn Claims(
 ) -> impl IntoView {
     let place = use_place();
     let w = words();
-    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::claims(world, address))));
+    let grown = use_grown();
+    let page = Memo::new(move |_| {
+        let columns = world.ask_once(|world| world.corpus.reports.len()).clamp(1, MOST_COLUMNS);
+        let rows = grown.rows((CELLS / columns).max(1));
+        world.ask(|world| place.with_address(|address| view::claims_within(world, address, 0..rows, MOST_COLUMNS)))
+    });
 
-    let count = move || page.with(|page| w.claims_shown(page.rows.len(), page.total));
+    let count = move || page.with(|page| w.claims_shown(page.kept, page.total));
     let body = move || {
         page.with(|page| {
             if page.rows.is_empty() {
@@ -47,7 +58,11 @@ pub(crate) fn Claims(
                     <p class="count" role="status">{count}</p>
                     {move || place.with_address(choice_of_rows)}
                 </div>
+                {move || page.with(|page| (page.columns.len() < page.reports).then(|| view! {
+                    <p class="soft">{w.tools.columns_shown(page.columns.len(), page.reports)}</p>
+                }))}
                 {body}
+                {move || page.with(|page| more_rows(grown, page.rows.len(), page.kept))}
             </div>
         </div>
     }

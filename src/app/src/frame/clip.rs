@@ -15,6 +15,8 @@ const FIELD: &str = "by-hand-text";
 pub(crate) struct Clip {
     /// What was last done, in words; empty once it was shown.
     said: RwSignal<String>,
+    /// How often something was said: a word that came since is not taken back with an older one.
+    times: StoredValue<u32>,
     /// What is to be copied by hand: what it is, and its words.
     by_hand: RwSignal<Option<(&'static str, String)>>,
 }
@@ -22,7 +24,8 @@ pub(crate) struct Clip {
 impl Clip {
     /// Makes it known to every component below.
     pub(crate) fn provide() -> Self {
-        let clip = Self { said: RwSignal::new(String::new()), by_hand: RwSignal::new(None) };
+        let clip =
+            Self { said: RwSignal::new(String::new()), times: StoredValue::new(0), by_hand: RwSignal::new(None) };
         provide_context(clip);
         clip
     }
@@ -45,7 +48,13 @@ impl Clip {
     /// Says what was done, for a while.
     pub(crate) fn say(self, said: String) {
         self.said.set(said);
-        dom::after(SHOWN_MILLIS, move || self.said.set(String::new()));
+        self.times.update_value(|times| *times += 1);
+        let now = self.times.get_value();
+        dom::after(SHOWN_MILLIS, move || {
+            if self.times.get_value() == now {
+                self.said.set(String::new());
+            }
+        });
     }
 }
 

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::SHORTCUTS;
 use super::share::link;
 use crate::address::use_place;
+use crate::keys::use_keys;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -14,6 +16,7 @@ pub(crate) fn Footer(
     world: TheWorld,
 ) -> impl IntoView {
     let place = use_place();
+    let keys = use_keys();
     let w = words();
     // Only paper needs it, and paper cannot be followed: the link stands there in full.
     let printed = move || {
@@ -28,6 +31,9 @@ pub(crate) fn Footer(
             <div class="column foot-row">
                 <p><bdi>{title}</bdi>" · "{w.fingerprint}" "<code>{fingerprint}</code></p>
                 <p>{w.nothing_leaves}</p>
+                <p class="foot-keys">
+                    <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| keys.open(SHORTCUTS)>{w.tools.shortcuts}</button>
+                </p>
                 <p class="on-paper">{w.tools.print_foot}": "{printed}</p>
             </div>
         </footer>

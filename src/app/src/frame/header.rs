@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use scrutin_engine::address::View;
 
+use super::PALETTE;
 use super::share::Share;
 use super::take::Take;
 use crate::address::use_place;
 use crate::dom;
+use crate::keys::use_keys;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -17,6 +19,7 @@ pub(crate) fn Header(
     world: TheWorld,
 ) -> impl IntoView {
     let place = use_place();
+    let keys = use_keys();
     let w = words();
 
     let home = move || place.address().to_view(View::Start).href();
@@ -43,7 +46,13 @@ pub(crate) fn Header(
                 <nav class="views" aria-label=w.views_label>
                     <ul>{View::ALL.map(tab).collect_view()}</ul>
                 </nav>
-                <div class="head-tools"><Share world=world/><Take world=world/></div>
+                <div class="head-tools">
+                    <button type="button" class="button" aria-haspopup="dialog" title=w.tools.go_to_hint on:click=move |_| keys.open(PALETTE)>
+                        {w.tools.go_to}
+                    </button>
+                    <Share world=world/>
+                    <Take world=world/>
+                </div>
             </div>
         </header>
     }

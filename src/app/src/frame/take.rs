@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use scrutin_engine::export::{Format, Unit, contents, export};
 
+use super::TAKE;
 use super::clip::use_clip;
 use crate::address::use_place;
 use crate::dom;
+use crate::keys::use_keys;
 use crate::words::words;
 use crate::world::TheWorld;
-
-const DIALOG: &str = "take";
 
 /// The button, and the dialog it opens.
 #[component]
@@ -18,27 +18,27 @@ pub(crate) fn Take(
     world: TheWorld,
 ) -> impl IntoView {
     let place = use_place();
+    let keys = use_keys();
     let w = words();
     // Counted when the dialog opens: what it would hold is what is shown then.
-    let held = RwSignal::new(Vec::<(Format, usize, Unit)>::new());
-
-    let open = move |_| {
-        place.save();
-        held.set(world.ask_once(|world| place.look(|address| contents(world, address))));
-        dom::open_dialog(DIALOG);
-    };
+    let held = Memo::new(move |_| {
+        if keys.opened.get() != Some(TAKE) {
+            return Vec::new();
+        }
+        world.ask(|world| place.with_address(|address| contents(world, address)))
+    });
     let print = move |_| {
-        dom::close_dialog(DIALOG);
+        dom::close_dialog(TAKE);
         dom::print();
     };
     let lines = move || held.get().into_iter().map(|held| format_line(world, held)).collect_view();
 
     view! {
-        <button type="button" class="button" aria-haspopup="dialog" title=w.tools.take_hint on:click=open>{w.tools.take}</button>
-        <dialog id=DIALOG class="dialog take" aria-labelledby="take-head">
+        <button type="button" class="button" aria-haspopup="dialog" title=w.tools.take_hint on:click=move |_| keys.open(TAKE)>{w.tools.take}</button>
+        <dialog id=TAKE class="dialog take" aria-labelledby="take-head" on:close=move |_| keys.opened.set(None)>
             <div class="dialog-bar">
                 <h2 id="take-head">{w.tools.take}</h2>
-                <button type="button" class="button" on:click=|_| dom::close_dialog(DIALOG)>{w.close}</button>
+                <button type="button" class="button" on:click=|_| dom::close_dialog(TAKE)>{w.close}</button>
             </div>
             <p class="soft">{w.tools.take_lead}</p>
             <ul class="take-formats">{lines}</ul>
@@ -61,13 +61,13 @@ fn format_line(world: TheWorld, (format, count, unit): (Format, usize, Unit)) ->
     };
     let download = move |_| {
         let file = file();
-        dom::close_dialog(DIALOG);
+        dom::close_dialog(TAKE);
         dom::save_file(&file.name, file.media_type, &file.text);
         clip.say(w.tools.saved(&file.name));
     };
     let copy = move |_| {
         let file = file();
-        dom::close_dialog(DIALOG);
+        dom::close_dialog(TAKE);
         clip.copy(file.text, format.label(), w.tools.text_copied);
     };
     view! {

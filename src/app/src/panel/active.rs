@@ -25,6 +25,7 @@ pub(crate) fn Active(
             <li class="chip" class:chip-not=filter.excluded>
                 <span class="chip-kind">{kind}</span>
                 {filter.excluded.then_some(w.excluded)}
+                {filter.all.then_some(w.tools.all_of)}
                 " "<bdi>{filter.label}</bdi>
                 <a class="chip-remove" href=filter.without.href() aria-label=remove>"×"</a>
             </li>

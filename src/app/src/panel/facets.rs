@@ -1,8 +1,10 @@
 //! The facets: every value with how many claims have it, each a link that chooses it and one that leaves it out.
 
 use leptos::prelude::*;
-use scrutin_engine::view::{self, FacetPanel, FacetValue};
+use scrutin_engine::address::{Address, Facet};
+use scrutin_engine::view::{self, FacetPanel, FacetValue, Way};
 
+use super::published::PublishedFacet;
 use super::search::Search;
 use crate::address::use_place;
 use crate::words::words;
@@ -31,6 +33,7 @@ pub(crate) fn Facets(
                 {w.filters}
             </button>
             <section class="facets" aria-label=w.filters>
+                <PublishedFacet world=world/>
                 {move || panels.get().into_iter().filter(|p| p.values.len() > 1 || has_choice(p)).map(facet).collect_view()}
             </section>
         </div>
@@ -44,7 +47,7 @@ fn has_choice(panel: &FacetPanel) -> bool {
 fn facet(panel: FacetPanel) -> impl IntoView {
     let w = words();
     let id = format!("facet-{}", panel.facet.key());
-    let mut values = panel.values;
+    let (mut values, left_out) = (panel.values, panel.left_out);
     let rest = values.split_off(values.len().min(if values.len() <= SHOWN + 2 { SHOWN + 2 } else { SHOWN }));
     let rest_has_choice = rest.iter().any(|value| value.chosen || value.excluded);
     let more = (!rest.is_empty()).then(|| {
@@ -52,16 +55,27 @@ fn facet(panel: FacetPanel) -> impl IntoView {
             <details class="facet-more" open=rest_has_choice>
                 <summary>{w.more(rest.len())}</summary>
                 <ul>{rest.into_iter().map(value).collect_view()}</ul>
+                {(left_out > 0).then(|| view! { <p class="faint">{w.tools.values_left_out(left_out)}</p> })}
             </details>
         }
     });
     view! {
         <div class="facet" role="group" aria-labelledby=id.clone()>
             <p class="kicker facet-head" id=id.clone()>{w.facet(panel.facet)}</p>
+            {(!panel.ways.is_empty()).then(|| ways(panel.facet, &panel.ways))}
             <ul>{values.into_iter().map(value).collect_view()}</ul>
             {more}
         </div>
     }
+}
+
+/// Any, all or none of the values chosen.
+fn ways(facet: Facet, ways: &[(Way, Address, bool)]) -> impl IntoView + use<> {
+    let w = words();
+    let links = ways.iter().map(|(way, link, holds)| {
+        view! { <li><a href=link.href() aria-current=holds.then_some("true")>{w.tools.way(*way)}</a></li> }
+    });
+    view! { <ul class="choice facet-ways" aria-label=w.tools.ways(w.facet(facet))>{links.collect_view()}</ul> }
 }
 
 fn value(value: FacetValue) -> impl IntoView {

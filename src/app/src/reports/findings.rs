@@ -23,6 +23,11 @@ pub(crate) fn finding(line: &FindingLine) -> AnyView {
 
 /// The same with something after its explanation.
 pub(crate) fn finding_with(line: &FindingLine, more: Option<AnyView>) -> AnyView {
+    view! { <li class="finding">{finding_body(line, more)}</li> }.into_any()
+}
+
+/// Draws what stands in the item.
+pub(super) fn finding_body(line: &FindingLine, more: Option<AnyView>) -> AnyView {
     let (sign, class) = sign(line.finding.status);
     let evidence = line.evidence.iter().map(|e| {
         view! {
@@ -36,7 +41,6 @@ pub(crate) fn finding_with(line: &FindingLine, more: Option<AnyView>) -> AnyView
     });
     let count = line.evidence.len();
     view! {
-        <li class="finding">
             <p class="finding-head">
                 <span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{line.status}</span>
                 " "<span class="kicker">{line.kind}</span>
@@ -49,7 +53,6 @@ pub(crate) fn finding_with(line: &FindingLine, more: Option<AnyView>) -> AnyView
                     <ul>{evidence.collect_view()}</ul>
                 </details>
             })}
-        </li>
     }
     .into_any()
 }

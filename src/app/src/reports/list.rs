@@ -5,6 +5,7 @@ use scrutin_engine::view::{self, ReportRow};
 
 use super::reader::ReaderPage;
 use crate::address::use_place;
+use crate::grow::{REPORTS, more_rows, use_grown};
 use crate::marked::{Meaning, marked};
 use crate::panel::{Active, Facets};
 use crate::words::words;
@@ -34,9 +35,13 @@ pub(crate) fn Reports(
 fn List(world: TheWorld) -> impl IntoView {
     let place = use_place();
     let w = words();
-    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::reports(world, address))));
+    let grown = use_grown();
+    let page = Memo::new(move |_| {
+        let rows = grown.rows(REPORTS);
+        world.ask(|world| place.with_address(|address| view::reports_within(world, address, 0..rows)))
+    });
 
-    let count = move || page.with(|page| w.reports_shown(page.rows.len(), page.total, page.claims));
+    let count = move || page.with(|page| w.reports_shown(page.kept, page.total, page.claims));
     let empty =
         move || page.with(|page| page.rows.is_empty()).then(|| nothing(place.with_address(|a| a.cleared().href())));
 
@@ -49,6 +54,7 @@ fn List(world: TheWorld) -> impl IntoView {
                 <Active world=world/>
                 {empty}
                 <ol class="reports">{move || page.with(|page| page.rows.iter().map(report_row).collect_view())}</ol>
+                {move || page.with(|page| more_rows(grown, page.rows.len(), page.kept))}
             </div>
         </div>
     }

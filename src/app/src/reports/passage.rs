@@ -1,12 +1,15 @@
 //! The text of a report with what was read in it marked in place.
 //!
 //! A segment may lie in several marks; it is drawn once, with the look of each. A mark says what it is to those who
-//! hear the page, once, where it begins; a claim others make ends in a link to them.
+//! hear the page, once, where it begins; a claim others make ends in a link to them, and words a finding rests on
+//! begin with its sign. Invariant: every piece of the text carries the byte at which it begins.
 
 use leptos::prelude::*;
+use scrutin_engine::comparison::Status;
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::{MarkInfo, MarkKind, Reader, ReaderBlock, Segment};
 
+use super::findings::sign;
 use crate::words::words;
 
 /// The id of the passage a link points to.
@@ -33,8 +36,9 @@ pub(crate) fn block(block: &ReaderBlock, reader: &Reader) -> AnyView {
 fn segment(segment: &Segment, reader: &Reader) -> AnyView {
     let text = segment.text.clone();
     let marks: Vec<&MarkInfo> = segment.marks.iter().filter_map(|&at| reader.marks.get(at as usize)).collect();
+    let at = segment.span.start.to_string();
     if marks.is_empty() {
-        return text.into_any();
+        return view! { <span data-at=at>{text}</span> }.into_any();
     }
     let has = |kind| marks.iter().any(|mark| mark.kind == kind);
     let begins = |mark: &MarkInfo| mark.span.start == segment.span.start;
@@ -45,6 +49,7 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
         (MarkKind::Hit, " mark-hit"),
         (MarkKind::Target, " mark-target"),
         (MarkKind::Hidden, " mark-hidden"),
+        (MarkKind::Finding, " mark-finding"),
     ] {
         if has(kind) {
             class.push_str(name);
@@ -63,7 +68,12 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
         .map(|mark| mark.label.as_str())
         .collect();
     let spoken = (!spoken.is_empty()).then(|| format!(" [{}] ", spoken.join("; ")));
-    let title = marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>().join("\n");
+    let found = marks.iter().filter(|mark| begins(mark)).find_map(|mark| mark.finding);
+    let found = found.and_then(|at| reader.findings.get(at as usize)).map(|line| {
+        let (sign, _) = sign(line.finding.status);
+        let differs = matches!(line.finding.status, Status::Differ | Status::Impossible);
+        view! { <span class="mark-found sign" class:mark-found-differs=differs aria-hidden="true">{sign}</span> }
+    });
     let notes = marks.iter().filter(|mark| mark.span.end == segment.span.end).filter_map(|mark| note(mark));
     // What cannot be seen is named in its place; the characters stay beside the name, held apart from the line.
     let hidden = marks.iter().find(|mark| mark.kind == MarkKind::Hidden && begins(mark)).map(|mark| {
@@ -71,7 +81,8 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
     });
     let text = if has(MarkKind::Hidden) { view! { <bdi>{text}</bdi> }.into_any() } else { text.into_any() };
     view! {
-        <mark class=class title=title id=target.then_some(TARGET) tabindex=target.then_some("-1")>
+        {found}
+        <mark class=class id=target.then_some(TARGET) tabindex="-1" data-mark="" data-at=at>
             {spoken.map(|spoken| view! { <span class="aloud">{spoken}</span> })}
             {hidden}
             {text}
@@ -85,6 +96,7 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
 fn note(mark: &MarkInfo) -> Option<impl IntoView + use<>> {
     let w = words();
     let (last, link) = mark.links.last()?;
+    let at = mark.span.start.to_string();
     let (sign, label) = match mark.kind {
         MarkKind::Claim => {
             let names: Vec<&str> = mark.links.iter().rev().skip(1).rev().map(|(name, _)| name.as_str()).collect();
@@ -93,7 +105,7 @@ fn note(mark: &MarkInfo) -> Option<impl IntoView + use<>> {
             (format!("+{}", others.len()), w.also_said_by(&others.join(", ")))
         }
         MarkKind::Tally => ("Σ".to_owned(), last.clone()),
-        MarkKind::Date | MarkKind::Hit | MarkKind::Hidden | MarkKind::Target => return None,
+        MarkKind::Date | MarkKind::Hit | MarkKind::Hidden | MarkKind::Target | MarkKind::Finding => return None,
     };
-    Some(view! { <a class="sigla figures" href=link.href() aria-label=label.clone() title=label>{sign}</a> })
+    Some(view! { <a class="sigla figures" href=link.href() aria-label=label data-mark="" data-at=at>{sign}</a> })
 }

@@ -1,16 +1,27 @@
 //! A report open in the reader: its text with everything read in it marked, and what was found about it.
 
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use scrutin_engine::export::cite_passage;
+use scrutin_engine::span::Span;
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::{self, Found, Reader};
 
-use super::findings::finding;
+use super::card::{AROUND, About, CARD, MarkCard};
+use super::findings::finding_body;
 use super::margin::{published, source};
-use super::passage::{block, inside};
+use super::passage::{TARGET, block, inside};
+use super::steps::Steps;
 use crate::address::use_place;
+use crate::dom;
+use crate::frame::cite_button;
+use crate::keys::use_keys;
 use crate::panel::{Active, Search};
 use crate::words::words;
 use crate::world::TheWorld;
+
+/// How long a pointer rests on a mark before the page tells of it.
+const HOVER_MILLIS: u64 = 120;
 
 /// The open report.
 #[component]
@@ -20,13 +31,79 @@ pub(crate) fn ReaderPage(
 ) -> impl IntoView {
     let place = use_place();
     let reader = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::reader(world, address))));
+    let about = RwSignal::new(None::<About>);
+    let pending = StoredValue::new(None::<u32>);
+    let pressed = StoredValue::new(false);
+
+    use_keys().pick_with(move |from, to| {
+        let id = reader.with_untracked(|reader| reader.as_ref().map(|reader| reader.id.clone()));
+        let span = id.and_then(|id| world.ask_once(|world| view::picked(world, &id, from, to)));
+        if let Some(span) = span {
+            about.set(Some(About::Passage { span, place: to.0 }));
+        }
+    });
+    let held = move || about.with_untracked(|about| !matches!(about, None | Some(About::Marks { held: false, .. })));
+    // A pointer that only passes shows nothing, so that the way to the card is free.
+    let over = move |event: MouseEvent| {
+        let under = dom::marked_place(&event);
+        pending.set_value(under);
+        if let Some(place) = under.filter(|_| !held()) {
+            dom::after(HOVER_MILLIS, move || {
+                if pending.try_get_value().flatten() == Some(place) && !held() {
+                    about.set(Some(About::Marks { place, held: false }));
+                }
+            });
+        }
+    };
+    let leave = move |_| {
+        pending.set_value(None);
+        if !held() {
+            about.set(None);
+        }
+    };
+    let hold = move |place: Option<u32>| {
+        if let Some(place) = place {
+            about.set(Some(About::Marks { place, held: true }));
+        }
+    };
+    // A press is told of when it ends: what appears under a finger would take the end of the press.
+    let down = move |_| pressed.set_value(true);
+    // The passage of a link has the focus as it opens, and is to be read, not explained.
+    let focus = move |event: FocusEvent| {
+        if !pressed.get_value() && !dom::is_within(&event, TARGET) {
+            hold(dom::marked_place(&event));
+        }
+    };
+    let click = move |event: MouseEvent| {
+        pressed.set_value(false);
+        let passage = about.with_untracked(|about| matches!(about, Some(About::Passage { .. })));
+        if dom::is_within(&event, CARD) || dom::is_control(&event) || passage && dom::has_selection() {
+            return;
+        }
+        about.set(None);
+        hold(dom::marked_place(&event));
+    };
+    let press = move |event: KeyboardEvent| {
+        pressed.set_value(false);
+        match dom::name_of_key(&event).as_str() {
+            "Escape" => about.set(None),
+            "Enter" if dom::marked_place(&event).is_some() && !dom::is_control(&event) => dom::focus(CARD),
+            _ => {}
+        }
+    };
+    let report = move || reader.with(|reader| reader.as_ref().map(|reader| report(world, reader)));
 
     view! {
         <div class="reader">
             {move || reader.with(|reader| reader.as_ref().map(path))}
             <div class="reader-search"><Search/></div>
             <Active world=world/>
-            {move || reader.with(|reader| reader.as_ref().map(report))}
+            <div id=AROUND class="reader-report" on:mouseover=over on:mouseleave=leave on:mousedown=down on:focusin=focus on:click=click on:keydown=press>
+                <Steps reader=reader about=about/>
+                {report}
+                <MarkCard world=world reader=reader about=about/>
+            </div>
+            {move || reader.with(|reader| reader.as_ref().map(|reader| margin(reader, about)))}
         </div>
     }
 }
@@ -44,8 +121,12 @@ fn path(reader: &Reader) -> impl IntoView + use<> {
     }
 }
 
-fn report(reader: &Reader) -> impl IntoView + use<> {
+fn report(world: TheWorld, reader: &Reader) -> impl IntoView + use<> {
     let w = words();
+    let place = use_place();
+    let id = reader.id.clone();
+    let cited =
+        move || world.ask_once(|w| place.look(|a| cite_passage(w, a, &id, None, &dom::page_without_fragment())));
     let found = reader.found.and_then(|found| match found {
         Found::Exact(_) => None,
         Found::Moved(_) => Some(w.passage_moved),
@@ -60,24 +141,43 @@ fn report(reader: &Reader) -> impl IntoView + use<> {
         ([], None) => w.untitled_by(&publisher).into_any(),
         (titles, _) => titles.iter().map(|part| inside(part, reader)).collect_view().into_any(),
     };
-    let warnings = reader.warnings.iter().map(|(said, why)| {
-        view! { <li><bdi>{why.clone()}</bdi>{(!said.is_empty()).then(|| view! { " "<q><bdi>{said.clone()}</bdi></q> })}</li> }
-    });
     view! {
-        <article class="reader-report" aria-labelledby="view-head">
+        <article aria-labelledby="view-head">
             <header class="reader-head">
                 <p class="kicker"><span class="report-id">{reader.id.clone()}</span>" "<bdi>{publisher}</bdi></p>
                 <h1 id="view-head" tabindex="-1" dir="auto" class:report-untitled=reader.title.is_none()>{head}</h1>
-                <p class="soft">{published(reader.date.as_ref(), reader.date_inferred.as_deref())}" "{source(reader)}</p>
+                <p class="soft reader-facts">
+                    {published(reader.date.as_ref(), reader.date_inferred.as_deref())}
+                    {source(reader)}
+                    {cite_button(cited)}
+                </p>
                 {found.map(|found| view! { <p class="reader-found" role="status">{found}</p> })}
             </header>
             {key()}
             <div class="text">{blocks.into_iter().map(|part| block(part, reader)).collect_view()}</div>
         </article>
+    }
+}
+
+/// What was found about the report; what the card tells of stands out.
+fn margin(reader: &Reader, about: RwSignal<Option<About>>) -> impl IntoView + use<> {
+    let w = words();
+    let warnings = reader.warnings.iter().map(|(said, why)| {
+        view! { <li><bdi>{why.clone()}</bdi>{(!said.is_empty()).then(|| view! { " "<q><bdi>{said.clone()}</bdi></q> })}</li> }
+    });
+    let findings = reader.findings.iter().zip(0..).map(|(line, at)| {
+        let spans: Vec<Span> = reader.marks.iter().filter(|m| m.finding == Some(at)).map(|m| m.span).collect();
+        let told = move || match about.get() {
+            Some(About::Marks { place, .. }) => spans.iter().any(|span| span.start <= place && place < span.end),
+            _ => false,
+        };
+        view! { <li class="finding" class:is-told=told>{finding_body(line, None)}</li> }
+    });
+    view! {
         <section class="reader-margin" aria-labelledby="reader-findings">
             <h2 id="reader-findings">{w.findings_here}</h2>
             {reader.findings.is_empty().then(|| view! { <p class="soft">{w.no_findings_here}</p> })}
-            <ul class="findings">{reader.findings.iter().map(finding).collect_view()}</ul>
+            <ul class="findings">{findings.collect_view()}</ul>
             {(!reader.warnings.is_empty()).then(|| view! {
                 <h2>{w.doubts}</h2>
                 <ul class="doubts">{warnings.collect_view()}</ul>

@@ -1,6 +1,7 @@
 //! The words of the everyday tools: taking a view away, quoting, moving about by keys.
 
 use scrutin_engine::export::{Format, Unit};
+use scrutin_engine::view::{Destination, Way};
 
 use super::counted;
 
@@ -21,6 +22,32 @@ pub(crate) struct ToolWords {
     pub(crate) citation_copied: &'static str,
     pub(crate) cite: &'static str,
     pub(crate) search_help: &'static str,
+    pub(crate) published: &'static str,
+    pub(crate) histogram: &'static str,
+    pub(crate) from: &'static str,
+    pub(crate) to: &'static str,
+    pub(crate) any_day: &'static str,
+    pub(crate) all_days: &'static str,
+    pub(crate) not_stated: &'static str,
+    pub(crate) as_words: &'static str,
+    pub(crate) all_of: &'static str,
+    pub(crate) go_to: &'static str,
+    pub(crate) go_to_hint: &'static str,
+    pub(crate) palette: &'static str,
+    pub(crate) palette_field: &'static str,
+    pub(crate) palette_hint: &'static str,
+    pub(crate) shortcuts: &'static str,
+    pub(crate) keys_on: &'static str,
+    pub(crate) keys_note: &'static str,
+    /// Each key, and what it does.
+    pub(crate) keys: &'static [(&'static str, &'static str)],
+    pub(crate) previous_finding: &'static str,
+    pub(crate) next_finding: &'static str,
+    pub(crate) findings_bar: &'static str,
+    pub(crate) marked_here: &'static str,
+    pub(crate) your_passage: &'static str,
+    pub(crate) link_here: &'static str,
+    pub(crate) copy_link_here: &'static str,
 }
 
 /// Sentences that hold numbers or names.
@@ -49,6 +76,62 @@ impl ToolWords {
         }
     }
 
+    pub(crate) const fn kind(&self, kind: Destination) -> &'static str {
+        match kind {
+            Destination::View => "view",
+            Destination::Question => "question",
+            Destination::Vote => "vote",
+            Destination::Report => "report",
+        }
+    }
+
+    pub(crate) const fn way(&self, way: Way) -> &'static str {
+        match way {
+            Way::Any => "any",
+            Way::All => "all",
+            Way::None => "none",
+        }
+    }
+
+    pub(crate) fn ways(&self, facet: &str) -> String {
+        format!("{facet}: which of those chosen")
+    }
+
+    pub(crate) fn bar(&self, time: &str, count: usize) -> String {
+        format!("{time}: {}", counted(count, "claim", "claims"))
+    }
+
+    pub(crate) fn rows_left(&self, left: usize) -> String {
+        format!("Show more ({left} left)")
+    }
+
+    pub(crate) fn columns_shown(&self, shown: usize, of: usize) -> String {
+        format!(
+            "{shown} of {of} reports stand here as columns: those that say most of what is kept. A filter by report brings others."
+        )
+    }
+
+    pub(crate) fn values_left_out(&self, count: usize) -> String {
+        format!("{count} more; a search finds them")
+    }
+
+    /// How many goals fit; from `most` on there may be more.
+    pub(crate) fn goals(&self, count: usize, most: usize) -> String {
+        match count {
+            0 => "Nothing here is called so.".to_owned(),
+            count if count < most => counted(count, "place", "places"),
+            _ => format!("the best {most}"),
+        }
+    }
+
+    pub(crate) fn finding_of(&self, at: Option<usize>, count: usize) -> String {
+        match (at, count) {
+            (_, 0) => "No finding has words in this text.".to_owned(),
+            (None, count) => counted(count, "place", "places"),
+            (Some(at), count) => format!("{} of {count}", at + 1),
+        }
+    }
+
     pub(crate) fn saved(&self, name: &str) -> String {
         format!("Saved: {name}")
     }
@@ -74,4 +157,38 @@ pub(super) static ENGLISH: ToolWords = ToolWords {
     citation_copied: "Citation copied",
     cite: "Copy as citation",
     search_help: "How to search",
+    published: "published",
+    histogram: "Claims by the time of their publication",
+    from: "from",
+    to: "to",
+    any_day: "any time",
+    all_days: "All times",
+    not_stated: "not stated",
+    as_words: "As a list",
+    all_of: "with all:",
+    go_to: "Go to…",
+    go_to_hint: "Any view, question, vote or report by name (Ctrl K)",
+    palette: "Go to",
+    palette_field: "Part of a name",
+    palette_hint: "a view, a question, a vote, a report",
+    shortcuts: "Keys",
+    keys_on: "Keys that are a letter or a sign do what is listed here",
+    keys_note: "They never do while you type in a field. Ctrl K and the arrows work in any case.",
+    keys: &[
+        ("Ctrl K  ⌘ K", "go to a view, question, vote or report"),
+        ("/", "to the search field"),
+        ("t", "take this view with you"),
+        ("n  p", "in a report: next finding, previous finding"),
+        ("j  k", "in a report: next mark, previous mark of any kind"),
+        ("Enter", "on a mark: to what is said of it"),
+        ("Esc", "closes what is open"),
+        ("?", "this list"),
+    ],
+    previous_finding: "Previous finding",
+    next_finding: "Next finding",
+    findings_bar: "Findings in this text",
+    marked_here: "What is marked here",
+    your_passage: "The passage you selected",
+    link_here: "Link to this passage",
+    copy_link_here: "Copy the link",
 };

@@ -4,8 +4,8 @@
 //! decoded, and nothing is decoded twice.
 
 use super::{
-    Address, Anchor, Choice, Collection, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Topic, Trouble, VERSION,
-    Value, View,
+    Address, Anchor, Choice, Collection, Days, Facet, MAX_BYTES, MAX_VALUES, Notice, Parsed, Rows, Topic, Trouble,
+    VERSION, Value, View,
 };
 use crate::comparison::{GroupIx, VoteIx};
 use crate::span::Span;
@@ -25,6 +25,14 @@ pub(super) fn print(address: &Address) -> String {
     };
     for (facet, choice) in address.filters.iter() {
         put(facet.key(), &print_choice(choice));
+    }
+    let all: Vec<&str> =
+        address.filters.iter().filter(|(_, choice)| choice.all).map(|(facet, _)| facet.key()).collect();
+    if !all.is_empty() {
+        put("all", &all.join(","));
+    }
+    if let Some(days) = address.filters.days() {
+        put("days", &days.to_string());
     }
     if !address.search.is_empty() {
         put("q", &encode(&address.search));
@@ -96,12 +104,24 @@ pub(super) fn parse(fragment: &str) -> Parsed {
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     parse_path(path, &mut parsed);
     let mut seen: Vec<&str> = Vec::new();
+    let mut all: Vec<Facet> = Vec::new();
     for part in query.split('&').filter(|p| !p.is_empty()) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let trouble = if seen.contains(&key) { Some(Trouble::Twice) } else { take(key, value, &mut parsed.address) };
+        let trouble = match key {
+            _ if seen.contains(&key) => Some(Trouble::Twice),
+            // Holds for facets that may stand behind it.
+            "all" => facets(value).map(|facets| all = facets).is_none().then_some(Trouble::Value),
+            _ => take(key, value, &mut parsed.address),
+        };
         match trouble {
             Some(trouble) => parsed.notices.push(Notice::new(part, trouble)),
             None => seen.push(key),
+        }
+    }
+    for facet in all {
+        match parsed.address.filters.get(facet).filter(|choice| choice.any.len() > 1).cloned() {
+            Some(choice) => parsed.address.filters.set(facet, Choice { all: true, ..choice }),
+            None => parsed.notices.push(Notice::new(&format!("all={}", facet.key()), Trouble::Value)),
         }
     }
     // A quote without its place, or the place without its report, leads nowhere.
@@ -144,6 +164,7 @@ fn take(key: &str, value: &str, address: &mut Address) -> Option<Trouble> {
             address.search = text;
             true
         }
+        "days" => Days::parse(&text).map(|days| address.filters.set_days(Some(days))).is_some(),
         "rows" => Rows::ALL.into_iter().find(|r| r.word() == text).map(|r| address.rows = r).is_some(),
         "group" => id('c', &text).map(|n| address.group = Some(GroupIx(n))).is_some(),
         "card" => id('v', &text).map(|n| address.card = Some(VoteIx(n))).is_some(),
@@ -170,6 +191,18 @@ fn take(key: &str, value: &str, address: &mut Address) -> Option<Trouble> {
         _ => return Some(Trouble::Key),
     };
     (!done).then_some(Trouble::Value)
+}
+
+/// A list of facets, each once.
+fn facets(list: &str) -> Option<Vec<Facet>> {
+    let mut facets = Vec::new();
+    for key in list.split(',') {
+        let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key)?;
+        if !facets.contains(&facet) {
+            facets.push(facet);
+        }
+    }
+    Some(facets)
 }
 
 fn anchor(address: &mut Address) -> &mut Anchor {
@@ -290,6 +323,9 @@ mod tests {
             "1/start",
             "1/claims?report=003,!004&voice=-&q=with%20drawal&rows=conflict&group=c7",
             "1/reports?publisher=-,%2D&open=004&at=310-332&quote=295%20votes",
+            "1/claims?report=003,004&act=demands,states&all=report,act&days=2022-11-01..2022-11-30,-",
+            "1/reports?days=-",
+            "1/reports?days=2022-11-01..",
             "1/votes?card=v2&base=003&one=003@310+004@22&two=000@1+001@2&corpus=e29afd0a",
             "1/own",
             "1/votes?corpus=own-e29afd0a&reports=q1YqSc_PyU0s-_",
@@ -323,6 +359,10 @@ mod tests {
             ("1/votes?q=a&report=", "report=", Trouble::Value),
             ("1/votes?q=a&corpus=own-", "corpus=own-", Trouble::Value),
             ("1/votes?q=a&reports=a.b", "reports=a.b", Trouble::Value),
+            ("1/votes?q=a&days=..", "days=..", Trouble::Value),
+            ("1/votes?q=a&days=2022-11-30..2022-11-01", "days=2022-11-30..2022-11-01", Trouble::Value),
+            ("1/votes?q=a&report=003&all=report", "all=report", Trouble::Value),
+            ("1/votes?q=a&all=colour", "all=colour", Trouble::Value),
             ("1/votes?q=a&one=3", "one=3", Trouble::Value),
         ] {
             let parsed = parse(text);

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Days;
 use crate::order::Order as _;
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,9 @@ impl Value {
 pub struct Choice {
     /// A row with any of these is kept; all rows if empty.
     pub any: Vec<Value>,
+    /// A claim is kept only if it is made with every one of `any`: by each of two reports, say. Never with fewer
+    /// than two.
+    pub all: bool,
     /// A row with any of these is left out.
     pub excluded: Vec<Value>,
 }
@@ -79,8 +83,12 @@ impl Choice {
 
     /// Whether a row with these values, several at once, is kept.
     pub fn keeps_any_of(&self, values: &[Value]) -> bool {
-        (self.any.is_empty() || values.iter().any(|v| self.any.contains(v)))
-            && !values.iter().any(|v| self.excluded.contains(v))
+        let chosen = if self.all {
+            self.any.iter().all(|v| values.contains(v))
+        } else {
+            self.any.is_empty() || values.iter().any(|v| self.any.contains(v))
+        };
+        chosen && !values.iter().any(|v| self.excluded.contains(v))
     }
 
     fn is_empty(&self) -> bool {
@@ -92,6 +100,7 @@ impl Choice {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filters {
     choices: BTreeMap<Facet, Choice>,
+    days: Option<Days>,
 }
 
 impl Filters {
@@ -107,7 +116,7 @@ impl Filters {
 
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
-        self.choices.is_empty()
+        self.choices.is_empty() && self.days.is_none()
     }
 
     /// Whether `value` is chosen in `facet`.
@@ -127,11 +136,22 @@ impl Filters {
         choice.excluded.order();
         choice.excluded.dedup();
         choice.any.retain(|v| !choice.excluded.contains(v));
+        choice.all &= choice.any.len() > 1;
         if choice.is_empty() {
             self.choices.remove(&facet);
         } else {
             self.choices.insert(facet, choice);
         }
+    }
+
+    /// The days of publication chosen, if any are.
+    pub const fn days(&self) -> Option<Days> {
+        self.days
+    }
+
+    /// Replaces the choice of days.
+    pub const fn set_days(&mut self, days: Option<Days>) {
+        self.days = days;
     }
 
     /// Chooses `value`, or takes it back.

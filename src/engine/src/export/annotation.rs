@@ -11,13 +11,10 @@ use serde_json::{Value, json};
 use super::citation::is_web;
 use super::{Place, json::pretty, shown};
 use crate::address::{Address, Anchor, View};
-use crate::claim::Claim;
 use crate::comparison::ReportIx;
 use crate::contract;
-use crate::export::sheet::Cell;
 use crate::order::Order as _;
 use crate::span::Span;
-use crate::tally::Tally;
 use crate::view;
 
 /// Most code points told of what stands before and after a passage.
@@ -104,10 +101,10 @@ fn readings(place: &Place<'_>) -> Vec<Mark> {
         let Some((text, reading)) = place.report(report) else { continue };
         let mut put = |span, kind, says| marks.push(Mark { report, span, kind, says });
         for claim in &reading.claims {
-            put(claim.span, Kind::Claim, claim_in_words(&text.text, claim));
+            put(claim.span, Kind::Claim, view::claim_in_words(&text.text, claim));
         }
         for tally in &reading.tallies {
-            put(tally.span, Kind::Tally, tally_in_words(tally));
+            put(tally.span, Kind::Tally, view::tally_in_words(tally));
         }
         for date in &reading.dates {
             put(date.span, Kind::Date, date.value().unwrap_or_else(|| "a day told by the time of writing".to_string()));
@@ -168,27 +165,6 @@ fn votes(place: &Place<'_>) -> Vec<Mark> {
         }
     }
     marks
-}
-
-fn claim_in_words(text: &str, claim: &Claim) -> String {
-    let act = Cell::word(&claim.act).to_text();
-    let speaker = claim.speaker.map_or_else(String::new, |s| format!("{} ", s.of(text)));
-    let not = if claim.negated { ", negated" } else { "" };
-    format!("{speaker}{act}{not}, {}", if claim.quoted { "quoted" } else { "own voice" })
-}
-
-fn tally_in_words(tally: &Tally) -> String {
-    let counts = [
-        (tally.in_favour, "for"),
-        (tally.against, "against"),
-        (tally.abstain, "abstaining"),
-        (tally.not_voting, "not voting"),
-        (tally.voters, "voters"),
-    ];
-    let mut parts: Vec<String> =
-        counts.into_iter().filter_map(|(n, what)| Some(format!("{} {what}", n?.value))).collect();
-    parts.extend(tally.qualifier.map(|(q, _)| Cell::word(&q).to_text()));
-    parts.join(", ")
 }
 
 /// The annotations, in order of report and place.

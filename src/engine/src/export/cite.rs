@@ -14,15 +14,24 @@ use crate::view::{self, World};
 /// A passage of a report, or the report where no `span` is given. `page` is the address of the page without its
 /// fragment. Empty if there is no such report.
 pub fn cite_passage(world: &World, address: &Address, report: &str, span: Option<Span>, page: &str) -> String {
-    // The link is to the words, not to what the reader had filtered.
+    let place = Place::new(world, address, page);
+    let found = world.find(report).and_then(|ix| Some((ix, place.report(ix)?.0)));
+    found.map_or_else(String::new, |(ix, text)| {
+        let words = span.map_or_else(String::new, |span| format!("“{}”, ", one_line(span.of(&text.text))));
+        format!("{words}{}. {}", source(&place, ix), link_to_passage(world, address, &text.id, span, page))
+    })
+}
+
+/// The link to a passage of a report, or to the report, without what the reader had filtered. Empty if there is no
+/// such report.
+pub fn link_to_passage(world: &World, address: &Address, report: &str, span: Option<Span>, page: &str) -> String {
     let here = Address { overrides: address.overrides.clone(), ..Address::default() };
     let place = Place::new(world, &here, page);
-    let Some(ix) = world.find(report) else { return String::new() };
-    let source = source(&place, ix);
-    let Some((text, _)) = place.report(ix) else { return String::new() };
-    let anchor = span.map(|span| Anchor::new(&text.text, span));
-    let words = span.map_or_else(String::new, |span| format!("“{}”, ", one_line(span.of(&text.text))));
-    format!("{words}{source}. {}", place.link(&place.address.opening(report, anchor)))
+    let text = world.find(report).and_then(|ix| place.report(ix));
+    text.map_or_else(String::new, |(text, _)| {
+        let anchor = span.map(|span| Anchor::new(&text.text, span));
+        place.link(&place.address.opening(report, anchor))
+    })
 }
 
 /// A vote, with the words of each report that tells of it. Empty if there is no such vote.

@@ -137,7 +137,7 @@ fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
     let about = |f: &&Finding| f.reports.is_empty() || f.reports.iter().any(|r| reports.contains(r));
     for found in place.world.comparison.findings.iter().filter(about) {
         let kind = view::kind_in_words(found.kind);
-        out.push(Piece::Heading(format!("{kind}: {}", view::status_in_words(found.status))));
+        out.push(Piece::Heading(format!("{kind}: {}", view::verdict_in_words(found))));
         out.push(Piece::Line(found.explanation.clone()));
         for evidence in &found.evidence {
             let Some((report, _)) = place.report(evidence.report) else { continue };

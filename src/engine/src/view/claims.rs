@@ -1,5 +1,7 @@
 //! The matrix of claim groups by report, and the passages of one group side by side.
 
+use std::ops::Range;
+
 use imara_diff::{Algorithm, Diff, InternedInput};
 
 use super::{FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
@@ -18,6 +20,10 @@ pub struct ClaimsPage {
     pub rows: Vec<ClaimRow>,
     /// How many groups there are without filters.
     pub total: usize,
+    /// How many are kept; `rows` may hold a part of them.
+    pub kept: usize,
+    /// How many reports there are in all; `columns` may hold a part of them.
+    pub reports: usize,
     /// The chosen group's passages.
     pub side: Option<SideBySide>,
 }
@@ -126,9 +132,14 @@ pub struct Passage {
 
 /// The matrix under the filters, and the chosen group side by side.
 pub fn claims(world: &World, address: &Address) -> ClaimsPage {
+    claims_within(world, address, 0..usize::MAX, usize::MAX)
+}
+
+/// The same with rows for the places in `window` only, and at most so many columns: those that say most of what is
+/// kept.
+pub fn claims_within(world: &World, address: &Address, window: Range<usize>, most_columns: usize) -> ClaimsPage {
     let kept = Kept::of(world, address);
-    let columns = columns(world);
-    let silent = address.silent.as_deref().and_then(|id| columns.iter().position(|ix| world.id(*ix) == id));
+    let silent = address.silent.as_deref().and_then(|id| world.find(id));
     let mut groups: Vec<bool> = vec![false; world.comparison.groups.len()];
     for (i, row) in world.rows.list.iter().enumerate() {
         if kept.row(i)
@@ -137,28 +148,69 @@ pub fn claims(world: &World, address: &Address) -> ClaimsPage {
             *group = true;
         }
     }
-    let mut rows: Vec<ClaimRow> = (0..)
-        .zip(&world.comparison.groups)
-        .filter(|(at, _)| groups[*at as usize])
-        .map(|(at, group)| row(world, address, GroupIx(at), group, &columns))
-        .filter(|row| match address.rows {
+    let mut order: Vec<(usize, GroupIx)> = Vec::new();
+    for ((at, group), kept) in (0..).map(GroupIx).zip(&world.comparison.groups).zip(groups) {
+        let by = stated_by(group);
+        let asked = match address.rows {
             Rows::All => true,
-            Rows::Shared => row.stated_by > 1,
-            Rows::Single => row.stated_by == 1,
-            Rows::Conflict => row.conflict,
-        })
-        .filter(|row| silent.is_none_or(|at| row.cells.get(at).is_some_and(|c| c.state == CellState::Silent)))
-        .collect();
-    rows.order_by_key(|row| (usize::MAX - row.stated_by, row.group));
-    let heads = columns.iter().map(|ix| head(world, address, *ix)).collect();
-    let side = address.group.and_then(|g| side_by_side(world, address, g));
-    ClaimsPage { columns: heads, rows, total: world.comparison.groups.len(), side }
+            Rows::Shared => by > 1,
+            Rows::Single => by == 1,
+            Rows::Conflict => conflicts(world, at).next().is_some(),
+        };
+        let silent = silent.is_none_or(|ix| group.claims.iter().all(|claim| claim.report != ix));
+        if kept && asked && silent {
+            order.push((usize::MAX - by, at));
+        }
+    }
+    order.order();
+    let columns = columns_that_say_most(world, &kept, most_columns);
+    let shown = order.iter().skip(window.start).take(window.len());
+    let rows = shown.filter_map(|(_, ix)| {
+        let group = world.comparison.groups.get(ix.0 as usize)?;
+        Some(row(world, address, *ix, group, &columns))
+    });
+    ClaimsPage {
+        rows: rows.collect(),
+        columns: columns.iter().map(|ix| head(world, address, *ix)).collect(),
+        total: world.comparison.groups.len(),
+        kept: order.len(),
+        reports: world.corpus.reports.len(),
+        side: address.group.and_then(|g| side_by_side(world, address, g)),
+    }
+}
+
+/// How many reports state a claim.
+fn stated_by(group: &ClaimGroup) -> usize {
+    let mut reports: Vec<ReportIx> = group.claims.iter().map(|claim| claim.report).collect();
+    reports.order();
+    reports.dedup();
+    reports.len()
 }
 
 /// Reports in order of the vote they tell of, then of the corpus.
 pub(super) fn columns(world: &World) -> Vec<ReportIx> {
     let mut columns: Vec<ReportIx> = (0..world.corpus.reports.len() as u32).map(ReportIx).collect();
     columns.order_by_key(|ix| (world.votes_of(*ix).first().map_or(u32::MAX, |v| v.0), *ix));
+    columns
+}
+
+/// The same, but at most so many: those with most claims kept.
+fn columns_that_say_most(world: &World, kept: &Kept, most: usize) -> Vec<ReportIx> {
+    let mut columns = columns(world);
+    if columns.len() > most {
+        let mut claims = vec![0usize; columns.len()];
+        for (_, row) in world.rows.list.iter().enumerate().filter(|(i, _)| kept.row(*i)) {
+            if let Some(count) = claims.get_mut(row.claim.report.0 as usize) {
+                *count += 1;
+            }
+        }
+        let claims_of = |ix: &ReportIx| claims.get(ix.0 as usize).copied().unwrap_or(0);
+        let mut best = columns.clone();
+        best.order_by_key(|ix| (usize::MAX - claims_of(ix), *ix));
+        best.truncate(most);
+        best.order();
+        columns.retain(|ix| best.binary_search(ix).is_ok());
+    }
     columns
 }
 
@@ -188,7 +240,7 @@ fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, column
     ClaimRow {
         group: ix,
         label: group.label.clone(),
-        stated_by: cells.iter().filter(|c| c.state != CellState::Silent).count(),
+        stated_by: stated_by(group),
         conflict: !conflicts.is_empty(),
         cells,
         choose: Address { group: (!chosen).then_some(ix), ..address.clone() },
@@ -302,7 +354,31 @@ pub(super) fn differing_words(reference: &str, text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::differing_words;
+    use super::*;
+    use crate::corpus::{Corpus, Report};
+
+    #[test]
+    fn a_window_holds_the_same_rows_and_the_columns_that_say_most() {
+        let report = |id: &str, text: &str| Report { id: id.into(), text: text.into(), ..Report::default() };
+        let shared = "The mayor demands the withdrawal of the troops from the harbour.";
+        let reports = vec![
+            report("a", shared),
+            report(
+                "b",
+                &format!("{shared} The market opened again on the square. The ferry was late because of the storm."),
+            ),
+            report("c", "The weather was fine in the whole valley. The bakery closed early on Monday."),
+        ];
+        let world = World::read(Corpus { reports, ..Corpus::default() });
+        let address = Address::default();
+        let all = claims(&world, &address);
+        assert!(all.rows.len() > 3 && all.kept == all.rows.len() && all.rows[0].stated_by == 2);
+        let part = claims_within(&world, &address, 1..3, usize::MAX);
+        assert_eq!((part.rows.as_slice(), part.kept), (&all.rows[1..3], all.kept));
+        let narrow = claims_within(&world, &address, 0..usize::MAX, 2);
+        assert_eq!(narrow.columns.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["b", "c"]);
+        assert_eq!((narrow.reports, narrow.rows[0].stated_by), (3, 2));
+    }
 
     #[test]
     fn marks_the_words_that_differ() {

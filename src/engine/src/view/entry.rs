@@ -147,7 +147,8 @@ fn left_out(world: &World) -> usize {
         .sum()
 }
 
-fn questions(world: &World, address: &Address) -> Vec<Question> {
+/// The questions people come with.
+pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let comparison = &world.comparison;
     let count = |kinds: &[FindingKind]| comparison.findings.iter().filter(|f| kinds.contains(&f.kind)).count();
     let claims = |rows: Rows| Address { rows, ..address.to_view(View::Claims) };

@@ -1,7 +1,7 @@
 //! The facet panels, the active filters in words, and what of an address this corpus does not have.
 
 use super::{World, filter::Kept, words};
-use crate::address::{Address, Facet, Notice, Rows, Trouble, Value, View};
+use crate::address::{Address, Choice, Days, Facet, Notice, Rows, Trouble, Value, View};
 use crate::date::Day;
 use crate::order::Order as _;
 
@@ -12,6 +12,21 @@ pub struct FacetPanel {
     pub facet: Facet,
     /// Its values, those with most rows first; chosen and excluded ones are always there.
     pub values: Vec<FacetValue>,
+    /// How many more values there are than are listed.
+    pub left_out: usize,
+    /// The ways to take the values chosen, where there are several: the link of each, and which one holds.
+    pub ways: Vec<(Way, Address, bool)>,
+}
+
+/// How the values chosen in a facet are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Any of them.
+    Any,
+    /// A claim made with all of them: by each of these reports, say.
+    All,
+    /// None of them.
+    None,
 }
 
 /// One value of a facet.
@@ -44,37 +59,77 @@ pub struct Filter {
     pub excluded: bool,
     /// The link without it.
     pub without: Address,
+    /// How the values of its facet are meant, where not any of them will do.
+    pub all: bool,
 }
+
+/// Most values listed of one facet, besides those chosen; a search finds the others.
+const MOST_VALUES: usize = 100;
 
 /// The panels of all facets, with counts under the other filters.
 pub fn facets(world: &World, address: &Address) -> Vec<FacetPanel> {
     let kept = Kept::of(world, address);
-    Facet::ALL.into_iter().map(|facet| panel(world, address, &kept, facet)).collect()
+    let repeats = address.filters.get(Facet::Publisher).is_none() && publishers_are_reports(world);
+    let facets = Facet::ALL.into_iter().filter(|facet| !repeats || *facet != Facet::Publisher);
+    facets.map(|facet| panel(world, address, &kept, facet)).collect()
+}
+
+/// Whether every publisher has one report: the reports' names tell them already.
+fn publishers_are_reports(world: &World) -> bool {
+    let reports = &world.corpus.reports;
+    world.rows.values(Facet::Publisher).len() == world.rows.values(Facet::Report).len()
+        && reports.iter().all(|report| report.meta.publisher.is_some())
+}
+
+/// The ways to take what is chosen in a facet, where it is several values.
+fn ways(address: &Address, facet: Facet) -> Vec<(Way, Address, bool)> {
+    let Some(choice) = address.filters.get(facet) else { return Vec::new() };
+    let values: Vec<Value> = choice.any.iter().chain(&choice.excluded).cloned().collect();
+    if values.len() < 2 {
+        return Vec::new();
+    }
+    let with = |choice: Choice| {
+        let mut link = address.clone();
+        link.filters.set(facet, choice);
+        link
+    };
+    let any = Choice { any: values.clone(), ..Choice::default() };
+    let all = Choice { all: true, ..any.clone() };
+    let none = Choice { excluded: values, ..Choice::default() };
+    [(Way::Any, any), (Way::All, all), (Way::None, none)]
+        .map(|(way, one)| (way, with(one.clone()), one == *choice))
+        .into()
 }
 
 fn panel(world: &World, address: &Address, kept: &Kept, facet: Facet) -> FacetPanel {
     let known = world.rows.values(facet);
     let counts = kept.count(world, facet);
-    let mut values: Vec<FacetValue> = known
-        .iter()
-        .zip(counts)
-        .map(|(value, count)| FacetValue {
-            value: value.clone(),
-            label: label(world, facet, value),
-            count: count as usize,
-            chosen: address.filters.is_chosen(facet, value),
-            excluded: address.filters.is_excluded(facet, value),
-            toggle: address.toggling(facet, value),
-            exclude: address.excluding(facet, value),
-        })
-        .filter(|v| v.count > 0 || v.chosen || v.excluded)
-        .collect();
+    let choice = address.filters.get(facet);
+    let picked = |value: &Value| choice.is_some_and(|c| c.any.contains(value) || c.excluded.contains(value));
+    let mut met: Vec<(&Value, u32)> =
+        known.iter().zip(counts).filter(|(value, count)| *count > 0 || picked(value)).collect();
     if matches!(facet, Facet::Report | Facet::Vote) {
-        values.order_by(|a, b| a.value.cmp(&b.value));
+        met.order_by(|a, b| a.0.cmp(b.0));
     } else {
-        values.order_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+        met.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     }
-    FacetPanel { facet, values }
+    let left_out = met.len().saturating_sub(MOST_VALUES);
+    let mut place = 0;
+    met.retain(|(value, _)| {
+        place += 1;
+        place <= MOST_VALUES || picked(value)
+    });
+    let values = met.into_iter().map(|(value, count)| FacetValue {
+        value: value.clone(),
+        label: label(world, facet, value),
+        count: count as usize,
+        chosen: address.filters.is_chosen(facet, value),
+        excluded: address.filters.is_excluded(facet, value),
+        toggle: address.toggling(facet, value),
+        exclude: address.excluding(facet, value),
+    });
+    let values = values.collect();
+    FacetPanel { left_out, facet, values, ways: ways(address, facet) }
 }
 
 /// The active filters, search included, each with the link that takes it away.
@@ -82,22 +137,41 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
     let mut list = Vec::new();
     if !address.search.is_empty() {
         let without = Address { search: String::new(), ..address.clone() };
-        list.push(Filter { facet: None, label: format!("“{}”", address.search), excluded: false, without });
+        list.push(Filter {
+            facet: None, label: format!("“{}”", address.search), excluded: false, without, all: false
+        });
     }
     for (facet, choice) in address.filters.iter() {
         for value in &choice.any {
             let without = address.toggling(facet, value);
-            list.push(Filter { facet: Some(facet), label: label(world, facet, value), excluded: false, without });
+            list.push(Filter {
+                facet: Some(facet),
+                label: label(world, facet, value),
+                excluded: false,
+                without,
+                all: choice.all,
+            });
         }
         for value in &choice.excluded {
             let without = address.excluding(facet, value);
-            list.push(Filter { facet: Some(facet), label: label(world, facet, value), excluded: true, without });
+            list.push(Filter {
+                facet: Some(facet),
+                label: label(world, facet, value),
+                excluded: true,
+                without,
+                all: false,
+            });
         }
     }
     if let Some(id) = address.silent.as_deref().filter(|_| address.view == View::Claims) {
         let name = world.find(id).map_or_else(|| id.to_string(), |ix| world.name(ix));
         let without = Address { silent: None, ..address.clone() };
-        list.push(Filter { facet: None, label: format!("{name} is silent"), excluded: false, without });
+        list.push(Filter { facet: None, label: format!("{name} is silent"), excluded: false, without, all: false });
+    }
+    if let Some(days) = address.filters.days() {
+        let mut without = address.clone();
+        without.filters.set_days(None);
+        list.push(Filter { facet: None, label: days_in_words(days), excluded: false, without, all: false });
     }
     if address.rows != Rows::All && matches!(address.view, View::Claims | View::Beside) {
         let label = match address.rows {
@@ -106,9 +180,20 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
             Rows::All | Rows::Shared => "made by two reports or more",
         };
         let without = Address { rows: Rows::All, ..address.clone() };
-        list.push(Filter { facet: None, label: label.to_string(), excluded: false, without });
+        list.push(Filter { facet: None, label: label.to_string(), excluded: false, without, all: false });
     }
     list
+}
+
+/// Chosen days of publication: "from 1 November 2022 to 31 January 2024, or not stated".
+fn days_in_words(days: Days) -> String {
+    let parts = [
+        days.from().map(|day| format!("from {}", words::day_in_words(day))),
+        days.to().map(|day| format!("to {}", words::day_in_words(day))),
+        days.undated().then(|| "not stated".to_string()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("published {}", parts.join(" "))
 }
 
 /// A value as shown.
@@ -149,16 +234,19 @@ fn vote_label(date: Option<Day>, body: Option<&str>) -> String {
 pub fn notices(world: &World, address: &Address) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut missing = |part: String| notices.push(Notice::new(&part, Trouble::NotHere));
-    for id in [&address.open, &address.base, &address.silent].into_iter().flatten().chain(&address.with) {
-        if world.find(id).is_none() {
-            missing(id.clone());
+    for (key, id) in [("open", &address.open), ("base", &address.base), ("silent", &address.silent)] {
+        if let Some(id) = id.as_ref().filter(|id| world.find(id).is_none()) {
+            missing(format!("{key}={id}"));
         }
     }
+    for id in address.with.iter().filter(|id| world.find(id).is_none()) {
+        missing(format!("with={id}"));
+    }
     if let Some(group) = address.group.filter(|g| g.0 as usize >= world.comparison.groups.len()) {
-        missing(group.to_string());
+        missing(format!("group={group}"));
     }
     if let Some(card) = address.card.filter(|c| c.0 as usize >= world.comparison.votes.len()) {
-        missing(card.to_string());
+        missing(format!("card={card}"));
     }
     if let Some(name) =
         address.name.as_ref().filter(|name| !world.corpus.names.iter().any(|set| set.names.contains(name)))
@@ -174,10 +262,9 @@ pub fn notices(world: &World, address: &Address) -> Vec<Notice> {
             }
         }
     }
-    let overrides = [&address.overrides.same, &address.overrides.apart];
-    for (id, _) in overrides.into_iter().flatten().flatten() {
-        if world.find(id).is_none() {
-            missing(id.clone());
+    for (key, pairs) in [("one", &address.overrides.same), ("two", &address.overrides.apart)] {
+        for (id, _) in pairs.iter().flatten().filter(|(id, _)| world.find(id).is_none()) {
+            missing(format!("{key}={id}"));
         }
     }
     if let Some(corpus) = &address.corpus

@@ -9,10 +9,11 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{World, words};
-use crate::address::{Address, Facet, Filters, Value};
+use crate::address::{Address, Choice, Facet, Filters, Value};
 use crate::comparison::{ClaimRef, Comparison, FindingKind, GroupIx, ReportIx, Status};
 use crate::contract;
 use crate::corpus::{Corpus, Report};
+use crate::date::Day;
 use crate::fold::fold;
 use crate::order::Order as _;
 use crate::reading::Reading;
@@ -37,6 +38,8 @@ pub(super) struct Rows {
     columns: Vec<Column>,
     /// The distinct values of each facet, in the same order.
     values: Vec<Vec<Value>>,
+    /// The day of publication of each report.
+    pub(super) days: Vec<Option<Day>>,
 }
 
 /// The values of one facet as they are met, each with its id.
@@ -104,7 +107,8 @@ impl Rows {
             columns.push(column);
             values.push(seen.values);
         }
-        Self { list, columns, values }
+        let days = corpus.reports.iter().zip(readings).map(|(report, reading)| contract::report_date(report, reading));
+        Self { list, columns, values, days: days.collect() }
     }
 
     /// The distinct values of a facet.
@@ -166,6 +170,8 @@ pub(super) struct Kept {
 
 /// The bit of the search in [`Kept::fails`].
 const SEARCH: u16 = 1 << 15;
+/// The bit of the days of publication.
+const DAYS: u16 = 1 << 14;
 
 impl Kept {
     pub(super) fn of(world: &World, address: &Address) -> Arc<Self> {
@@ -227,6 +233,17 @@ impl Kept {
         let mask = !(1u16 << facet_index(facet));
         let values = world.rows.values(facet).len();
         world.rows.column(facet).map_or_else(Vec::new, |column| column.count(&self.fails, mask, values))
+    }
+
+    /// How many rows each report has when its day of publication is left out of account.
+    pub(super) fn count_by_report(&self, world: &World) -> Vec<usize> {
+        let mut counts = vec![0; world.rows.days.len()];
+        for (row, fails) in world.rows.list.iter().zip(&self.fails) {
+            if let Some(count) = counts.get_mut(row.claim.report.0 as usize).filter(|_| fails & !DAYS == 0) {
+                *count += 1;
+            }
+        }
+        counts
     }
 
     /// The search hits in one report, in order and apart.
@@ -360,8 +377,39 @@ fn fails(world: &World, address: &Address) -> Vec<u16> {
         };
         column.has(&any, |row, has| fail(row, !has));
         column.has(&excluded, &mut fail);
+        if choice.all {
+            let complete = groups_with_all(world, choice, values, column);
+            for (row, known) in world.rows.list.iter().enumerate() {
+                fail(row, !complete.get(known.group.0 as usize).copied().unwrap_or(false));
+            }
+        }
+    }
+    if let Some(days) = address.filters.days() {
+        let kept: Vec<bool> = world.rows.days.iter().map(|day| days.keeps(*day)).collect();
+        for (row, fails) in world.rows.list.iter().zip(&mut fails) {
+            if !kept.get(row.claim.report.0 as usize).copied().unwrap_or(false) {
+                *fails |= DAYS;
+            }
+        }
     }
     fails
+}
+
+/// For each claim group, whether its claims have every one of the values chosen in a facet between them.
+fn groups_with_all(world: &World, choice: &Choice, values: &[Value], column: &Column) -> Vec<bool> {
+    let mut complete = vec![true; world.comparison.groups.len()];
+    for chosen in &choice.any {
+        let set: Vec<bool> = values.iter().map(|value| value == chosen).collect();
+        let mut has_it = vec![false; complete.len()];
+        column.has(&set, |row, has| {
+            let group = world.rows.list.get(row).filter(|_| has).map(|row| row.group.0 as usize);
+            if let Some(has_it) = group.and_then(|group| has_it.get_mut(group)) {
+                *has_it = true;
+            }
+        });
+        complete.iter_mut().zip(has_it).for_each(|(complete, has)| *complete &= has);
+    }
+    complete
 }
 
 /// Agreement of each group: `differ` where a finding says so, `single` where one report makes the claim.
@@ -467,6 +515,31 @@ mod tests {
             assert_eq!((0..world.rows.list.len()).any(|row| kept.row(row)), has_rows, "{search}");
             assert_eq!(kept.notices(&world).is_empty(), !search.contains("nobody"), "{search}");
         }
+    }
+
+    #[test]
+    fn all_of_a_facet_leaves_claims_made_with_each_value() {
+        let report = |id: &str, text: &str| Report { id: id.into(), text: text.into(), ..Report::default() };
+        let shared = "The mayor demands the withdrawal of the troops from the harbour.";
+        let reports = vec![
+            report("a", &format!("{shared} The weather was fine in the whole valley.")),
+            report("b", &format!("{shared} The market opened again on the square.")),
+            report("c", "The ferry was late because of the storm."),
+        ];
+        let world = World::read(Corpus { reports, ..Corpus::default() });
+        let mut address = Address::default();
+        for id in ["a", "b"] {
+            address.filters.toggle(Facet::Report, &Value::Is(id.into()));
+        }
+        let kept = |address: &Address| {
+            let kept = Kept::of(&world, address);
+            (0..world.rows.list.len()).filter(|&row| kept.row(row)).count()
+        };
+        let any = kept(&address);
+        let choice = address.filters.get(Facet::Report).cloned().expect("a choice");
+        address.filters.set(Facet::Report, Choice { all: true, ..choice });
+        assert_eq!((any > 2, kept(&address)), (true, 2));
+        assert_eq!(crate::view::claims(&world, &address).rows.len(), 1);
     }
 
     #[test]

@@ -41,6 +41,18 @@ pub struct Reader {
     pub neighbours: [Option<Address>; 2],
     /// The link back to the list.
     pub back: Address,
+    /// Where findings stand in the text, from its top, each place once.
+    pub stops: Vec<u32>,
+}
+
+impl Reader {
+    /// The marks that cover a place of the text, those of a finding first, then the shorter ones.
+    pub fn marks_at(&self, place: u32) -> Vec<&MarkInfo> {
+        let mut marks: Vec<&MarkInfo> =
+            self.marks.iter().filter(|m| m.span.start <= place && place < m.span.end).collect();
+        marks.order_by_key(|m| (m.finding.is_none(), m.span.len()));
+        marks
+    }
 }
 
 /// One block of the text.
@@ -67,6 +79,8 @@ pub enum MarkKind {
     Hidden,
     /// The passage the link points to.
     Target,
+    /// Words a finding rests on.
+    Finding,
 }
 
 /// One mark.
@@ -82,6 +96,8 @@ pub struct MarkInfo {
     pub links: Vec<(String, Address)>,
     /// The link to this very passage.
     pub here: Address,
+    /// The finding it belongs to, as a place in [`Reader::findings`].
+    pub finding: Option<u32>,
 }
 
 /// Where the passage of a link was found.
@@ -112,7 +128,14 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
     let ix = world.find(address.open.as_deref()?)?;
     let (report, reading) = world.report(ix)?;
     let found = address.anchor.as_ref().map(|a| find_anchor(report, reading, a));
-    let marks = marks(world, address, ix, found);
+    let findings: Vec<FindingLine> = world.findings_of(ix).map(|f| finding_line(world, address, f)).collect();
+    let mut marks = marks(world, address, ix, found);
+    for (line, at) in findings.iter().zip(0..) {
+        marks.extend(evidence(world, address, ix, line, at));
+    }
+    marks.order_by_key(|m| (m.span.start, u32::MAX - m.span.end));
+    let mut stops: Vec<u32> = marks.iter().filter(|m| m.finding.is_some()).map(|m| m.span.start).collect();
+    stops.dedup();
     let spans: Vec<(u32, Span)> = (0..).zip(&marks).map(|(i, m)| (i, m.span)).collect();
     let blocks = reading
         .structure
@@ -138,28 +161,56 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
         blocks: blocks.collect(),
         marks,
         found,
-        findings: findings(world, address, ix),
+        findings,
+        stops,
         warnings: reading.warnings.iter().map(|w| (w.span.of(&report.text).to_string(), w.reason.clone())).collect(),
         neighbours: [neighbour(ix.0.checked_sub(1)), neighbour(ix.0.checked_add(1))],
         back: Address { open: None, anchor: None, ..address.clone() },
     })
 }
 
-fn findings(world: &World, address: &Address, ix: ReportIx) -> Vec<FindingLine> {
-    world.findings_of(ix).map(|f| finding_line(world, address, f)).collect()
+/// The words of this report a finding rests on, each with what the finding says and where its other words stand.
+fn evidence(world: &World, address: &Address, ix: ReportIx, line: &FindingLine, at: u32) -> Vec<MarkInfo> {
+    let Some((report, _)) = world.report(ix) else { return Vec::new() };
+    let others = line.finding.evidence.iter().filter(|e| e.report != ix);
+    let links: Vec<(String, Address)> = others
+        .filter_map(|e| {
+            let (other, _) = world.report(e.report)?;
+            Some((world.name(e.report), address.opening(&other.id, Some(Anchor::new(&other.text, e.span)))))
+        })
+        .collect();
+    let own = line.finding.evidence.iter().filter(|e| e.report == ix);
+    own.map(|e| MarkInfo {
+        kind: MarkKind::Finding,
+        span: e.span,
+        label: format!("{}, {}: {}", line.kind, line.status, line.finding.explanation),
+        links: links.clone(),
+        here: address.opening(&report.id, Some(Anchor::new(&report.text, e.span))),
+        finding: Some(at),
+    })
+    .collect()
 }
 
 fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -> Vec<MarkInfo> {
     let Some((report, reading)) = world.report(ix) else { return Vec::new() };
     let here = |span: Span| address.opening(&report.id, Some(Anchor::new(&report.text, span)));
+    let plain = |kind: MarkKind, span: Span, label: String| MarkInfo {
+        kind,
+        span,
+        label,
+        links: Vec::new(),
+        here: here(span),
+        finding: None,
+    };
     let mut marks = Vec::new();
     for (claim, at) in reading.claims.iter().zip(0..) {
         marks.push(MarkInfo {
             kind: MarkKind::Claim,
             span: claim.span,
-            label: claim_label(report, claim),
+            label: format!("Claim: {}", claim_in_words(&report.text, claim)),
             links: claim_links(world, address, ClaimRef { report: ix, claim: at }),
             here: here(claim.span),
+            finding: None,
         });
     }
     for tally in &reading.tallies {
@@ -169,12 +220,13 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
             label: format!("Count: {}", tally_in_words(tally)),
             links: vote_links(world, address, ix, tally.span),
             here: here(tally.span),
+            finding: None,
         });
     }
     for date in &reading.dates {
         let label =
             date.value().map_or_else(|| "Date, by the weekday or day of writing".to_string(), |v| format!("Date: {v}"));
-        marks.push(MarkInfo { kind: MarkKind::Date, span: date.span, label, links: Vec::new(), here: here(date.span) });
+        marks.push(plain(MarkKind::Date, date.span, label));
     }
     for warning in reading.warnings.iter().filter(|w| w.kind == WarningKind::HiddenCharacters) {
         let span = warning.span;
@@ -184,29 +236,52 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
     }
     for span in Kept::of(world, address).hits_in(world, ix) {
         let label = "Found by the search".to_string();
-        marks.push(MarkInfo { kind: MarkKind::Hit, span, label, links: Vec::new(), here: here(span) });
+        marks.push(plain(MarkKind::Hit, span, label));
     }
     if let Some(span) = found.and_then(Found::span) {
         let label = "The passage of the link".to_string();
-        marks.push(MarkInfo { kind: MarkKind::Target, span, label, links: Vec::new(), here: here(span) });
+        marks.push(plain(MarkKind::Target, span, label));
     }
-    marks.order_by_key(|m| (m.span.start, u32::MAX - m.span.end));
     marks
 }
 
-fn claim_label(report: &Report, claim: &Claim) -> String {
+/// A passage a reader picked out in a report: from a place in one piece of its text to a place in another, each
+/// told as the byte at which the piece begins and UTF-16 units from there, as browsers count. White space at its
+/// ends is left out; `None` if nothing is left.
+pub fn picked(world: &World, report: &str, from: (u32, u32), to: (u32, u32)) -> Option<Span> {
+    let (report, _) = world.report(world.find(report)?)?;
+    let byte = |(at, units): (u32, u32)| {
+        let piece = report.text.get(at as usize..)?;
+        let mut left = units as usize;
+        let length: usize = piece
+            .chars()
+            .take_while(|c| {
+                let within = left >= c.len_utf16();
+                left = if within { left - c.len_utf16() } else { 0 };
+                within
+            })
+            .map(char::len_utf8)
+            .sum();
+        Some(at as usize + length)
+    };
+    let (a, b) = (byte(from)?, byte(to)?);
+    let (from, to) = (a.min(b), a.max(b));
+    let words = report.text.get(from..to)?;
+    let start = from + (words.len() - words.trim_start().len());
+    let span = Span::new(start as u32, (start + words.trim().len()) as u32);
+    (!span.is_empty()).then_some(span)
+}
+
+/// What a claim of `text` does, in words: "The mayor demands, negated, quoted".
+pub(crate) fn claim_in_words(text: &str, claim: &Claim) -> String {
     let voice = if claim.quoted { "quoted" } else { "in the report’s own voice" };
     let not = if claim.negated { ", negated" } else { "" };
-    match claim.speaker {
-        Some(speaker) => {
-            format!("Claim: {} {}{not}, {voice}", speaker.of(&report.text), words::act_in_words(claim.act))
-        }
-        None => format!("Claim: {}{not}, {voice}", words::act_in_words(claim.act)),
-    }
+    let speaker = claim.speaker.map_or_else(String::new, |speaker| format!("{} ", speaker.of(text)));
+    format!("{speaker}{}{not}, {voice}", words::act_in_words(claim.act))
 }
 
 /// A tally's numbers in words.
-pub(super) fn tally_in_words(tally: &crate::tally::Tally) -> String {
+pub(crate) fn tally_in_words(tally: &crate::tally::Tally) -> String {
     let counts = [
         (tally.in_favour, "for"),
         (tally.against, "against"),
@@ -332,6 +407,40 @@ mod tests {
                 Some(Found::Missing) | None => "missing",
             };
             assert_eq!(got, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_browser_picks_is_found_in_bytes() {
+        let world = world("Le 🏛 Sénat a voté.");
+        for (from, to, want) in [
+            ((0, 3), (0, 5), Some("🏛")),
+            ((0, 0), (8, 5), Some("Le 🏛 Sénat")),
+            ((8, 5), (0, 2), Some("🏛 Sénat")),
+            ((0, 2), (0, 3), None),
+            ((8, 0), (8, 99), Some("Sénat a voté.")),
+            ((9999, 0), (0, 1), None),
+        ] {
+            let got = picked(&world, "a", from, to).map(|span| span.of(&world.corpus.reports[0].text).to_string());
+            assert_eq!(got.as_deref(), want, "{from:?} {to:?}");
+        }
+        assert_eq!(picked(&world, "zzz", (0, 0), (0, 2)), None);
+    }
+
+    #[test]
+    fn every_finding_with_words_here_is_a_stop_in_the_text() {
+        let report = |id: &str, text: &str| Report { id: id.into(), text: text.into(), ..Report::default() };
+        let reports = vec![
+            report("a", "The Harbour Council adopted the bill by 12 votes to 3 on March 1, 2024."),
+            report("b", "The Harbour Council adopted the bill by 12 votes to 4 on March 1, 2024."),
+        ];
+        let world = World::read(Corpus { reports, ..Corpus::default() });
+        let reader = reader(&world, &Address::default().opening("b", None)).expect("the report is here");
+        assert!(!reader.stops.is_empty(), "{:?}", reader.findings);
+        for &stop in &reader.stops {
+            let marks = reader.marks_at(stop);
+            let finding = marks.first().and_then(|m| m.finding).expect("a finding comes first");
+            assert!(marks[0].label.contains(reader.findings[finding as usize].kind));
         }
     }
 

@@ -96,7 +96,6 @@ pub fn reports_within(world: &World, address: &Address, window: Range<usize>) ->
 
 fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usize) -> Option<ReportRow> {
     let (report, reading) = world.report(ix)?;
-    let title = contract::title(report, reading);
     let stated = report.meta.date.is_some();
     let votes = world.votes_of(ix).iter().filter_map(|v| {
         let vote = world.comparison.votes.get(v.0 as usize)?;
@@ -107,8 +106,8 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
     let (passages, more) = passages(world, address, kept, ix);
     Some(ReportRow {
         id: report.id.clone(),
-        title: title.map_or_else(|| opening(&report.text), str::to_string),
-        titled: title.is_some(),
+        title: heading(world, ix),
+        titled: contract::title(report, reading).is_some(),
         publisher: report.meta.publisher.clone(),
         date: contract::report_date(report, reading).map(|day| DayLine {
             day,
@@ -128,6 +127,12 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
 
 pub(super) fn is_difference(finding: &Finding) -> bool {
     finding.kind != FindingKind::DifferentVotes && matches!(finding.status, Status::Differ | Status::Impossible)
+}
+
+/// What a report is called in a list: its title, or its first words.
+pub(super) fn heading(world: &World, ix: ReportIx) -> String {
+    let Some((report, reading)) = world.report(ix) else { return String::new() };
+    contract::title(report, reading).map_or_else(|| opening(&report.text), str::to_string)
 }
 
 /// The first words of a text, cut at a word's end.

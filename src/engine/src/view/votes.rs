@@ -166,11 +166,14 @@ pub fn votes(world: &World, address: &Address) -> VotesPage {
         let ids = vote.reports.iter().map(|r| Value::Is(world.id(r.report).to_string())).collect();
         let publishers = vote.reports.iter().filter_map(|r| world.report(r.report));
         let publishers = publishers.map(|(r, _)| Value::of(r.meta.publisher.as_deref())).collect();
-        by(Facet::Vote, vec![Value::Is(ix.to_string())]) && by(Facet::Report, ids) && by(Facet::Publisher, publishers)
+        let days = |kept: crate::address::Days| {
+            vote.reports.iter().any(|told| kept.keeps(world.days().get(told.report.0 as usize).copied().flatten()))
+        };
+        address.filters.days().is_none_or(days)
+            && by(Facet::Vote, vec![Value::Is(ix.to_string())])
+            && by(Facet::Report, ids)
+            && by(Facet::Publisher, publishers)
     };
-    let told: Vec<bool> = (0..world.corpus.reports.len())
-        .map(|at| votes.iter().any(|v| v.reports.iter().any(|r| r.report.0 as usize == at)))
-        .collect();
     VotesPage {
         answer: different.map(|f| finding_line(world, address, f)).collect(),
         cards: (0..)
@@ -180,10 +183,10 @@ pub fn votes(world: &World, address: &Address) -> VotesPage {
             .map(|(ix, vote)| card(world, address, ix, vote))
             .collect(),
         total: votes.len(),
-        without: (0..)
-            .zip(told)
-            .filter(|(_, told)| !told)
-            .map(|(at, _)| world.name(crate::comparison::ReportIx(at)))
+        without: (0..world.corpus.reports.len() as u32)
+            .map(crate::comparison::ReportIx)
+            .filter(|ix| world.votes_of(*ix).is_empty())
+            .map(|ix| world.name(ix))
             .collect(),
         overruled: overruled(world, address),
     }

@@ -4,7 +4,7 @@
 
 use crate::address::Topic;
 use crate::claim::Act;
-use crate::comparison::{FindingKind, Status};
+use crate::comparison::{Finding, FindingKind, Status};
 use crate::date::Day;
 use crate::tally::{Outcome, Qualifier};
 
@@ -61,9 +61,10 @@ pub(super) const fn topic_in_words(topic: Topic) -> &'static str {
     }
 }
 
-/// What a finding says, in a word.
-pub const fn status_in_words(status: Status) -> &'static str {
-    match status {
+/// What a finding comes to, in a word or two. That counts belong to different votes is no agreement of theirs.
+pub fn verdict_in_words(finding: &Finding) -> &'static str {
+    match finding.status {
+        Status::Agree if finding.kind == FindingKind::DifferentVotes => "no conflict",
         Status::Agree => "agree",
         Status::Differ => "differ",
         Status::Silent => "silent",

@@ -75,6 +75,7 @@ fn opened(place: &Place<'_>) -> Option<Shown> {
             MarkKind::Hit => "found",
             MarkKind::Hidden => "hidden characters",
             MarkKind::Target => "linked",
+            MarkKind::Finding => "finding",
         };
         let also: Vec<String> = mark.links.iter().map(|(words, _)| words.clone()).collect();
         sheet.rows.push(vec![
