@@ -34,6 +34,7 @@ pub(crate) fn ReaderPage(
     let about = RwSignal::new(None::<About>);
     let pending = StoredValue::new(None::<u32>);
     let pressed = StoredValue::new(false);
+    let closed = StoredValue::new(false);
 
     use_keys().pick_with(move |from, to| {
         let id = reader.with_untracked(|reader| reader.as_ref().map(|reader| reader.id.clone()));
@@ -45,6 +46,10 @@ pub(crate) fn ReaderPage(
     let held = move || about.with_untracked(|about| !matches!(about, None | Some(About::Marks { held: false, .. })));
     // A pointer that only passes shows nothing, so that the way to the card is free.
     let over = move |event: MouseEvent| {
+        // What was closed under the pointer is not to come back as what lay below it.
+        if closed.try_update_value(std::mem::take).unwrap_or_default() {
+            return;
+        }
         let under = dom::marked_place(&event);
         pending.set_value(under);
         if let Some(place) = under.filter(|_| !held()) {
@@ -76,6 +81,9 @@ pub(crate) fn ReaderPage(
     };
     let click = move |event: MouseEvent| {
         pressed.set_value(false);
+        if about.with_untracked(Option::is_none) && dom::is_within(&event, CARD) {
+            closed.set_value(true);
+        }
         let passage = about.with_untracked(|about| matches!(about, Some(About::Passage { .. })));
         if dom::is_within(&event, CARD) || dom::is_control(&event) || passage && dom::has_selection() {
             return;
