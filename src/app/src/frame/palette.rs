@@ -12,8 +12,8 @@ use crate::words::words;
 use crate::world::TheWorld;
 
 const LIST: &str = "palette-list";
-/// Most goals shown at once.
-const MOST: usize = 40;
+/// Most goals shown at once: what fits without scrolling. Typing brings the others.
+const MOST: usize = 16;
 
 /// The dialog.
 #[component]

@@ -120,7 +120,7 @@ impl ToolWords {
         match count {
             0 => "Nothing here is called so.".to_owned(),
             count if count < most => counted(count, "place", "places"),
-            _ => format!("the best {most}"),
+            _ => format!("the first {most}; type to find the others"),
         }
     }
 
