@@ -232,7 +232,7 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
         let span = warning.span;
         let codes = span.of(&report.text).chars().map(|c| format!("U+{:04X}", u32::from(c)));
         let label = codes.collect::<Vec<_>>().join(" ");
-        marks.push(MarkInfo { kind: MarkKind::Hidden, span, label, links: Vec::new(), here: here(span) });
+        marks.push(plain(MarkKind::Hidden, span, label));
     }
     for span in Kept::of(world, address).hits_in(world, ix) {
         let label = "Found by the search".to_string();
