@@ -457,7 +457,7 @@ static ENGLISH: Words = Words {
     ],
     privacy: &[
         "Nothing you open, type or choose leaves this page: its own policy forbids every request, and it needs none.",
-        "It stores nothing on your device. What you chose stands in the link, behind the #, which browsers do not send.",
+        "It stores nothing on your device, unless you ask it to keep reports of your own. What you chose stands in the link, behind the #, which browsers do not send.",
         "It cannot protect you from a changed copy of itself, from extensions of your browser, or from the sites you click to.",
     ],
 };

@@ -24,6 +24,7 @@ const VIEWS = {
   "three side by side": "1/beside?with=003,004,000&rows=shared",
   timeline: "1/time",
   names: "1/names",
+  "your own": "1/own",
   about: "1/about",
   "a broken link": "9/nowhere?open=zzz&card=v99&colour=%zz",
 };
