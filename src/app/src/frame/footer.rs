@@ -6,6 +6,7 @@ use super::SHORTCUTS;
 use super::share::link;
 use crate::address::use_place;
 use crate::keys::use_keys;
+use crate::words::own::own_words;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -23,7 +24,7 @@ pub(crate) fn Footer(
         place.with_address(|_| ());
         link(place, world)
     };
-    let title = move || world.ask(|world| world.corpus.title.clone().unwrap_or_else(|| w.own.to_owned()));
+    let title = move || world.ask(|world| world.corpus.title.clone().unwrap_or_else(|| own_words().head.to_owned()));
     let fingerprint = move || world.ask(|world| world.fingerprint.clone());
 
     view! {

@@ -98,8 +98,8 @@ fn row(own: Own, held: &Held, number: u32) -> impl IntoView + use<> {
         <li class="own-report">
             <details>
                 <summary>
-                    <span class="report-id">{held.report.id.clone()}</span>" "<bdi class="own-heading">{held.heading()}</bdi>
-                    <span class="soft"><bdi>{place}</bdi></span>
+                    <span class="report-id">{held.report.id.clone()}</span>" "<bdi class="own-heading">{held.heading()}</bdi>" "
+                    <span class="soft"><bdi>{place}</bdi></span>" "
                     {(notice_count > 0).then(|| view! { <span class="tag tag-differ"><span class="sign" aria-hidden="true">"!"</span>" "{w.notices(notice_count)}</span> })}
                 </summary>
                 <div class="own-known">
