@@ -466,8 +466,8 @@ pub(crate) fn pick(
         let list = Array::from(&list);
         let mut files = Vec::new();
         for place in (0..list.length()).step_by(2) {
-            let size = list.get(place + 1).as_f64().filter(|size| *size >= 0.0);
-            files.push((list.get(place).as_string().unwrap_or_default(), size.map(|size| size as u64)));
+            let size = list.get(place + 1).as_string().and_then(|size| size.parse().ok());
+            files.push((list.get(place).as_string().unwrap_or_default(), size));
         }
         then(files);
     }));

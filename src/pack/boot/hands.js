@@ -86,7 +86,7 @@ function withShelf(make, use, done) {
 }
 
 const hands = {
-  // Files of an input or a drop, or a text that was dropped: pairs of path and size, the size -1 where there is no file.
+  // Files of an input or a drop, or a text that was dropped: pairs of path and size, the size empty where there is no file.
   async pick(event, deepest, most, done) {
     picked = [];
     const dropped = event.dataTransfer;
@@ -105,7 +105,7 @@ const hands = {
       for (const file of event.target.files) picked.push({ path: file.webkitRelativePath || file.name, file });
       event.target.value = "";
     }
-    done(picked.flatMap(({ path, file }) => [path, file?.size ?? -1]));
+    done(picked.flatMap(({ path, file }) => [path, file ? String(file.size) : ""]));
   },
 
   read(place, done) {

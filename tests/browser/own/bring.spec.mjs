@@ -184,6 +184,9 @@ test("where there can be no worker, it is done in slices", async ({ page, scruti
 
 test("a file over the limit is named with the limit, before it is read", async ({ page, scrutin }) => {
   await scrutin.open("1/own");
-  await bring(page, [file("gazette.txt", GAZETTE), file("huge.txt", Buffer.alloc(32_000_001, "a "))]);
+  const folder = mkdtempSync(path.join(tmpdir(), "scrutin-"));
+  writeFileSync(path.join(folder, "gazette.txt"), GAZETTE);
+  writeFileSync(path.join(folder, "huge.txt"), Buffer.alloc(32_000_001, "a "));
+  await bring(page, ["gazette.txt", "huge.txt"].map((name) => path.join(folder, name)));
   await expect(page.getByText("has 33 MB; a file may have 32 MB")).toBeVisible();
 });

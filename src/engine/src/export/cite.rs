@@ -47,7 +47,8 @@ pub fn cite_vote(world: &World, address: &Address, vote: VoteIx, page: &str) -> 
     text.push_str(&place.link(&Address { corpus: place.address.corpus.clone(), ..card.here.clone() }));
     for row in &card.rows {
         let Some(ix) = world.find(&row.id) else { continue };
-        text.push_str(&format!("\n“{}”, {}. {}", one_line(&row.words), source(&place, ix), place.link(&row.link)));
+        let (words, source, link) = (one_line(&row.words), source(&place, ix), place.link(&row.link));
+        text.push_str(&["\n“", &words, "”, ", &source, ". ", &link].concat());
     }
     text
 }
