@@ -6,7 +6,7 @@ use scrutin_engine::address::{Address, View};
 use crate::about::About;
 use crate::address::Place;
 use crate::beside::Beside;
-use crate::claims::Claims;
+use crate::claims::{CHOSEN, Claims};
 use crate::dom::{self, Whereabouts};
 use crate::findings::Findings;
 use crate::frame::{Clip, Copied, Footer, Header, Notices, Palette, Shortcuts};
@@ -88,6 +88,8 @@ fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>
     let passage = now.open.is_some() && now.anchor.is_some();
     let new_passage = passage && before.is_none_or(|b| b.open != now.open || b.anchor != now.anchor);
     let new_card = now.card.filter(|card| before.is_none_or(|b| b.view != now.view || b.card != Some(*card)));
+    // Chosen in the matrix itself, the claim is where the reader looks already.
+    let new_group = now.group.is_some() && before.is_none_or(|b| b.view != now.view);
     let new_view = before.is_some_and(|b| b.view != now.view || b.open != now.open);
     if new_passage {
         // A passage that is not there any more leaves the reader at the head of the report, which says so.
@@ -98,6 +100,8 @@ fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>
         });
     } else if let Some(card) = new_card {
         dom::after(0, move || dom::start_card(&format!("{card}-head")));
+    } else if new_group {
+        dom::after(0, || dom::start_card(CHOSEN));
     } else if new_view {
         dom::after(0, || dom::start_at("view-head"));
     }

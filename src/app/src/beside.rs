@@ -87,7 +87,7 @@ fn choices(page: &BesidePage) -> impl IntoView + use<> {
         match &choice.link {
             Some(link) => view! { <li><a href=link.href() aria-current=current>{face}</a></li> }.into_any(),
             // Two have to stay: not to be taken away, so no link.
-            None => view! { <li><a role="link" aria-disabled="true" aria-current=current>{face}</a></li> }.into_any(),
+            None => view! { <li><a role="link" aria-disabled="true" aria-current=current title=words().views.two_stay>{face}</a></li> }.into_any(),
         }
     });
     view! { <ul class="choice" aria-label=words().views.choose_reports>{items.collect_view()}</ul> }

@@ -70,8 +70,11 @@ fn topics(page: &FindingsPage, address: &Address) -> impl IntoView + use<> {
 }
 
 fn listed(listed: &ListedFinding) -> impl IntoView + use<> {
-    let link = listed.link.as_ref().map(|link| {
-        view! { <p class="finding-where"><a href=link.href()>{words().views.where_shown}</a></p> }.into_any()
+    let w = words();
+    let links = [(&listed.link, w.views.where_shown), (&listed.beside, w.views.lay_beside)];
+    let links = links.into_iter().filter_map(|(link, words)| {
+        let link = link.as_ref()?;
+        Some(view! { <p class="finding-where"><a href=link.href()>{words}</a></p> })
     });
-    finding_with(&listed.line, link)
+    finding_with(&listed.line, Some(links.collect_view().into_any()))
 }

@@ -40,6 +40,11 @@ fn draw(page: &NamesPage) -> AnyView {
     let findings = page.findings.iter().map(finding).collect_view();
     view! {
         {w.views.first_of(page.columns.len(), page.kept).map(|said| view! { <p class="soft">{said}</p> })}
+        <ul class="matrix-key" aria-label=w.views.names_key>
+            <li class="cell-states"><span class="sign" aria-hidden="true">"●"</span>" "{w.views.own}</li>
+            <li class="cell-quotes"><span class="sign" aria-hidden="true">"❝"</span>" "{w.views.in_quotes}</li>
+            <li class="cell-silent"><span class="sign" aria-hidden="true">"–"</span>" "{w.views.not_used}</li>
+        </ul>
         {page.things.is_empty().then(|| view! { <p>{w.views.no_names}</p> })}
         {page.things.iter().map(|one| thing(one, page)).collect_view()}
         {(!page.findings.is_empty()).then(|| view! {

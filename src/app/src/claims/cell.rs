@@ -6,7 +6,8 @@ use scrutin_engine::view::{Cell, CellState};
 use crate::words::words;
 
 /// Every state, in the order of the key.
-pub(crate) const STATES: [CellState; 4] = [CellState::States, CellState::Quotes, CellState::Differs, CellState::Silent];
+pub(crate) const STATES: [CellState; 5] =
+    [CellState::States, CellState::Quotes, CellState::Differs, CellState::Silent, CellState::Elsewhere];
 
 /// The sign of a state, its class, and its word.
 pub(crate) const fn look(state: CellState) -> (&'static str, &'static str, &'static str) {
@@ -16,6 +17,7 @@ pub(crate) const fn look(state: CellState) -> (&'static str, &'static str, &'sta
         CellState::Quotes => ("❝", "cell cell-quotes", w.quotes),
         CellState::Differs => ("≠", "cell cell-differs", w.differs),
         CellState::Silent => ("–", "cell cell-silent", w.silent),
+        CellState::Elsewhere => ("·", "cell cell-elsewhere", w.views.elsewhere),
     }
 }
 
@@ -29,7 +31,7 @@ pub(crate) fn cell(cell: &Cell, report: &str) -> impl IntoView + use<> {
     };
     let face = match &cell.link {
         Some(link) => view! {
-            <a href=link.href() title=cell.words.clone() aria-label=words().cell(word, report)>{face}</a>
+            <a href=link.href() title=cell.words.join(" … ") aria-label=words().cell(word, report)>{face}</a>
         }
         .into_any(),
         None => view! { <span class="cell-face">{face}</span> }.into_any(),

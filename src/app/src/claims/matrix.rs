@@ -13,6 +13,8 @@ use crate::reports::nothing;
 use crate::words::words;
 use crate::world::TheWorld;
 
+/// The id of the chosen claim, for where a link leads.
+pub(crate) const CHOSEN: &str = "chosen-claim";
 /// Columns that stand side by side on a wide screen.
 const MOST_WITHOUT_SCROLLING: usize = 7;
 
@@ -153,7 +155,7 @@ fn row(row: &ClaimRow, columns: &[ColumnHead]) -> impl IntoView + use<> {
     view! {
         <tr class="matrix-row" class:is-chosen=row.chosen>
             <th scope="row">
-                <a href=row.choose.href() aria-expanded=row.chosen.to_string()>
+                <a id=row.chosen.then_some(CHOSEN) href=row.choose.href() aria-expanded=row.chosen.to_string()>
                     <bdi class="serif">{row.label.clone()}</bdi>
                     <span class="matrix-by figures">{w.stated_by(row.stated_by, columns.len())}</span>
                 </a>

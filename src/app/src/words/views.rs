@@ -45,6 +45,10 @@ pub(crate) struct ViewWords {
     pub(crate) apparatus_lead: &'static str,
     pub(crate) silent: &'static str,
     pub(crate) silences: &'static str,
+    pub(crate) elsewhere: &'static str,
+    pub(crate) names_key: &'static str,
+    pub(crate) lay_beside: &'static str,
+    pub(crate) two_stay: &'static str,
 }
 
 /// Sentences that hold numbers or names.
@@ -72,7 +76,7 @@ impl ViewWords {
         match kind {
             EventKind::Vote => "vote",
             EventKind::Published => "published",
-            EventKind::ToldOf => "told of",
+            EventKind::ToldOf => "mentioned",
         }
     }
 
@@ -92,7 +96,7 @@ impl ViewWords {
     }
 
     pub(crate) fn use_counts(&self, own: usize, quoted: usize) -> String {
-        format!("{own} in its own voice, {quoted} in quotation marks")
+        format!("{own} outside quotation marks, {quoted} inside")
     }
 
     pub(crate) fn silent_only(&self, report: &str) -> String {
@@ -108,7 +112,7 @@ pub(super) static ENGLISH: ViewWords = ViewWords {
     where_shown: "See it in its place",
 
     beside: "Side by side",
-    beside_lead: "Two reports or more, claim by claim, in the order of the first. Marked are the words the first report does not have.",
+    beside_lead: "Two reports or more, claim by claim, in the order of the first. Marked are the words the first report does not have; a strip shows where in its text a report has claims and counts: the higher, the more reports are concerned.",
     choose_reports: "Which reports",
     beside_caption: "What each chosen report says of each claim",
     standing: "Said",
@@ -117,7 +121,7 @@ pub(super) static ENGLISH: ViewWords = ViewWords {
     previous_difference: "Previous difference",
 
     time: "Timeline",
-    time_lead: "Votes, publications and the days the reports tell of. A hollow sign is a day that was inferred; the table says from what.",
+    time_lead: "Votes, publications and the days the reports mention. A hollow sign is a day that was inferred; the table says from what.",
     time_picture: "The events in the order of time; the same as the table below",
     folded: "Time without any event is folded away at each ⋯.",
     when: "When",
@@ -128,9 +132,9 @@ pub(super) static ENGLISH: ViewWords = ViewWords {
     nothing_dated: "Nothing here has a day.",
 
     names: "Names",
-    names_lead: "Which report uses which name for the same thing, in its own voice or in quotation marks. Choose a name to read every use of it.",
+    names_lead: "Which report uses which name for the same thing, inside or outside quotation marks. Choose a name to read every use of it.",
     name: "Name",
-    own: "own voice",
+    own: "outside quotation marks",
     in_quotes: "in quotation marks",
     not_used: "not used",
     no_names: "The reports come without a list of names that denote one thing. Such a list stands in corpus.toml.",
@@ -139,5 +143,9 @@ pub(super) static ENGLISH: ViewWords = ViewWords {
     apparatus: "Where the reports vary",
     apparatus_lead: "The reading of the reference, or of most reports, first; then the others, with the reports that have them.",
     silent: "silent:",
-    silences: "silent on",
+    silences: "what it omits",
+    elsewhere: "other vote",
+    names_key: "What the signs mean",
+    lay_beside: "Lay these reports side by side",
+    two_stay: "Two reports have to stay",
 };

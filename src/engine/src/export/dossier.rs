@@ -72,15 +72,18 @@ fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
     for row in &page.rows {
         out.push(Piece::Heading(format!("{} · {}", row.group, row.label)));
         for (head, cell) in page.columns.iter().zip(&row.cells) {
-            let (Some(words), Some(link)) = (&cell.words, &cell.link) else { continue };
+            let Some(link) = &cell.link else { continue };
             let state = match cell.state {
                 CellState::States => "in its own voice",
                 CellState::Quotes => "quoted",
                 CellState::Differs => "conflicts",
-                CellState::Silent => "silent",
+                CellState::Silent | CellState::Elsewhere => "silent",
             };
             let source = format!("{} ({}), {state}", head.name, head.id);
-            out.push(Piece::Quote(Quote { words: words.clone(), source, link: place.link(link) }));
+            for words in &cell.words {
+                let (words, source) = (words.clone(), source.clone());
+                out.push(Piece::Quote(Quote { words, source, link: place.link(link) }));
+            }
         }
         let silent = page.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.state == CellState::Silent);
         let silent: Vec<&str> = silent.map(|(head, _)| head.name.as_str()).collect();

@@ -67,7 +67,7 @@ pub(super) fn reports_of(place: &Place<'_>) -> Vec<ReportIx> {
         }
         View::Claims => {
             let page = view::claims(world, &place.address);
-            let stated = |at: usize| page.rows.iter().any(|r| r.cells.get(at).is_some_and(|c| c.words.is_some()));
+            let stated = |at: usize| page.rows.iter().any(|r| r.cells.get(at).is_some_and(|c| c.link.is_some()));
             let heads = page.columns.iter().enumerate().filter(|(at, _)| stated(*at));
             found(heads.map(|(_, head)| head.id.clone()).collect())
         }

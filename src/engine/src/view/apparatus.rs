@@ -6,6 +6,8 @@
 use super::{World, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Vote, VoteReport};
+use crate::reading::Reading;
+use crate::span::Span;
 
 /// One variant place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +34,10 @@ pub struct VariantReading {
 /// What one report has at a place.
 type Take = fn(&VoteReport) -> Option<String>;
 
+/// The places whose words stand elsewhere than the count.
+const WORD: &str = "in a word";
+const DAY: &str = "day";
+
 /// The places at which reports of a vote can vary.
 const PLACES: [(&str, Take); 7] = [
     ("for", |r| r.in_favour.map(|n| n.to_string())),
@@ -39,8 +45,8 @@ const PLACES: [(&str, Take); 7] = [
     ("abstaining", |r| r.abstain.map(|n| n.to_string())),
     ("not voting", |r| r.not_voting.map(|n| n.to_string())),
     ("voters", |r| r.voters.map(|n| n.to_string())),
-    ("in a word", |r| r.qualifier.map(|q| words::qualifier_in_words(q).to_string())),
-    ("day", |r| r.date.map(words::day_in_words)),
+    (WORD, |r| r.qualifier.map(|q| words::qualifier_in_words(q).to_string())),
+    (DAY, |r| r.date.map(words::day_in_words)),
 ];
 
 /// The apparatus of one vote. A place of which no report says anything is left out.
@@ -60,13 +66,19 @@ fn line(
     let mut readings: Vec<VariantReading> = Vec::new();
     let mut silent = Vec::new();
     for told in &vote.reports {
-        let Some((report, _)) = world.report(told.report) else { continue };
+        let Some((report, reading)) = world.report(told.report) else { continue };
+        let span = match place {
+            DAY => told.date_mention.and_then(|at| reading.dates.get(at as usize)).map(|date| date.span),
+            WORD => qualifier_span(reading, told),
+            _ => None,
+        };
+        let span = span.unwrap_or(told.span);
         let name = world.name(told.report);
         let Some(says) = take(told) else {
             silent.push(name);
             continue;
         };
-        let witness = (name, address.opening(&report.id, Some(Anchor::new(&report.text, told.span))));
+        let witness = (name, address.opening(&report.id, Some(Anchor::new(&report.text, span))));
         let reference = base == Some(report.id.as_str());
         match readings.iter_mut().find(|r| r.says == says) {
             Some(known) => {
@@ -79,6 +91,12 @@ fn line(
     // Few readings, kept in the order of the reports where as many have them.
     readings.sort_by_key(|r| (!r.reference, usize::MAX - r.witnesses.len()));
     (!readings.is_empty()).then_some(ApparatusLine { place, readings, silent })
+}
+
+/// The words of the qualifier a report gives a vote.
+pub(super) fn qualifier_span(reading: &Reading, told: &VoteReport) -> Option<Span> {
+    let tallies = told.tally.iter().chain(&told.also).filter_map(|at| reading.tallies.get(*at as usize));
+    tallies.filter_map(|tally| tally.qualifier).find(|(word, _)| Some(*word) == told.qualifier).map(|(_, span)| span)
 }
 
 #[cfg(test)]

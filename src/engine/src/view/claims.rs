@@ -75,6 +75,8 @@ pub enum CellState {
     Differs,
     /// Says nothing of it.
     Silent,
+    /// Tells of another vote than those who say it: not asked, and so not silent.
+    Elsewhere,
 }
 
 /// A cell of the matrix.
@@ -82,8 +84,8 @@ pub enum CellState {
 pub struct Cell {
     /// What the report does.
     pub state: CellState,
-    /// Its words, if it says anything.
-    pub words: Option<String>,
+    /// Its words, passage by passage; none if it says nothing.
+    pub words: Vec<String>,
     /// The link to them.
     pub link: Option<Address>,
     /// How many passages of the report are in the group.
@@ -257,13 +259,17 @@ pub(super) fn conflicts(world: &World, ix: GroupIx) -> impl Iterator<Item = &Fin
 
 fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conflicts: &[&Finding]) -> Cell {
     let mine: Vec<&ClaimRef> = group.claims.iter().filter(|c| c.report == ix).collect();
-    let said = mine.first().and_then(|first| {
+    let first = mine.first().and_then(|first| {
         let (report, reading) = world.report(ix)?;
         let claim = reading.claims.get(first.claim as usize)?;
         Some((report, claim))
     });
-    let Some((report, claim)) = said else {
-        return Cell { state: CellState::Silent, words: None, link: None, passages: 0 };
+    let Some((report, claim)) = first else {
+        // What is said of one vote alone is no matter of a report that tells of others.
+        let votes = world.votes_of(ix);
+        let elsewhere = !group.votes.is_empty() && !votes.is_empty() && !votes.iter().any(|v| group.votes.contains(v));
+        let state = if elsewhere { CellState::Elsewhere } else { CellState::Silent };
+        return Cell { state, words: Vec::new(), link: None, passages: 0 };
     };
     let state = if conflicts.iter().any(|f| f.reports.contains(&ix)) {
         CellState::Differs
@@ -274,7 +280,7 @@ fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conf
     };
     Cell {
         state,
-        words: Some(claim.span.of(&report.text).to_string()),
+        words: mine.iter().filter_map(|claim| said(world, **claim)).map(str::to_string).collect(),
         link: Some(address.opening(&report.id, Some(Anchor::new(&report.text, claim.span)))),
         passages: mine.len(),
     }

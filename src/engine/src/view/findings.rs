@@ -3,7 +3,7 @@
 use super::entry::place;
 use super::reports::is_difference;
 use super::{FindingLine, World, filter::Kept, finding_line, words};
-use crate::address::{Address, Topic};
+use crate::address::{Address, Topic, View};
 use crate::comparison::{Finding, FindingKind};
 
 /// The findings an address leaves.
@@ -43,6 +43,8 @@ pub struct ListedFinding {
     pub differs: bool,
     /// The view that shows what it is about; `None` where this list is the place.
     pub link: Option<Address>,
+    /// Its reports side by side, where it is about a claim of theirs.
+    pub beside: Option<Address>,
 }
 
 /// The findings under the filters: those in which a kept report has a part; `most` of them are listed.
@@ -70,8 +72,16 @@ pub fn findings(world: &World, address: &Address, most: usize) -> FindingsPage {
         line: finding_line(world, address, finding),
         differs: is_difference(finding),
         link: place(address, finding),
+        beside: beside(world, address, finding),
     });
     FindingsPage { topics, lines: lines.collect(), kept: chosen.len(), total: all.len() }
+}
+
+/// The reports of a finding about a claim side by side.
+fn beside(world: &World, address: &Address, finding: &Finding) -> Option<Address> {
+    let several = finding.group.is_some() && finding.reports.len() > 1;
+    let with = finding.reports.iter().map(|ix| world.id(*ix).to_string()).collect();
+    several.then(|| Address { with, ..address.to_view(View::Beside) })
 }
 
 /// Whether a finding belongs to a topic. How a title words or names a thing is not what it claims.

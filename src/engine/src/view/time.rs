@@ -33,7 +33,7 @@ pub enum EventKind {
     Vote,
     /// The publication of a report.
     Published,
-    /// A day, month or year that reports tell of.
+    /// A day or month that reports mention.
     ToldOf,
 }
 
@@ -154,20 +154,36 @@ fn publication(
     let link = address.opening(&report.id, None);
     let title = contract::title(report, reading).unwrap_or_default();
     let what = if title.is_empty() { world.name(ix) } else { format!("{}: {title}", world.name(ix)) };
-    let Some(day) = contract::report_date(report, reading) else {
+    // Somebody's inference begins with the day and goes on with the reasoning.
+    let inferred = report.meta.date_inferred.as_deref();
+    let guessed = inferred.and_then(|why| Day::parse(why.get(..10)?));
+    let Some(day) = contract::report_date(report, reading).or(guessed) else {
         undated.push((what, link));
         return;
     };
     let stated = report.meta.date == Some(day);
     let mention = reading.dates.iter().find(|d| d.role == DateRole::Published && d.day_stated() == Some(day));
     let evidence = mention.and_then(|d| evidence_line(world, address, ix, d.span)).into_iter().collect();
-    let how = if stated { Vec::new() } else { vec!["read from the date line of its text".to_string()] };
+    let how = match (stated, &mention, inferred) {
+        (true, ..) => "given with the report".to_string(),
+        (false, None, Some(why)) => why.to_string(),
+        _ => "read from the date line of its text".to_string(),
+    };
     let when = words::day_in_words(day);
     let days = [day, day];
-    events.push(Event { kind: EventKind::Published, days, when, inferred: !stated, what, how, evidence, link });
+    events.push(Event {
+        kind: EventKind::Published,
+        days,
+        when,
+        inferred: !stated,
+        what,
+        how: vec![how],
+        evidence,
+        link,
+    });
 }
 
-/// Days, months and years in the texts that neither date the report nor one of its votes.
+/// Days and months in the texts that neither date the report nor one of its votes.
 fn told_of(world: &World, address: &Address, kept: &impl Fn(ReportIx) -> bool, events: &mut Vec<Event>) {
     let mut places: BTreeMap<[Day; 2], Vec<(ReportIx, Span)>> = BTreeMap::new();
     for ix in (0..world.corpus.reports.len() as u32).map(ReportIx).filter(|ix| kept(*ix)) {
@@ -223,11 +239,12 @@ fn is_day_of_vote(votes: &[(&Vote, &VoteReport)], days: [Day; 2]) -> bool {
 /// First and last day of what a mention states with its year.
 fn days_of(mention: &DateMention) -> Option<[Day; 2]> {
     let year = mention.year?;
-    let first = Day::new(year, mention.month.unwrap_or(1), mention.day.unwrap_or(1))?;
-    let last_month = mention.month.unwrap_or(12);
+    // A year alone says when too loosely to stand among days.
+    let month = mention.month?;
+    let first = Day::new(year, month, mention.day.unwrap_or(1))?;
     let last = match mention.day_end.or(mention.day) {
-        Some(day) => Day::new(year, last_month, day)?,
-        None => (28..=31).rev().find_map(|day| Day::new(year, last_month, day))?,
+        Some(day) => Day::new(year, month, day)?,
+        None => (28..=31).rev().find_map(|day| Day::new(year, month, day))?,
     };
     Some([first, last])
 }

@@ -21,6 +21,7 @@ const fn state(state: CellState) -> &'static str {
         CellState::Quotes => "quotes",
         CellState::Differs => "differs",
         CellState::Silent => "silent",
+        CellState::Elsewhere => "other vote",
     }
 }
 
@@ -52,7 +53,7 @@ fn wide(page: &ClaimsPage) -> Sheet {
     }
     for row in &page.rows {
         let mut cells = row_head(row);
-        cells.extend(row.cells.iter().flat_map(|cell| [state(cell.state).into(), cell.words.as_deref().into()]));
+        cells.extend(row.cells.iter().flat_map(|cell| [state(cell.state).into(), cell.words.clone().into()]));
         sheet.rows.push(cells);
     }
     sheet
