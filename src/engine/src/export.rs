@@ -387,7 +387,11 @@ mod tests {
         let states = |row: &Value| ["a", "b"].map(|id| row[id].as_str().unwrap_or("").to_string());
         // The two reports tell of two votes.
         assert!(
-            claims["claims"].as_array().expect("rows").iter().any(|row| states(row).contains(&"other vote".to_string()))
+            claims["claims"]
+                .as_array()
+                .expect("rows")
+                .iter()
+                .any(|row| states(row).contains(&"other vote".to_string()))
         );
     }
 
