@@ -61,7 +61,7 @@ test("a press holds it until Escape, a press elsewhere or the button", async ({ 
   await page.keyboard.press("Escape");
   await expect(card(page)).toHaveCount(0);
   await press(page, tally(page));
-  await card(page).getByRole("button", { name: "Close" }).click();
+  await card(page).getByRole("button", { name: "Close" }).press("Enter");
   await expect(card(page)).toHaveCount(0);
 });
 
