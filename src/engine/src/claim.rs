@@ -155,7 +155,11 @@ impl Reader<'_, '_> {
                 *said = named.or(*subject).or(*said);
                 self.said = *said;
             }
-            clause.first = content;
+            // "Turkey has warned that ties will suffer": so little is said that the frame belongs to it.
+            let little = words.span(content, clause.last).len() < words.span(clause.first, content).len();
+            if !little {
+                clause.first = content;
+            }
         }
         let read = act::read(words, clause.first, clause.last);
         if clause.shape == Shape::Attribute

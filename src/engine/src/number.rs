@@ -8,7 +8,7 @@ use crate::tokens::{Kind, Tokens};
 
 /// Number words and their values, in folded form; tens and scales are combined by [`parse_words`].
 pub const WORDS: &[(u32, &str)] = &[
-    (0, "zero no none nil aucun aucune"),
+    (0, "zero no none nil nothing aucun aucune"),
     (1, "one un une single sole lone seul seule"),
     (2, "two deux"),
     (3, "three trois"),
@@ -207,7 +207,9 @@ fn words_at(tokens: &Tokens<'_>, first: usize, end: usize) -> Option<NumberMenti
         return None;
     }
     let make = match tokens.key(first) {
-        "no" | "un" | "une" | "aucun" | "aucune" | "single" | "sole" | "lone" | "seul" | "seule" if first == last => {
+        "no" | "nothing" | "un" | "une" | "aucun" | "aucune" | "single" | "sole" | "lone" | "seul" | "seule"
+            if first == last =>
+        {
             Make::Article
         }
         _ if value >= 1_000_000 => Make::Scaled,

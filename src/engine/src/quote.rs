@@ -93,7 +93,13 @@ fn unbalanced(span: Span, what: &str) -> Warning {
 }
 
 fn side(tokens: &Tokens<'_>, i: usize, open: &[Open], single: bool) -> Side {
+    // „So“ and ‚so‘ close with the mark that opens elsewhere.
+    let low = || {
+        let last = open.iter().rev().find(|o| o.single == single);
+        last.is_some_and(|o| matches!(o.at.of(tokens.text), "„" | "‚"))
+    };
     match tokens.word(i) {
+        "“" | "‘" if low() => Side::Closes,
         "“" | "„" | "«" | "‘" | "‹" | "‚" | "‟" => Side::Opens,
         "”" | "»" | "’" | "›" => Side::Closes,
         _ => {

@@ -494,7 +494,11 @@ fn push_sentences(tokens: &Tokens<'_>, first: usize, last: usize, block: u32, ou
             while end < last && closes(tokens, end + 1) {
                 end += 1;
             }
-            if end == last || begins(tokens, end + 1, end == i) {
+            // "Ayes ... 62" leads over to its number.
+            let leads = (end > i || tokens.is_mark(i, '…'))
+                && (i..=end).all(|k| tokens.is_mark(k, '.') || tokens.is_mark(k, '…'))
+                && tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number);
+            if end == last || !leads && begins(tokens, end + 1, end == i) {
                 out.push(Sentence { span: tokens.span(start, end), block });
                 start = end + 1;
             }
@@ -538,7 +542,9 @@ fn is_end(tokens: &Tokens<'_>, i: usize, last: usize) -> bool {
 
 fn closes(tokens: &Tokens<'_>, i: usize) -> bool {
     match tokens.get(i).map(|t| (t.kind, t.spaced)) {
-        Some((Kind::Mark('"' | '\'' | ')' | ']'), false)) => !matches!(tokens.word(i), "“" | "«" | "‘"),
+        Some((Kind::Mark('"' | '\'' | ')' | ']'), false)) => {
+            !matches!(tokens.word(i), "“" | "«" | "‘") || tokens.get(i + 1).is_none_or(|t| t.spaced)
+        }
         Some((Kind::Mark('"'), true)) => tokens.word(i) == "»",
         Some((Kind::Mark('.' | '!' | '?' | '…'), false)) => true,
         _ => false,

@@ -49,6 +49,9 @@ pub struct Tokens<'t> {
     key_ends: Vec<u32>,
 }
 
+/// The space that is no white space to UAX #29.
+const NARROW: char = '\u{202f}';
+
 /// Prefixes that French elides before a vowel, in folded form without the apostrophe.
 const ELIDED: &[&str] =
     &["l", "d", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "aujourd"];
@@ -75,7 +78,16 @@ impl<'t> Tokens<'t> {
                 }
                 continue;
             }
-            tokens.push_piece(at, piece, first, spaced, line_start);
+            // The word rules glue "38" and "voix" over the narrow space French sets between them.
+            let mut from = at;
+            for part in piece.split(NARROW) {
+                if let Some(first) = part.chars().next() {
+                    tokens.push_piece(from, part, first, spaced, line_start);
+                    line_start = false;
+                }
+                from += part.len() + NARROW.len_utf8();
+                spaced = true;
+            }
             (spaced, line_start) = (false, false);
         }
         tokens
@@ -229,6 +241,7 @@ mod tests {
     fn cuts_as_news_needs() {
         for (text, want) in [
             ("voted 26-21, with one", "voted 26 - 21 , with one"),
+            ("par 38\u{202f}voix", "par 38 voix"),
             ("321–103 (with", "321 - 103 ( with"),
             ("l’Azerbaïdjan n'ont", "l' azerbaidjan n' ont"),
             ("Armenia’s troops", "armenia 's troops"),

@@ -141,7 +141,9 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     if j >= last {
         return None;
     }
-    if words.finite(j) && !words.has(j, AUX | MODAL) && !paired(words, start, i, j) {
+    // "was biased and had no effect"
+    let had = matches!(words.key(j), "has" | "had" | "was" | "were" | "is" | "are") && room_for_object(words, j, last);
+    if had || words.finite(j) && !words.has(j, AUX | MODAL) && !paired(words, start, i, j) {
         return Some(Shape::Verb);
     }
     // "et a rappelé", "and has called".
@@ -176,6 +178,11 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
         return Some(Shape::Main);
     }
     item(words, start, i, j, last).then_some(Shape::Item)
+}
+
+/// Whether an auxiliary at `j` stands for a verb: "had no effect", "is not binding".
+fn room_for_object(words: &Flagged<'_, '_>, j: usize, last: usize) -> bool {
+    j + 2 <= last && !words.has(j + 1, FINITE | PRONOUN) && words.contents(j + 1, last.min(j + 8)) > 0
 }
 
 /// "arrested and charged": two participles of one "was".
@@ -264,6 +271,11 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
     }
     if words.key(n) == "to" && words.has(n + 1, DEMAND | CONDEMN | SUPPORT) && words.has(n + 1, BASE) {
         return before(Shape::Verb);
+    }
+    // "In a resolution passed by 52 votes to 48, the members demanded ..."
+    let leads = words.has(start, PREPOSITION) && (start..i).any(|p| words.finite(p) && words.has(p, DECIDE));
+    if leads && words.has(n, DETERMINER | PRONOUN) && own_subject(words, n, last, true) {
+        return before(Shape::Main);
     }
     if label(words, n) {
         return before(Shape::Label);

@@ -4,7 +4,9 @@
 //! is all frame keeps itself as body.
 
 use super::flagged::Flagged;
-use super::words::{ACCUSE, AUX, BODY, DEMAND, DETERMINER, DOCUMENT, MODAL, OFFICE, PREPOSITION, PRONOUN, STATE, WARN};
+use super::words::{
+    ACCUSE, AUX, BODY, DEMAND, DETERMINER, DOCUMENT, MODAL, OFFICE, PREPOSITION, PRONOUN, RELATIVE, STATE, WARN,
+};
 
 /// Part of a sentence, and the tokens that name who says it, if they stand in its frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,12 @@ pub(super) fn split(words: &Flagged<'_, '_>, first: usize, last: usize, out: &mu
         let mut body = i;
         while body > start && (words.mark(body, ',') || body == n) {
             body -= 1;
+        }
+        // "The law, he said, breaks the treaty", "la loi viole, selon eux, le traité": one statement around its frame.
+        let carries = |from: usize, to: usize| (from..=to).any(|i| words.finite(i));
+        if end < last && start == first && !words.quote(start) && !(carries(start, body) && carries(end + 1, last)) {
+            out.push(Part { first, last, speaker: Some(speaker) });
+            return;
         }
         out.push(Part { first: start, last: body, speaker: Some(speaker) });
         if end >= last {
@@ -108,7 +116,7 @@ fn frame(words: &Flagged<'_, '_>, n: usize, last: usize) -> Option<((usize, usiz
         let end = edge(words, from, last);
         let named = (from..=end).any(|i| words.capital(i) || words.has(i, BODY | OFFICE | DOCUMENT | PRONOUN));
         let begins = words.has(from, DETERMINER | BODY | OFFICE | PRONOUN) || words.capital(from);
-        let clause = (from..=last.min(from + FRAME)).any(|i| words.has(i, AUX | MODAL) || joined_verb(words, i));
+        let clause = (from..=end.min(from + FRAME)).any(|i| words.has(i, AUX | MODAL) || joined_verb(words, i));
         if named && begins && !clause && end - from < FRAME {
             let name = (from..=end)
                 .take_while(|&i| {
@@ -174,6 +182,8 @@ fn edge(words: &Flagged<'_, '_>, from: usize, last: usize) -> usize {
         .find(|&i| {
             (words.mark(i, ',') || words.mark(i, ':')) && words.quote(i + 1)
                 || words.mark(i, ';')
+                // "said Ames, who hailed the vote"
+                || words.mark(i, ',') && words.has(i + 1, RELATIVE) && i + 3 < last && (words.finite(i + 2) || words.has(i + 2, AUX))
                 || joined_verb(words, i + 1)
         })
         .unwrap_or(last)

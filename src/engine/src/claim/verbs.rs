@@ -116,7 +116,7 @@ pub const VERBS: &[(u64, &str)] = &[
          cosigne cosignee cosignees cosignent cosignera cosignes encouragea encourageaient encourageait \
          encouraged encouragee encouragees encouragent encouragera encourages endorsed endorses favored favors \
          favoured favours felicita felicitaient felicitait felicite felicitee felicitees felicitent felicitera \
-         felicites hailed hails lauded lauds louaient louait louent louera praised praises rejouit remercia \
+         felicites hailed hails lauded lauds louaient louait louent louera praised praises rejoui rejouie rejouis rejouissent rejouit remercia \
          remerciaient remerciait remercie remerciee remerciees remercient remerciera remercies salua saluaient \
          saluait salue saluee saluees saluent saluera salues saluted salutes soutenait soutenu soutenue soutenus \
          soutiennent soutint supported thanked thanks welcomed welcomes",

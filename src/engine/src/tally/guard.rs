@@ -30,7 +30,10 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
         scene.find_left(pair.first, REACH, verbs).is_some() || scene.find_right(pair.last, 14, verbs).is_some();
     let body = scene.flags & (BODY | COURT | MEMBER) != 0;
     let body_near = body || scene.before & (BODY | COURT) != 0 || scene.flags & super::words::MOTION != 0 || listed;
-    let decided = decided || is_phrasal(scene, pair);
+    // "Ten Republicans joined in voting to impeach him, 232-197."
+    let acted = (scene.first..pair.first).any(|i| scene.among(i, "voted voting") && scene.key(i + 1) == "to");
+    let body_near = body_near || acted && scene.flags & super::words::PARTY != 0 && pair.join == Join::Dash;
+    let decided = decided || is_phrasal(scene, pair) || by_majority(scene, pair);
     if is_split(scene, pair) || is_share(scene, pair) || is_even(scene, pair) {
         return false;
     }
@@ -52,11 +55,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     if is_people(scene, pair) {
         return false;
     }
-    if attached {
+    if attached || super::outcome::has_it(scene).is_some() {
         return !is_years(pair) || pair.join == Join::Votes;
     }
-    // "By a majority of 24 to 13, the synod ordained".
-    let decided = decided || by_majority(scene, pair);
     if is_years(pair) || pair.beside == Beside::Margin && !decided && !plainly(scene, pair) {
         return false;
     }
@@ -64,7 +65,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     {
         return false;
     }
-    if pair.join != Join::Votes && plainly(scene, pair) {
+    if pair.join != Join::Votes && plainly(scene, pair) || result(scene, pair) {
         return true;
     }
     match pair.join {
@@ -83,7 +84,7 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
     let verb = (from..pair.first).any(|i| {
         super::outcome::phrasal(scene.tokens, i).is_some() && scene.key(i) != "out" || scene.among(
             i,
-            "rejected approved adopted passed ratified confirmed tabled defeated acquitted convicted impeached adopte adoptee \
+            "rejected approved adopted passed failed ratified confirmed tabled defeated acquitted convicted impeached adopte adoptee \
              rejete rejetee repousse repoussee approuve approuvee",
         )
     });
@@ -100,6 +101,17 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
         && scene.find_left(pair.first, 6, SPORT).is_none()
 }
 
+/// The whole result of a vote spoken of without its body: "The vote was 6 to 1", "Le vote est serré : 51 contre 49",
+/// "Professors voted no confidence, 212 to 94".
+fn result(scene: &Scene<'_>, pair: &Pair) -> bool {
+    if scene.flags & (SPORT | POLL | ELECTION) != 0 || !scene.is_boundary(pair.last + 1) || pair.first <= scene.first {
+        return false;
+    }
+    let noun = scene.find_left(pair.first, 12, VOTE).is_some_and(|i| !scene.among(i, "voted voting voter voters"));
+    let verb = (pair.first.saturating_sub(12).max(scene.first)..pair.first).any(|i| scene.key(i) == "voted");
+    noun && scene.among(pair.first - 1, "was : at stood") || verb && scene.key(pair.first - 1) == ","
+}
+
 /// "got through the Senate on Tuesday, 295 to 1", "was turned back, 60-40".
 fn is_phrasal(scene: &Scene<'_>, pair: &Pair) -> bool {
     let from = pair.first.saturating_sub(20).max(scene.first);
@@ -108,6 +120,12 @@ fn is_phrasal(scene: &Scene<'_>, pair: &Pair) -> bool {
 
 /// "The Senate is split 50-50", "an even 50-50 split": how a body is made up.
 fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
+    // "was evenly split at 137-137"
+    if (scene.first + 1..pair.first)
+        .any(|i| scene.key(i) == "split" && scene.key(i - 1) == "evenly" && i + 3 > pair.first)
+    {
+        return true;
+    }
     let now = pair.first > scene.first + 2 && matches!(scene.key(pair.first - 2), "is" | "are" | "remains" | "evenly");
     let before = pair.first > scene.first + 1
         && matches!(scene.key(pair.first - 1), "split" | "divided")
@@ -199,7 +217,7 @@ fn says_poll(scene: &Scene<'_>) -> bool {
     (scene.first..scene.end).any(|i| {
         scene.among(
             i,
-            "poll survey surveyed whip undecided gallup respondents pollsters sondage sondages \
+            "poll polled survey surveyed whip undecided gallup respondents pollsters sondage sondages \
                  indecis odds ratio bookmakers outnumber outnumbered outspent",
         )
     })
@@ -379,6 +397,10 @@ mod tests {
             ("She beat Orr, 1,203 votes to 1,150, in the primary for the House seat.", ""),
             ("It passed by a 52-48 majority.", "52-48"),
             ("Three Tories voted for the bill.", ""),
+            ("The parliament was evenly split at 137-137.", ""),
+            ("Of those polled, 512 supported the law and 340 opposed it.", ""),
+            ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            ("Ten Republicans joined in voting to impeach him, 232-197.", "232-197"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

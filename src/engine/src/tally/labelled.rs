@@ -62,13 +62,18 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
     // Labels before this token are spoken for.
     let mut used = scene.first;
     for number in scene.numbers {
+        // "Not a single member voted against": nobody did.
+        let nobody = number.make == Make::Article
+            && number.first >= scene.first + 2
+            && scene.reads(number.first - 2, &["not", "a"]);
+        let number = &NumberMention { value: if nobody { 0 } else { number.value }, ..*number };
         if number.first < used || taken.iter().any(|&(a, b)| a <= number.first && number.first <= b) {
             continue;
         }
         if matches!(number.make, Make::Unit | Make::Scaled | Make::Compound) {
             continue;
         }
-        let right = right(scene, number);
+        let right = right(scene, number, out.last());
         let left = left(scene, number, used.max(taken_before(taken, number.first)), out.last());
         let item = match (left, right) {
             (Some((side, at, firm)), None) if firm || !out.is_empty() => Some((side, at, number.last, None)),
@@ -84,9 +89,19 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         if !told {
             continue;
         }
-        if guard::is_bound(scene, number) {
+        // "China and 34 others abstained": not the whole count.
+        if number.first > scene.first
+            && matches!(scene.key(number.first - 1), "and" | "et")
+            && scene.among(number.last + 1, "other others autres")
+        {
             continue;
         }
+        let people = number.value >= 100_000 && scene.flags & (BODY | COURT) == 0;
+        if people || guard::is_bound(scene, number) {
+            continue;
+        }
+        // "soutenu par 101 sénateurs" may only tell who stands behind it.
+        let backed = scene.is(first, BACKED | OPPOSED) && voters(scene, number).is_none();
         let party_left = found.is_none() && (number.last + 1..number.last + 3).any(|i| scene.is(i, PARTY));
         out.push(Item {
             first: first.min(number.first),
@@ -95,9 +110,9 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             number: *number,
             voters: found.as_ref().map_or_else(|| voters(scene, number), |f| f.voters),
             party: party_left || found.as_ref().is_some_and(|f| f.party),
-            voices: found.as_ref().map_or(!party_left, |f| f.voices),
+            voices: found.as_ref().map_or(!party_left && !backed, |f| f.voices),
             definite: is_definite(scene, number),
-            verbal: found.as_ref().is_some_and(|f| f.verbal),
+            verbal: found.as_ref().map_or(backed, |f| f.verbal),
         });
         used = last + 1;
     }
@@ -141,21 +156,36 @@ fn taken_before(taken: &[(usize, usize)], at: usize) -> usize {
 }
 
 fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
-    number.first > scene.first && scene.among(number.first - 1, "the all these those its les ces le la both")
+    // "All nine members voted for it" is told for the first time.
+    let whole = number.first > scene.first && scene.key(number.first - 1) == "all" && scene.is(number.last + 1, MEMBER);
+    !whole && number.first > scene.first && scene.among(number.first - 1, "the all these those its les ces le la both")
         || matches!(scene.key(number.first), "lone" | "sole")
         || number.make == Make::Article && matches!(scene.key(number.first), "single" | "seul" | "seule")
 }
 
 /// Looks right of a number for its side.
-fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
+fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Option<Found> {
     let from = number.last + 1;
+    // "48 voted to convict and 52 to acquit", "125 in favour and 99 against it": the other side of what was just told.
+    let after = |side: Side| before.is_some_and(|b| b.side != side && number.first <= b.last + 4);
+    if scene.key(from) == "to" && scene.is_word(from + 1) && before.is_some_and(|b| b.verbal) && after(Side::Against) {
+        return Some(Found {
+            side: Side::Against,
+            end: from + 1,
+            voters: None,
+            party: false,
+            voices: true,
+            verbal: false,
+        });
+    }
     let (mut voters, mut party, mut voices, mut member, mut loose) = (None, false, false, false, 0);
     let mut i = from;
     let found = |side, end, voters, party, voices, verbal| Some(Found { side, end, voters, party, voices, verbal });
     while i < from + 16 && scene.holds(i) {
         if let Some(other) = scene.number_at(i) {
             let of = matches!(scene.key(i - 1), "of" | "sur")
-                || matches!(scene.key(i - 1), "the" | "its" | "les") && matches!(scene.key(i - 2), "of" | "sur");
+                || matches!(scene.key(i - 1), "the" | "its" | "les") && matches!(scene.key(i - 2), "of" | "sur")
+                || scene.key(i - 1) == "'s" && scene.says(from..i, &["of"]);
             if of && voters.is_none() && other.make == Make::Plain {
                 voters = Some(*other);
                 i = other.last + 1;
@@ -215,7 +245,9 @@ fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
             return None;
         }
         if flags & FAVOUR != 0 {
-            let verbal = !voices && i > from + 1;
+            // "with 283 deputies in favour" counts; "eight members are in favour" may only tell where they stand.
+            let with = scene.among(number.first.saturating_sub(1), "with avec");
+            let verbal = !voices && i > from + 1 && !(with && i <= from + 2);
             return found(Side::For, i, voters, party, voices, verbal).filter(|_| fits && loose <= 4);
         }
         if flags & (FOR | AGAINST) != 0 {
@@ -229,12 +261,26 @@ fn right(scene: &Scene<'_>, number: &NumberMention) -> Option<Found> {
             let ends =
                 scene.is_boundary(i + 1) || scene.number_at(i + 1).is_some_and(|n| n.make != Make::Article) || quoted;
             if (ends && fits
+                || close && after(side)
                 || (after_vote || voices || scene.key(i - 1) == "being" || scene.key(i - 1) == "were") && !named)
                 && (close || fits && loose <= 4)
             {
                 return found(side, i, voters, party, voices, false);
             }
             return None;
+        }
+        // "278 députés l'ayant votée", "101 sénateurs ont voté la loi"
+        let object = || scene.among(i + 1, "la le les l' cette ce");
+        if member && (key == "votee" || key == "vote" && !scene.tokens.word(i).is_ascii() && object()) {
+            return found(Side::For, i, voters, party, voices, false);
+        }
+        if matches!(key, "agreed" | "concurred") && member && scene.flags & COURT != 0 {
+            return found(Side::For, i, voters, party, voices, true);
+        }
+        // "48 senators voted guilty and 52 not guilty"
+        if key == "guilty" && (after_vote || close || scene.key(i - 1) == "not") && scene.flags & COURT == 0 {
+            let side = if scene.key(i - 1) == "not" { Side::Against } else { Side::For };
+            return found(side, i, voters, party, voices, true).filter(|_| after_vote || after(side));
         }
         // "Four of the seven justices voted to overturn": the motion is what they voted to do.
         if matches!(key, "voted" | "voting") && scene.key(i + 1) == "to" && (member || party) && scene.is_word(i + 2) {
@@ -353,6 +399,8 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
                     link = key;
                 }
             }
+            // "The Ayes to the right, 391."
+            "right" | "left" if i >= from + 2 && scene.reads(i - 2, &["to", "the"]) => i -= 2,
             _ => break,
         }
         steps += 1;
@@ -361,7 +409,7 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
         }
     }
     let (flags, key) = (scene.flags(i), scene.key(i));
-    let strong = !comma || colon;
+    let strong = !comma || colon || among(key, "ayes noes yeas nays contents");
     if flags & AYES != 0 && (colon || !matches!(key, "yes" | "oui") || !comma) {
         let not = i > from
             && (scene.key(i - 1) == "-" && i >= from + 2 && matches!(scene.key(i - 2), "not" | "non")
@@ -461,6 +509,12 @@ mod tests {
             ("305 senators voted in favor, one voted against, 30 abstained.", "305-1-30"),
             ("Ils sont 101 députés à avoir voté pour, trois contre.", "101-3"),
             ("Sur les 20 votants, 12 ont voté pour et huit contre.", "12-8"),
+            ("With 48 senators voting to convict and 52 to acquit, he was cleared.", "48-52"),
+            ("Fifty-seven senators voted guilty and 43 not guilty.", "57-43"),
+            ("The ayes to the right, 391; the noes to the left, 242.", "391-242"),
+            ("Ayes ... 62 Noes ... 58 Majority ... 4", "62-58"),
+            ("The chamber passed it with 125 votes in favour and 99 against it.", "125-99"),
+            ("The assembly adopted it by 141 votes to 5; China and 34 others abstained.", "141-5"),
             ("Le texte a été adopté par 438 « oui » contre 20 « non ».", "438-20"),
         ] {
             assert_eq!(told(text), want, "{text}");

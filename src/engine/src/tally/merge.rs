@@ -272,7 +272,11 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     if named {
         return true;
     }
-    let body = (scene.flags | scene.before) & (BODY | COURT) != 0;
+    // "The vote was 12 in favor."
+    let told = draft.first > scene.first
+        && scene.among(draft.first - 1, "was : stood")
+        && scene.find_left(draft.first, 4, VOTE).is_some();
+    let body = told || (scene.flags | scene.before) & (BODY | COURT) != 0;
     if draft.side(Side::NotVoting).is_some() {
         // Kept for the count it may complete; dropped later if there is none.
         return true;
@@ -280,13 +284,18 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     if draft.side(Side::Abstain).is_some() {
         return true;
     }
-    if draft.definite {
+    // "casting the lone dissenting vote" is told for the first time.
+    let lone =
+        draft.sides.iter().flatten().any(|n| scene.among(n.first, "lone sole") || n.last > n.first && n.value == 1);
+    if draft.definite && !lone {
         return false;
     }
     draft.party
         || draft.voices && (decided || body)
         || body && decided && !draft.verbal
-        || draft.verbal && scene.flags & VOTE != 0 && body
+        || draft.verbal
+            && body
+            && (scene.flags & VOTE != 0 || draft.voters.is_some() && scene.flags & (ADOPT | REJECT) != 0)
 }
 
 /// Reads outcome and body, and turns the sides round where the larger number is the side against.

@@ -25,7 +25,9 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             .numbers
             .get(k + 1)
             .filter(|n| n.make == Make::Plain && n.first <= number.last + 5 && n.first > number.last + 1);
-        let decided = scene.find_left(number.first, 30, ADOPT | DECIDE).is_some();
+        let leads = number.first == scene.first + 1;
+        let decided = scene.find_left(number.first, 30, ADOPT | DECIDE).is_some()
+            || leads && scene.find_right(next, 16, ADOPT).is_some();
         if guard::is_bound(scene, number) || guard::is_planned(scene, number.first) {
             continue;
         }
@@ -56,12 +58,23 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && voices
             && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
         let introduced = introduced || with_abstentions || resisted;
-        if voices && introduced && decided && !margin && (scene.flags | scene.before) & ELECTION == 0 {
+        // "votée par 305 sénateurs, une seule voix s'y opposant"
+        let opposed = || out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
+        let voters = scene.is(next, MEMBER) && matches!(before, "par" | "by") && !margin && decided && opposed();
+        if voters {
+            out.push(item(number, None, number.first, next));
+        } else if voices && introduced && decided && !margin && (scene.flags | scene.before) & ELECTION == 0 {
             let last = total.map_or(next, |n| n.last);
             out.push(item(number, total.copied(), number.first, last));
         } else if let Some(all) = total {
             // "with the backing of 305 of the 306 senators present"
-            let members = (all.last + 1..all.last + 4).any(|i| scene.is(i, MEMBER));
+            // "with 170 of 329 deputies present": who came, not who agreed.
+            let came = matches!(before, "with" | "avec")
+                && scene.find_left(number.first, 30, ADOPT).is_none()
+                && (all.last + 1..all.last + 4).any(|i| scene.among(i, "present presents attending"));
+            let members = !came
+                && (all.last + 1..all.last + 4).any(|i| scene.is(i, MEMBER | VOICES))
+                && (scene.flags | scene.before) & ELECTION == 0;
             let by = matches!(before, "by" | "of" | "with" | "from" | "par" | "de" | "avec");
             if members && by && decided && scene.flags & BODY != 0 && !voices {
                 out.push(item(number, Some(*all), number.first, all.last));
@@ -104,6 +117,10 @@ mod tests {
             ("Le maire a été élu à 17 voix près.", ""),
             ("The report was adopted by 43 votes with two abstentions.", "43-_-2"),
             ("He won the seat by 50 votes.", ""),
+            ("Par 304 voix sur 305 votants, le Sénat a adopté le texte.", "304-_"),
+            ("Le texte a été voté par 305 sénateurs, une seule voix s'y opposant.", "305-1"),
+            ("Parliament chose the general with 99 of 128 votes.", "99-_"),
+            ("The parliament voted to expel them, with 170 of 329 deputies present.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -5,7 +5,7 @@
 
 use super::Outcome;
 use super::scene::{Scene, among};
-use super::words::{ADOPT, AGAINST, BODY, COURT, DECIDE, FAIL, FAVOUR, REJECT, RULING, SUPER};
+use super::words::{ADOPT, AGAINST, AYES, BODY, COURT, DECIDE, FAIL, FAVOUR, NOES, REJECT, RULING, SUPER};
 use crate::tokens::Tokens;
 
 /// What the verb of a count says.
@@ -30,6 +30,12 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
         return verdict;
     }
     let from = first.saturating_sub(REACH).max(scene.first);
+    // "The Noes have it, by 344 to 286."
+    if let Some(i) = has_it(scene) {
+        let lost = scene.is(i, NOES);
+        let outcome = if lost { Outcome::Rejected } else { Outcome::Adopted };
+        return Verdict { outcome: Some(outcome), verb: Some(i), lost: lost && i < first };
+    }
     // "voting by 311 to 302 for the amendment": said after, whatever stands before.
     if let Some(verdict) = after.filter(|v| v.verb.is_some_and(|i| scene.is(i, FAVOUR | super::words::FOR))) {
         return verdict;
@@ -94,6 +100,12 @@ fn read_after(scene: &Scene<'_>, last: usize) -> Option<Verdict> {
         }
     }
     None
+}
+
+/// The winner of "the ayes have it", said by the chair.
+pub(super) fn has_it(scene: &Scene<'_>) -> Option<usize> {
+    (scene.first..scene.end)
+        .find(|&i| scene.is(i, AYES | NOES) && scene.among(i + 1, "have had") && scene.key(i + 2) == "it")
 }
 
 /// "survived a no-confidence vote 325-306": the motion was lost.
@@ -166,6 +178,8 @@ pub(super) fn phrasal(tokens: &Tokens<'_>, i: usize) -> Option<Outcome> {
         "through" => among(before(1), "got gets went goes sailed sails squeaked pushed came scraped it breezed voted")
             .then_some(Outcome::Adopted),
         "off" => (before(1) == "signed").then_some(Outcome::Adopted),
+        // "reported out of committee"
+        "out" if before(1) == "reported" => Some(Outcome::Adopted),
         "down" | "out" | "back" | "aside" => {
             let verbs =
                 "turned turn turns threw throw throws thrown shot went goes swept brushed beat voted cast fought";
@@ -265,6 +279,7 @@ mod tests {
             ("The cabinet survived a no-confidence vote by 325 to 306.", "306-325 rejected"),
             ("Le Sénat a repoussé l'article par 178 voix contre 155.", "155-178 rejected"),
             ("A measure got through the Senate, 295 to 1.", "295-1 adopted"),
+            ("The Noes have it, by 344 to 286.", "286-344 rejected"),
             ("The committee divided, 12 votes to 9.", "12-9"),
         ] {
             assert_eq!(told_with_outcome(text), want, "{text}");

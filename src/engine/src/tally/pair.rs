@@ -81,8 +81,9 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Pair>) {
             continue;
         }
         // "295 voix contre une, ..."
-        let one =
-            b.make == Make::Article && matches!(join, Join::Votes | Join::Against) && scene.is_boundary(b.last + 1);
+        let one = b.make == Make::Article
+            && (matches!(join, Join::Votes | Join::Against) || scene.key(b.first) == "nothing")
+            && scene.is_boundary(b.last + 1);
         if usable(a) && (usable(b) || one) && c.is_none_or(usable) {
             out.push(Pair {
                 first: a.first,
@@ -265,6 +266,7 @@ mod tests {
             ("Members voted 1,318 to 611 in favor.", "1318-611"),
             ("Résultat : 74 voix contre 31 pour.", "31-74"),
             ("The set ended 6-3 4-6 7-5, the committee noted.", ""),
+            ("The resolution sailed through the Senate, 98 to nothing.", "98-0"),
             ("By a vote of 12-0-3 the council adopted it.", "12-0-3"),
         ] {
             assert_eq!(told(text), want, "{text}");

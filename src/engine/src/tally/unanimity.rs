@@ -36,6 +36,14 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Told>) {
 }
 
 fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
+    // "passed nem. con.", "agreed without dissent"
+    if matches!(scene.key(i), "nem" | "dissent") {
+        let con = (i + 1..i + 3).find(|&k| scene.key(k) == "con");
+        let (first, last) = if scene.key(i) == "nem" { (i, con?) } else { (i.checked_sub(1)?, i) };
+        let without = con.is_some() || scene.key(first) == "without";
+        let stands = scene.flags & (ADOPT | REJECT | DECIDE) != 0 && !planned(scene, first, last);
+        return without.then_some(Told { first, last, qualifier: Qualifier::Unanimous, stands, definite: false });
+    }
     let mut first = i;
     for _ in 0..3 {
         let Some(k) = first.checked_sub(1).filter(|&k| scene.holds(k)) else { break };
@@ -236,6 +244,9 @@ mod tests {
             ("The jury could not reach a unanimous verdict.", ""),
             ("Economists were unanimous in naming four ills.", ""),
             ("The vote was unanimous.", "unanimous"),
+            ("The motion passed nem. con.", "unanimous"),
+            ("It was agreed without dissent that the clerk be thanked.", "unanimous"),
+            ("The draft was adopted by consensus.", ""),
             ("Treaty changes need unanimity in the Council.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");

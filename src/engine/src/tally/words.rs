@@ -112,7 +112,7 @@ pub const WORDS: &[(u64, &str)] = &[
     (
         OPPOSED,
         "opposed opposing opposes oppose opposition dissented dissenting dissent dissents dissenters dissentients \
-         opposee opposees defavorable defavorables defavorablement negative objected objecting",
+         opposee opposees opposant opposants defavorable defavorables defavorablement negative objected objecting",
     ),
     (
         BACKED,
@@ -134,7 +134,7 @@ pub const WORDS: &[(u64, &str)] = &[
     (
         MEMBER,
         "members member senators senator deputies deputy mps meps lawmakers legislators representatives delegates \
-         councillors councilors councilmembers councilmen commissioners supervisors directors trustees states nations \
+         councillors councilors councilmembers councilmen commissioners supervisors directors trustees states nations federations \
          countries delegations governors ministers peers lords assemblymen aldermen selectmen justices judges jurors \
          shareholders stockholders politicians people congressmen parliamentarians mlas tds assemblymembers regents \
          participants attendees us \
@@ -205,7 +205,7 @@ pub const WORDS: &[(u64, &str)] = &[
         RULING,
         "ruling rulings decision opinion verdict judgment judgement holding jugement arret ruled conviction acquittal",
     ),
-    (UNANIMOUS, "unanimous unanimously unanimity unanime unanimes unanimement unanimite"),
+    (UNANIMOUS, "nem dissent unanimous unanimously unanimity unanime unanimes unanimement unanimite"),
     (NEAR, "almost nearly near virtually practically quasi quasiment presque pratiquement essentially"),
     (
         SPORT,
@@ -220,7 +220,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         POLL,
-        "poll polls polling pollster pollsters surveyed survey surveys respondents gallup \
+        "poll polls polled polling pollster pollsters surveyed survey surveys respondents gallup \
          quinnipiac odds whip undecided bookmakers forecast prediction predictions projected ratio outnumber outnumbered \
          outnumbering outspent sondage sondages sondes indecis leaning lean",
     ),
@@ -273,7 +273,7 @@ pub const WORDS: &[(u64, &str)] = &[
         "in of the a were was had have has being be to by with them their voting voted vote votes voix members member other others \
          only just cast casting who that did deciding ballots on registered recorded en de des du d' la le les ont ete \
          se sont s' a s'est est etaient bulletins suffrages suffrage prononcer prononces prononcee prononce exprimes \
-         exprimees se etant dont qui autres present states mps meps",
+         exprimees se etant dont qui y autres present states mps meps",
     ),
     (
         NUMBERED,

@@ -37,8 +37,7 @@ fn wording(
     for (i, &a) in quoted.iter().enumerate() {
         let other = quoted[i + 1..].iter().copied().find(|&b| {
             b.report != a.report
-                && same_speaker(table, &places, a, b)
-                && alike(table, &places, a, b)
+                && one_speaker(table, &places, a, b)
                 && plain(reports.words(a)) != plain(reports.words(b))
         });
         let Some(b) = other else { continue };
@@ -57,7 +56,7 @@ fn wording(
     None
 }
 
-/// One report says it in its own voice, another puts it in somebody's mouth; or two name different speakers.
+/// One report says it in its own voice, another puts it in somebody's mouth.
 fn voices(
     reports: Reports<'_>,
     table: &Table,
@@ -70,13 +69,17 @@ fn voices(
         let person = claim.speaker.is_some_and(|s| !is_text(s.of(reports.text(c.report))));
         person && (claim.quoted || speaks(claim))
     };
-    let own = group.claims.iter().copied().find(|&c| {
+    let own = |c: ClaimRef| {
         let claim = reports.claim(c);
         !claim.quoted && claim.speaker.is_none() && claim.hedge.is_none() && claim.act == Act::Reports
-    });
-    if let Some(own) = own
-        && let Some(&other) = group.claims.iter().find(|&&c| c.report != own.report && said(c))
-    {
+    };
+    for own in group.claims.iter().copied().filter(|&c| own(c)).take(20) {
+        let other = group
+            .claims
+            .iter()
+            .copied()
+            .find(|&c| c.report != own.report && said(c) && likeness_of(table, &places, own, c) >= super::LEAST);
+        let Some(other) = other else { continue };
         let speaker = reports.claim(other).speaker.map_or_else(String::new, |s| reports.short(other.report, s));
         let explanation = format!(
             "{} says it in its own voice (“{}”); {} leaves it to {} (“{}”).",
@@ -87,24 +90,6 @@ fn voices(
             reports.short(other.report, reports.claim(other).span),
         );
         let evidence = vec![reports.place(own), reports.place(other)];
-        return Some(finding(FindingKind::Attribution, Status::Differ, None, Some(ix), evidence, explanation));
-    }
-    let quoted: Vec<ClaimRef> = group.claims.iter().copied().filter(|&c| said(c)).take(40).collect();
-    for (i, &a) in quoted.iter().enumerate() {
-        let other =
-            quoted[i + 1..].iter().copied().find(|&b| b.report != a.report && other_speaker(table, &places, a, b));
-        let Some(b) = other else { continue };
-        let name = |c: ClaimRef| reports.claim(c).speaker.map_or_else(String::new, |s| reports.short(c.report, s));
-        let explanation = format!(
-            "{} has it from {} (“{}”), {} from {} (“{}”).",
-            reports.name(a.report),
-            lower_article(&name(a)),
-            reports.short(a.report, reports.claim(a).span),
-            reports.name(b.report),
-            lower_article(&name(b)),
-            reports.short(b.report, reports.claim(b).span),
-        );
-        let evidence = vec![reports.place(a), reports.place(b)];
         return Some(finding(FindingKind::Attribution, Status::Differ, None, Some(ix), evidence, explanation));
     }
     None
@@ -139,22 +124,18 @@ fn quotes(reports: Reports<'_>, at: ClaimRef) -> bool {
             .any(|q| 5 * q.span.overlap(claim.span) >= 2 * claim.span.len())
 }
 
-fn same_speaker(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> bool {
+/// Whether two quotations are one speaker's, and how alike they must be: more, where the speaker has no name.
+fn one_speaker(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> bool {
     let (Some(x), Some(y)) = (places(a), places(b)) else { return false };
     let (x, y) = (&table.features[x].speaker, &table.features[y].speaker);
-    x.is_empty() && y.is_empty() || x.iter().any(|t| y.contains(t))
+    let least = if x.is_empty() && y.is_empty() { 500 } else { super::LEAST };
+    (x.is_empty() && y.is_empty() || x.iter().any(|t| y.contains(t))) && likeness_of(table, &places, a, b) >= least
 }
 
-/// Whether two claims of a group are themselves alike, not only through others.
-fn alike(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> bool {
-    let (Some(x), Some(y)) = (places(a), places(b)) else { return false };
-    likeness(table, &table.features[x], &table.features[y]) >= super::LEAST
-}
-
-fn other_speaker(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> bool {
-    let (Some(x), Some(y)) = (places(a), places(b)) else { return false };
-    let (x, y) = (&table.features[x].speaker, &table.features[y].speaker);
-    !x.is_empty() && !y.is_empty() && !x.iter().any(|t| y.contains(t))
+/// How alike two claims of a group are themselves, not only through others.
+fn likeness_of(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> u32 {
+    let (Some(x), Some(y)) = (places(a), places(b)) else { return 0 };
+    likeness(table, &table.features[x], &table.features[y])
 }
 
 /// A passage without marks and case.

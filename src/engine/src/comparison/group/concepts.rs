@@ -130,6 +130,8 @@ impl Concepts {
             Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => {
                 cut
             }
+            // "emplois", "travaux": plurals the rules leave to stand.
+            _ if language == Language::Fr && word.len() > 4 => word.strip_suffix(['s', 'x']).unwrap_or(word),
             _ => word,
         };
         self.stemmers[side(language)].stem(word).into_owned()
@@ -147,7 +149,10 @@ impl Concepts {
             return known.clone();
         }
         let stem = fold(&self.stem(written, language));
-        let set = self.exact[at].get(word).or_else(|| self.stems[at].get(&stem)).copied();
+        // The sets are written without accents, and French verbs in "-ment" ("réclament") look like nouns.
+        let plain = || self.stems[at].get(&self.stem(word, language));
+        let verb = || word.strip_suffix("nt").and_then(|w| self.stems[at].get(self.stemmers[at].stem(w).as_ref()));
+        let set = self.exact[at].get(word).or_else(|| self.stems[at].get(&stem)).or_else(plain).or_else(verb).copied();
         let meaning = match set.map(|set| self.of_set(set)) {
             Some(set) if set.weight == Weight::Light => {
                 Meaning { name: format!("~{}", root(&stem)), weight: Weight::Light }
@@ -236,6 +241,9 @@ mod tests {
             (("recognised", Language::En), ("reconnaitre", Language::Fr)),
             (("firms", Language::En), ("entreprises", Language::Fr)),
             (("trams", Language::En), ("streetcar", Language::En)),
+            (("demand", Language::En), ("reclament", Language::Fr)),
+            (("jobs", Language::En), ("emplois", Language::Fr)),
+            (("border", Language::En), ("frontieres", Language::Fr)),
         ] {
             assert_eq!(concepts.meaning(a.0, a.1), concepts.meaning(b.0, b.1), "{a:?} {b:?}");
         }

@@ -128,6 +128,20 @@ impl Builder {
     fn features(&mut self, tokens: &Tokens<'_>, claim: &Claim, language: Language) -> Features {
         let mut features = Features { act: claim.act, negated: claim.negated, ..Features::default() };
         self.collect(tokens, claim.span, language, &mut features);
+        // Who says it stands beside what is said: in the terms only where little else is.
+        if let Some(speaker) = claim.speaker.filter(|s| claim.span.contains(*s) && self.is_named(tokens, *s, language))
+        {
+            let (mut before, mut after) = (Features::default(), Features::default());
+            self.collect(tokens, Span::new(claim.span.start, speaker.start), language, &mut before);
+            self.collect(tokens, Span::new(speaker.end, claim.span.end), language, &mut after);
+            let mut rest = before.terms;
+            rest.append(&mut after.terms);
+            rest.order();
+            rest.dedup();
+            if rest.iter().filter(|&&t| matches!(self.kinds[t as usize], Weight::Word | Weight::Head)).count() > 0 {
+                features.terms = rest;
+            }
+        }
         if let Some(speaker) = claim.speaker {
             let mut of_speaker = Features::default();
             self.collect(tokens, speaker, language, &mut of_speaker);
@@ -147,7 +161,18 @@ impl Builder {
             && let (Some(reaction), Some(verb)) = (reaction(claim.act), claim.act_span)
             && tokens.inside(Span::new(verb.end, claim.span.end)).take(6).any(|i| {
                 tokens.lexeme(i).claim & DOCUMENT != 0
-                    || matches!(tokens.key(i), "vote" | "senate" | "senat" | "outcome")
+                    || matches!(
+                        tokens.key(i),
+                        "vote"
+                            | "senate"
+                            | "senat"
+                            | "outcome"
+                            | "decision"
+                            | "ban"
+                            | "veto"
+                            | "ruling"
+                            | "interdiction"
+                    )
             })
         {
             let term = self.term(reaction.to_string(), Weight::Head);
@@ -155,6 +180,13 @@ impl Builder {
             features.terms.order();
         }
         features
+    }
+
+    /// Whether a speaker is called by name, not only "farmers".
+    fn is_named(&mut self, tokens: &Tokens<'_>, speaker: Span, language: Language) -> bool {
+        let mut of_speaker = Features::default();
+        self.collect(tokens, speaker, language, &mut of_speaker);
+        of_speaker.terms.iter().any(|&t| self.kinds[t as usize] == Weight::Name)
     }
 
     fn collect(&mut self, tokens: &Tokens<'_>, span: Span, language: Language, out: &mut Features) {
@@ -177,15 +209,18 @@ impl Builder {
         match token.kind {
             Kind::Mark(_) => return 1,
             Kind::Number => {
-                if let Some(value) = number::parse_digits(tokens.word(i)) {
-                    if (1900..2100).contains(&value) && key.len() == 4 {
-                        out.years.push(value as u32);
-                    }
-                    out.terms.push(self.term(format!("#{value}"), Weight::Word));
-                } else {
+                // "30 000" and "30,000" are one number.
+                let mut found = Vec::new();
+                number::scan(tokens, i..end.min(i + 4), &mut found);
+                let Some(number) = found.first().filter(|n| n.first == i) else {
                     out.terms.push(self.term(format!("#{key}"), Weight::Word));
+                    return 1;
+                };
+                if (1900..2100).contains(&number.value) && key.len() == 4 {
+                    out.years.push(number.value as u32);
                 }
-                return 1;
+                out.terms.push(self.term(format!("#{}", number.value), Weight::Word));
+                return number.last + 1 - i;
             }
             Kind::Word => {}
         }
@@ -337,7 +372,7 @@ fn begins_alike(a: &str, b: &str) -> bool {
 
 /// What the reports tell of: the text voted on and those who voted.
 fn is_text(term: &str) -> bool {
-    matches!(term, "document" | "senate" | "law" | "deputy" | "adopt")
+    matches!(term, "document" | "senate" | "law" | "deputy" | "adopt" | "veto")
 }
 
 /// For or against the text itself: then the act is what the claim says.
@@ -381,9 +416,9 @@ fn weigh(features: &[Features], kinds: &[Weight]) -> Vec<u32> {
         .zip(kinds)
         .map(|(&count, kind)| {
             // Never rarer than a handful of claims: in a small corpus every odd word is rare.
-            let bits = sixteenth_bits(all.max(64)).saturating_sub(sixteenth_bits(count.max(2))).max(16);
+            let bits = sixteenth_bits(all.max(96)).saturating_sub(sixteenth_bits(count.max(2))).max(16);
             // A word nobody else uses cannot show that two claims differ.
-            let alone = if count < 2 { 10 } else { 16 };
+            let alone = if count < 2 { 8 } else { 16 };
             bits.min(96) * kind.sixteenths() * alone / 256
         })
         .collect()

@@ -49,7 +49,10 @@ fn compare(
     let (binds, free) = (of(Force::Binds), of(Force::DoesNotBind));
     let evidence: Vec<Evidence> = said.iter().map(|(e, _)| *e).collect();
     let quote = |e: &Evidence| reports.short(e.report, e.span);
-    let group = free.first().and_then(|&e| group_of(e));
+    // By report id, so that the order of the reports does not matter.
+    let id = |e: &Evidence| &reports.corpus.reports[e.report.0 as usize].id;
+    let grouped = free.iter().filter_map(|e| group_of(*e).map(|g| (id(e), e.span.start, g)));
+    let group = grouped.min_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1))).map(|g| g.2);
     if let (Some(bound), Some(loose)) = (binds.first(), free.first()) {
         if binds.iter().all(|e| free.iter().all(|f| f.report == e.report)) {
             return None;

@@ -56,15 +56,13 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
     if heavy == 1 && about_a > 1 && about_b > 1 {
         alike = alike * 17 / 20;
     }
-    // Each is about something the other is not.
-    let count = |f: &Features, kind| f.terms.iter().filter(|&&t| table.kinds[t as usize] == kind).count() as u32;
-    let (more_a, more_b) = (count(a, Weight::Head) > heads, count(b, Weight::Head) > heads);
-    alike = match (more_a, more_b) {
-        (true, true) => alike * 14 / 20,
-        (true, false) | (false, true) => alike * 18 / 20,
-        (false, false) => alike,
-    };
-    if names == 0 && count(a, Weight::Name) > 0 && count(b, Weight::Name) > 0 {
+    // Each is about something the other is not; two demands for different things most of all.
+    let of_heads = |f: &Features| f.terms.iter().filter(|&&t| table.kinds[t as usize] == Weight::Head).count() as u32;
+    if of_heads(a) > heads && of_heads(b) > heads {
+        alike = if a.act == Act::Demands && b.act == Act::Demands { alike / 2 } else { alike * 15 / 20 };
+    }
+    let named = |f: &Features| f.terms.iter().any(|&t| table.kinds[t as usize] == Weight::Name);
+    if names == 0 && named(a) && named(b) {
         alike = alike * 16 / 20;
     }
     if clash(a.act, b.act) {

@@ -83,7 +83,7 @@ impl Names {
             return None;
         }
         // French writes adjectives small; names of three letters are capitals throughout.
-        let written = token.capital || language == Language::Fr && key.len() > 4;
+        let written = token.capital || language == Language::Fr && key.len() > 3;
         if !written || key.len() <= 3 && !tokens.word(i).chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
             return None;
         }

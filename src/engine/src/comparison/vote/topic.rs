@@ -66,7 +66,10 @@ pub(super) struct Words {
     /// How many reports use it.
     reports: Vec<u32>,
     last_report: Vec<u32>,
+    /// How many reports told of a vote: others say nothing of what is rare.
     total: u32,
+    /// The report at hand has told of none yet.
+    fresh: bool,
 }
 
 impl Words {
@@ -79,16 +82,21 @@ impl Words {
             reports: Vec::new(),
             last_report: Vec::new(),
             total: 0,
+            fresh: true,
         }
     }
 
     /// Begins the next report.
     pub(super) fn next_report(&mut self) {
-        self.total += 1;
+        self.fresh = true;
     }
 
     /// Collects the topic of the given places of a report, nearest first.
     pub(super) fn scan(&mut self, tokens: &Tokens<'_>, places: &[Span]) -> Topic {
+        if self.fresh && !places.is_empty() {
+            self.total += 1;
+            self.fresh = false;
+        }
         let mut keys: Vec<Key> = Vec::new();
         for place in places {
             for i in tokens.inside(*place) {
