@@ -2,7 +2,7 @@
 
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
-use scrutin_engine::address::{self, Address, Anchor, Choice, Days, Facet, Rows, Topic, Value, View};
+use scrutin_engine::address::{self, Address, Anchor, Choice, Collection, Days, Facet, Rows, Topic, Value, View};
 use scrutin_engine::comparison::{Comparison, FindingKind, GroupIx, Overrides, VoteIx};
 use scrutin_engine::date::Day;
 use scrutin_engine::tokens::Tokens;
@@ -220,6 +220,10 @@ fn places() -> impl Strategy<Value = [(String, u32); 2]> {
     ("\\PC{1,6}", any::<u32>(), "\\PC{1,6}", any::<u32>()).prop_map(|(a, b, c, d)| [(a, b), (c, d)])
 }
 
+fn collections() -> impl Strategy<Value = Collection> {
+    ("[0-9a-f]{1,16}", any::<bool>()).prop_map(|(fingerprint, own)| Collection { fingerprint, own })
+}
+
 fn addresses() -> impl Strategy<Value = Address> {
     let filters = vec((prop::sample::select(&Facet::ALL[..]), choices()), 0..4);
     let anchor = (0u32..10_000, 1u32..500, prop::option::of("\\PC{1,30}"))
@@ -237,7 +241,7 @@ fn addresses() -> impl Strategy<Value = Address> {
     };
     let days = (day(), day(), any::<bool>())
         .prop_map(|(from, to, undated)| Days::between(from, to, undated).or(undated.then_some(Days::UNDATED)));
-    let third = (vec(places(), 0..3), vec(places(), 0..3), prop::option::of("[0-9a-f]{1,16}"), days);
+    let third = (vec(places(), 0..3), vec(places(), 0..3), prop::option::of(collections()), days);
     let topics = FindingKind::ALL.into_iter().map(Topic::Kind).chain([Topic::Title]).collect::<Vec<_>>();
     let fourth = (
         btree_set("\\PC{1,6}", 0..4),
