@@ -1,6 +1,6 @@
-//! Embeds the corpus: every report of the corpus folder, read once at build time by the engine.
+//! Embeds the corpus: every report of the corpus folder, read and compared once at build time by the engine.
 //!
-//! Writes `corpus.postcard`, a `(Corpus, Vec<Reading>)`, into the build folder. The folder is `seeds/` of the
+//! Writes `corpus.postcard`, a `(Corpus, Vec<Reading>, Comparison)`, into the build folder. The folder is `seeds/` of the
 //! repository, or the one that `SCRUTIN_CORPUS` names. A faulty seed stops the build, with the file, the line and
 //! the reason of every fault.
 
@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use scrutin_engine::{Reading, read};
+use scrutin_engine::comparison::Overrides;
+use scrutin_engine::{Reading, compare, read};
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=SCRUTIN_CORPUS");
@@ -24,7 +25,8 @@ fn main() -> ExitCode {
         }
     };
     let readings: Vec<Reading> = corpus.reports.iter().map(|report| read(&report.text)).collect();
-    let bytes = match postcard::to_allocvec(&(corpus, readings)) {
+    let comparison = compare(&corpus, &readings, &Overrides::default());
+    let bytes = match postcard::to_allocvec(&(corpus, readings, comparison)) {
         Ok(bytes) => bytes,
         Err(reason) => {
             println!("cargo::error=the corpus in {} could not be packed: {reason}", folder.display());

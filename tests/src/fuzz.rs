@@ -5,7 +5,7 @@
 use scrutin_engine::address::{self, Address, View};
 use scrutin_engine::comparison::Overrides;
 use scrutin_engine::view::{self, World};
-use scrutin_engine::{Corpus, Meta, Reading, Report, compare, read};
+use scrutin_engine::{Comparison, Corpus, Meta, Reading, Report, compare, read};
 
 /// Reads the bytes as a text.
 ///
@@ -54,12 +54,13 @@ pub fn linking(bytes: &[u8]) {
 
 /// Reads the bytes as an embedded corpus and draws every view of what comes out.
 pub fn embedded(bytes: &[u8]) {
-    let Ok((corpus, readings)) = postcard::from_bytes::<(Corpus, Vec<Reading>)>(bytes) else { return };
+    let embedded = postcard::from_bytes::<(Corpus, Vec<Reading>, Comparison)>(bytes);
+    let Ok((corpus, readings, comparison)) = embedded else { return };
     if corpus.reports.len() > 50 || corpus.reports.len() != readings.len() {
         return;
     }
     let open = corpus.reports.first().map(|r| r.id.clone());
-    let world = World::new(corpus, readings);
+    let world = World::compared(corpus, readings, comparison);
     for view in View::ALL {
         let address = Address { view, open: open.clone(), search: "senate".into(), ..Address::default() };
         let _ = (view::entry(&world, &address), view::reports(&world, &address), view::claims(&world, &address));

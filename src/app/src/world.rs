@@ -7,18 +7,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use scrutin_engine::view::World;
-use scrutin_engine::{Corpus, Reading};
+use scrutin_engine::{Comparison, Corpus, Reading};
 
 use crate::address::Place;
 
 /// The corpus and its readings, as `build.rs` packed them.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
 
-/// The starter corpus and its readings.
+/// The starter corpus, its readings and their comparison.
 ///
 /// # Errors
 /// Returns the reason if the embedded bytes are not what `build.rs` wrote.
-pub(crate) fn starter() -> Result<(Corpus, Vec<Reading>), String> {
+pub(crate) fn starter() -> Result<(Corpus, Vec<Reading>, Comparison), String> {
     postcard::from_bytes(EMBEDDED).map_err(|reason| reason.to_string())
 }
 
@@ -47,8 +47,8 @@ impl TheWorld {
     /// # Errors
     /// Returns the reason if the embedded bytes are not what `build.rs` wrote.
     pub(crate) fn provide(place: Place) -> Result<Self, String> {
-        let (corpus, readings) = starter()?;
-        let starter = Shared(Arc::new(World::new(corpus, readings)));
+        let (corpus, readings, comparison) = starter()?;
+        let starter = Shared(Arc::new(World::compared(corpus, readings, comparison)));
         let plain = RwSignal::new(starter.clone());
         let overrides = Memo::new(move |_| place.address().overrides);
         let now = Memo::new(move |_| {

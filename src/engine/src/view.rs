@@ -82,6 +82,11 @@ impl World {
     /// Compares a corpus whose readings are at hand.
     pub fn new(corpus: Corpus, readings: Vec<Reading>) -> Self {
         let comparison = compare(&corpus, &readings, &Overrides::default());
+        Self::compared(corpus, readings, comparison)
+    }
+
+    /// Takes a corpus whose readings and whose comparison, under no override, are at hand.
+    pub fn compared(corpus: Corpus, readings: Vec<Reading>, comparison: Comparison) -> Self {
         let rows = filter::Rows::build(&corpus, &readings, &comparison);
         let search = filter::Indices::build(&corpus, &rows);
         Self {

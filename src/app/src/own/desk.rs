@@ -95,7 +95,12 @@ pub(crate) fn assemble<'d>(
     order: &Order,
     find: impl Fn(u32) -> Option<(&'d str, &'d Reading)>,
 ) -> Option<(Corpus, Vec<Reading>)> {
-    let (mut corpus, mut readings) = if order.added { world::starter().ok()? } else { Default::default() };
+    let (mut corpus, mut readings) = if order.added {
+        let (corpus, readings, _) = world::starter().ok()?;
+        (corpus, readings)
+    } else {
+        Default::default()
+    };
     if !order.added {
         corpus.title.clone_from(&order.title);
     }
