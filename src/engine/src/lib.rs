@@ -6,26 +6,16 @@
 #![cfg_attr(test, allow(missing_docs))]
 
 pub mod address;
-pub mod claim;
 pub mod comparison;
 pub mod contract;
 pub mod corpus;
-pub mod date;
 pub mod export;
-pub mod fold;
-pub mod lexicon;
-pub mod number;
-mod order;
-pub mod quote;
-pub mod reading;
 pub mod search;
-pub mod span;
-pub mod structure;
-pub mod tally;
-pub mod tokens;
 pub mod view;
 
 pub use comparison::{Comparison, compare};
 pub use corpus::{Corpus, Meta, Report};
-pub use reading::{Reading, read};
-pub use span::Span;
+use scrutin_reading::order;
+pub use scrutin_reading::{
+    Reading, Span, claim, date, fold, lexicon, number, quote, read, reading, span, structure, tally, tokens,
+};

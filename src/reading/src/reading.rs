@@ -1,7 +1,7 @@
 //! One report read: everything the engine finds in a text by itself.
 //!
 //! `read` is pure and never fails; doubt goes to [`Reading::warnings`]. Comparison with other reports is
-//! left to [`crate::comparison`].
+//! left to `scrutin-engine`.
 
 use serde::{Deserialize, Serialize};
 

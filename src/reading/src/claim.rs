@@ -1,7 +1,7 @@
 //! Claims at clause level: who says or does what, in whose voice.
 //!
 //! Holds the types; the rules live in the files below. Leaves comparison across reports to
-//! [`crate::comparison`]. Invariant: claims of one report are in order of their start; one may lie inside
+//! `scrutin-engine`. Invariant: claims of one report are in order of their start; one may lie inside
 //! another (a demand inside what a ministry said).
 
 mod act;

@@ -1,13 +1,13 @@
 //! Sorting, compiled once instead of once for every type and key.
 //!
 //! The standard library's sort is some five kilobytes of module for each use; the page has dozens. Here indices are
-//! sorted through one function, and the items then follow them. Leaves the hot lists of [`crate::search`] to the
+//! sorted through one function, and the items then follow them. Leaves the hot lists of the search to the
 //! standard library. Invariant: stable, and the same order as the standard library's stable sort.
 
 use std::cmp::Ordering;
 
 /// Stable sorting of slices.
-pub(crate) trait Order<T> {
+pub trait Order<T> {
     /// Sorts by `compare`.
     fn order_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
 
