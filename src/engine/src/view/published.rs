@@ -182,13 +182,13 @@ mod tests {
     use crate::corpus::{Corpus, Meta, Report};
 
     fn world(days: &[Option<&str>]) -> World {
-        let report = |(at, day): (usize, &Option<&str>)| Report {
+        let report = |(at, day): (usize, Option<&str>)| Report {
             id: at.to_string(),
             text: "The mayor demands the withdrawal of the troops.".into(),
             meta: Meta { date: day.and_then(Day::parse), ..Meta::default() },
             ..Report::default()
         };
-        World::read(Corpus { reports: days.iter().enumerate().map(report).collect(), ..Corpus::default() })
+        World::read(Corpus { reports: days.iter().copied().enumerate().map(report).collect(), ..Corpus::default() })
     }
 
     #[test]
