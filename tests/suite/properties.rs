@@ -6,7 +6,7 @@ use scrutin_engine::address::{self, Address, Anchor, Choice, Collection, Days, F
 use scrutin_engine::comparison::{Comparison, FindingKind, GroupIx, Overrides, VoteIx};
 use scrutin_engine::date::Day;
 use scrutin_engine::tokens::Tokens;
-use scrutin_engine::{Corpus, Meta, Reading, Report, Span, compare, read};
+use scrutin_engine::{Corpus, Language, Meta, Reading, Report, Span, compare, read};
 
 /// Pieces that, put together, look like reports, with what trips readers between them.
 const PIECES: &[&str] = &[
@@ -241,7 +241,8 @@ fn addresses() -> impl Strategy<Value = Address> {
     };
     let days = (day(), day(), any::<bool>())
         .prop_map(|(from, to, undated)| Days::between(from, to, undated).or(undated.then_some(Days::UNDATED)));
-    let third = (vec(places(), 0..3), vec(places(), 0..3), prop::option::of(collections()), days);
+    let language = prop::option::of(prop::sample::select(&Language::ALL[..]));
+    let third = (vec(places(), 0..3), vec(places(), 0..3), language, prop::option::of(collections()), days);
     let topics = FindingKind::ALL.into_iter().map(Topic::Kind).chain([Topic::Title]).collect::<Vec<_>>();
     let fourth = (
         btree_set("\\PC{1,6}", 0..4),
@@ -253,7 +254,7 @@ fn addresses() -> impl Strategy<Value = Address> {
         |(
             (view, choices, search, rows),
             (open, anchor, group, card, base),
-            (same, apart, corpus, days),
+            (same, apart, language, corpus, days),
             (with, about, name, silent),
         )| {
             let mut address = Address {
@@ -266,6 +267,7 @@ fn addresses() -> impl Strategy<Value = Address> {
                 card: card.map(VoteIx),
                 base,
                 overrides: Overrides { same, apart },
+                language,
                 corpus,
                 with: with.into_iter().collect(),
                 about,

@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use scrutin_engine::Language;
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{self, World};
 use scrutin_engine::{Reading, read};
@@ -39,8 +40,8 @@ fn draw(world: &World) -> String {
         writeln!(
             out,
             "finding {} | {} | {} | {}",
-            view::kind_in_words(finding.kind),
-            view::verdict_in_words(finding),
+            view::kind_in_words(finding.kind, Language::English),
+            view::verdict_in_words(finding, Language::English),
             reports.join(" "),
             finding.explanation
         )

@@ -50,7 +50,10 @@ pub(crate) fn About(
 /// What the audit found.
 fn result(audit: &Audit) -> impl IntoView + use<> {
     let w = words();
-    let faults = audit.faults.iter().map(|fault| view! { <li>{fault.id.clone()}": "{fault.reason.clone()}</li> });
+    let faults = audit
+        .faults
+        .iter()
+        .map(|fault| view! { <li>{fault.id.clone()}": "<span lang="en">{fault.reason.clone()}</span></li> });
     view! {
         <p class="audit">
             <span class=if audit.faults.is_empty() { "tag tag-agree" } else { "tag tag-differ" }>

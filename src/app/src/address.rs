@@ -7,9 +7,11 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use scrutin_engine::Language;
 use scrutin_engine::address::{self, Address, Parsed};
 
 use crate::dom::{self, Whereabouts};
+use crate::words::speak;
 
 /// Browsers refuse changes of the history that come too often.
 const PAUSE_MILLIS: u64 = 250;
@@ -56,7 +58,7 @@ impl Place {
     /// Reads the address and follows it from now on; every component below finds the place in its context.
     pub(crate) fn provide() -> Self {
         let fragment = dom::fragment();
-        let mut parsed = address::parse(&fragment);
+        let mut parsed = read(&fragment);
         let carried = parsed.address.carried.take();
         let place = Self {
             parsed: RwSignal::new(parsed),
@@ -75,7 +77,7 @@ impl Place {
             let fragment = dom::fragment();
             place.unsaved.set_value(false);
             place.trail.update_value(Trail::step);
-            let mut parsed = address::parse(&fragment);
+            let mut parsed = read(&fragment);
             if let Some(carried) = parsed.address.carried.take() {
                 place.carried.set(Some(carried));
             }
@@ -145,6 +147,18 @@ impl Place {
             self.written.set(fragment);
         }
     }
+}
+
+/// Reads a fragment for this reader, and has the page speak its language before anything of it is drawn.
+///
+/// A link that names no language speaks the reader's: what a colleague sends opens in the words one reads. Choosing a
+/// language by the switch puts it into the address, so that it holds from then on and in links passed on.
+fn read(fragment: &str) -> Parsed {
+    let mut parsed = address::parse(fragment);
+    let asked = dom::languages();
+    parsed.address.own_language = Language::preferred(asked.iter().map(String::as_str));
+    speak(parsed.address.language());
+    parsed
 }
 
 /// The place, from the context.

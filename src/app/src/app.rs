@@ -9,7 +9,7 @@ use crate::beside::Beside;
 use crate::claims::{CHOSEN, Claims};
 use crate::dom::{self, Whereabouts};
 use crate::findings::Findings;
-use crate::frame::{Clip, Copied, Footer, Header, Notices, Palette, Shortcuts};
+use crate::frame::{Clip, Copied, Footer, Header, Notices, Palette, SWITCH, Shortcuts};
 use crate::grow::Grown;
 use crate::keys::Keys;
 use crate::names::Names;
@@ -40,10 +40,14 @@ pub(crate) fn App() -> impl IntoView {
 #[component]
 fn Page(world: TheWorld) -> impl IntoView {
     let place = crate::address::use_place();
-    let which = Memo::new(move |_| place.with_address(|address| address.view));
     let title = move || place.with_address(|address| words().title(address.view, address.open.as_deref()));
 
-    Effect::new(move || dom::set_title(&title()));
+    let language = Memo::new(move |_| place.with_address(Address::language));
+
+    Effect::new(move || {
+        dom::set_language(language.get().code());
+        dom::set_title(&title());
+    });
     Effect::new(move |before: Option<Address>| {
         let now = place.address();
         if before.as_ref() != Some(&now) {
@@ -52,6 +56,17 @@ fn Page(world: TheWorld) -> impl IntoView {
         now
     });
 
+    // Words are taken when a part of the page is made, so another language makes all of it anew.
+    move || {
+        language.track();
+        whole(world).into_any()
+    }
+}
+
+/// The frame, and in it the view the address names.
+fn whole(world: TheWorld) -> impl IntoView {
+    let place = crate::address::use_place();
+    let which = Memo::new(move |_| place.with_address(|address| address.view));
     let main = move || match which.get() {
         View::Start => view! { <Start world=world/> }.into_any(),
         View::Reports => view! { <Reports world=world/> }.into_any(),
@@ -77,8 +92,8 @@ fn Page(world: TheWorld) -> impl IntoView {
     }
 }
 
-/// Shows the reader what a link led to: the passage, the card, or the top of another view; and after Back or Forward
-/// the place that was left.
+/// Shows the reader what a link led to: the passage, the card, or the top of another view; in another language the same
+/// place, with the focus where it was switched; and after Back or Forward the place that was left.
 fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>) {
     if let Some(left) = returned {
         dom::after(0, move || dom::go_back_to(&left, "view-head"));
@@ -91,7 +106,9 @@ fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>
     // Chosen in the matrix itself, the claim is where the reader looks already.
     let new_group = now.group.is_some() && before.is_none_or(|b| b.view != now.view);
     let new_view = before.is_some_and(|b| b.view != now.view || b.open != now.open);
-    if new_passage {
+    if before.is_some_and(|b| b.language() != now.language()) {
+        dom::after(0, || dom::focus(SWITCH));
+    } else if new_passage {
         // A passage that is not there any more leaves the reader at the head of the report, which says so.
         dom::after(0, move || {
             if !dom::bring_into_view(TARGET) && !first {

@@ -102,6 +102,18 @@ pub(crate) fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Says in which language the page speaks, by its code.
+pub(crate) fn set_language(code: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// The languages the reader asks for, best first, by their codes.
+pub(crate) fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
 /// Puts the focus on the element with this id, which may stand anywhere.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = html_element(id) {

@@ -3,6 +3,7 @@
 mod clip;
 mod footer;
 mod header;
+mod language;
 mod notices;
 mod palette;
 mod share;
@@ -12,6 +13,7 @@ mod take;
 pub(crate) use clip::{Clip, Copied, cite_button, use_clip};
 pub(crate) use footer::Footer;
 pub(crate) use header::Header;
+pub(crate) use language::SWITCH;
 pub(crate) use notices::Notices;
 pub(crate) use palette::Palette;
 pub(crate) use shortcuts::Shortcuts;

@@ -11,10 +11,12 @@ mod desk;
 mod gathering;
 mod list;
 mod page;
+mod progress;
 mod state;
 mod take_along;
 
 pub(crate) use bar::OwnBar;
 pub(crate) use desk::serve;
 pub(crate) use page::OwnPage;
-pub(crate) use state::{Own, Progress};
+pub(crate) use progress::Progress;
+pub(crate) use state::Own;

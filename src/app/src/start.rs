@@ -49,7 +49,7 @@ pub(crate) fn Start(
             view! {
                 <section class="truth" aria-labelledby="truth-head">
                     <h2 id="truth-head" class="truth-head">{w.newcomers_question(&shown.iter().filter_map(|c| c.count.clone()).collect::<Vec<_>>())}</h2>
-                    {answer.map(|answer| view! { <p class="answer"><bdi>{answer}</bdi></p> })}
+                    {answer.map(|answer| view! { <p class="answer"><bdi lang="en">{answer}</bdi></p> })}
                     <div class="truth-votes">{shown.into_iter().map(small_vote).collect_view()}</div>
                 </section>
                 {questions(entry)}

@@ -1,11 +1,16 @@
 //! Every word of the interface, in one place; words about the reports come from the engine.
 //!
-//! A second language is a second [`Words`]; what is said with numbers or names in it are methods, below.
+//! Each language has its table of every kind; a word in one language alone does not compile. What is said with numbers
+//! or names in it are methods, which say it in each language.
 
+mod french;
 pub(crate) mod own;
 mod tools;
 mod views;
 
+use std::cell::Cell;
+
+use scrutin_engine::Language;
 use scrutin_engine::address::{Facet, Rows, View};
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::PartKind;
@@ -15,6 +20,7 @@ use self::views::ViewWords;
 
 /// The words of one language, in the order in which the page uses them.
 pub(crate) struct Words {
+    pub(crate) language: Language,
     pub(crate) name: &'static str,
     pub(crate) tagline: &'static str,
     pub(crate) sentence: &'static str,
@@ -26,6 +32,9 @@ pub(crate) struct Words {
     pub(crate) reports: &'static str,
     pub(crate) own: &'static str,
     pub(crate) about: &'static str,
+
+    pub(crate) other_language: &'static str,
+    pub(crate) explained_in: Option<&'static str>,
 
     pub(crate) tools: &'static ToolWords,
     pub(crate) views: &'static ViewWords,
@@ -137,19 +146,54 @@ pub(crate) struct Words {
     pub(crate) privacy: &'static [&'static str],
 }
 
-/// The words in use.
-pub(crate) const fn words() -> &'static Words {
-    &ENGLISH
+thread_local! {
+    /// The language spoken. The page sets it before it draws anything, and draws all of itself anew when it changes.
+    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
 }
 
-/// `1 claim`, `2 claims`.
-fn counted(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
+/// From now on the words are in this language.
+pub(crate) fn speak(language: Language) {
+    SPOKEN.set(language);
+}
+
+/// The words in use.
+pub(crate) fn words() -> &'static Words {
+    match SPOKEN.get() {
+        Language::English => &ENGLISH,
+        Language::French => &french::FRENCH,
+    }
+}
+
+/// A thing counted: one and more of it in English, and in French.
+type Noun = ([&'static str; 2], [&'static str; 2]);
+
+const REPORTS: Noun = (["report", "reports"], ["article", "articles"]);
+const CLAIMS: Noun = (["claim", "claims"], ["affirmation", "affirmations"]);
+const VOTES: Noun = (["vote", "votes"], ["vote", "votes"]);
+const FINDINGS: Noun = (["finding", "findings"], ["constat", "constats"]);
+const PASSAGES: Noun = (["passage", "passages"], ["passage", "passages"]);
+
+/// `1 claim`, `2 claims`; `0 affirmation`.
+fn counted(language: Language, count: usize, (english, french): Noun) -> String {
+    language.counted(count as u64, english, french)
 }
 
 /// Sentences that hold numbers or names.
-#[expect(clippy::unused_self, reason = "another language answers otherwise")]
 impl Words {
+    /// A number as the reader writes it.
+    pub(crate) fn figures(&self, count: usize) -> String {
+        self.language.figures(count as u64)
+    }
+
+    fn counted(&self, count: usize, noun: Noun) -> String {
+        counted(self.language, count, noun)
+    }
+
+    /// `2 of 5 claims`.
+    fn of_them(&self, shown: usize, total: usize, noun: Noun) -> String {
+        format!("{} {} {}", self.figures(shown), self.language.choose("of", "sur"), self.counted(total, noun))
+    }
+
     pub(crate) fn title(&self, view: View, open: Option<&str>) -> String {
         let what = match (view, open) {
             (View::Reports, Some(id)) => format!("{} {id}", self.reports),
@@ -174,110 +218,132 @@ impl Words {
     }
 
     pub(crate) const fn facet(&self, facet: Facet) -> &'static str {
+        let l = self.language;
         match facet {
-            Facet::Report => "report",
-            Facet::Publisher => "publisher",
+            Facet::Report => l.choose("report", "article"),
+            Facet::Publisher => l.choose("publisher", "éditeur"),
             Facet::Vote => "vote",
-            Facet::Act => "act",
-            Facet::Speaker => "speaker",
-            Facet::Voice => "voice",
-            Facet::Status => "agreement",
+            Facet::Act => l.choose("act", "acte"),
+            Facet::Speaker => l.choose("speaker", "locuteur"),
+            Facet::Voice => l.choose("voice", "voix"),
+            Facet::Status => l.choose("agreement", "accord"),
         }
     }
 
     pub(crate) const fn rows(&self, rows: Rows) -> &'static str {
+        let l = self.language;
         match rows {
-            Rows::All => "all",
-            Rows::Shared => "in two reports or more",
-            Rows::Single => "in one only",
-            Rows::Conflict => "in conflict",
+            Rows::All => l.choose("all", "toutes"),
+            Rows::Shared => l.choose("in two reports or more", "dans deux articles ou plus"),
+            Rows::Single => l.choose("in one only", "dans un seul"),
+            Rows::Conflict => l.choose("in conflict", "contradictoires"),
         }
     }
 
     pub(crate) const fn part(&self, part: PartKind) -> &'static str {
+        let l = self.language;
         match part {
-            PartKind::InFavour => "for",
-            PartKind::Against => "against",
-            PartKind::Abstain => "abstaining",
-            PartKind::NotVoting => "not voting",
-            PartKind::Unstated => "unstated: abstaining, not voting or vacant",
+            PartKind::InFavour => l.choose("for", "pour"),
+            PartKind::Against => l.choose("against", "contre"),
+            PartKind::Abstain => l.choose("abstaining", "abstentions"),
+            PartKind::NotVoting => l.choose("not voting", "non-votants"),
+            PartKind::Unstated => l.choose(
+                "unstated: abstaining, not voting or vacant",
+                "non précisé : abstentions, non-votants ou sièges vacants",
+            ),
         }
     }
 
     pub(crate) const fn block(&self, block: BlockKind) -> &'static str {
+        let l = self.language;
         match block {
-            BlockKind::Title => "title",
+            BlockKind::Title => l.choose("title", "titre"),
             BlockKind::DateLine => "date",
             BlockKind::Paragraph => "",
-            BlockKind::Caption => "caption",
-            BlockKind::Credit => "credit",
-            BlockKind::Boilerplate => "around the article",
-            BlockKind::Biography => "about the author",
+            BlockKind::Caption => l.choose("caption", "légende"),
+            BlockKind::Credit => l.choose("credit", "crédit"),
+            BlockKind::Boilerplate => l.choose("around the article", "autour de l’article"),
+            BlockKind::Biography => l.choose("about the author", "à propos de l’auteur"),
         }
     }
 
     pub(crate) fn more(&self, count: usize) -> String {
-        format!("{count} more")
+        format!("{} {}", self.figures(count), self.language.choose("more", "de plus"))
     }
 
     pub(crate) fn holds_these(&self, reports: usize, votes: usize, claims: usize) -> String {
-        let (reports, claims) = (counted(reports, "report", "reports"), counted(claims, "claim", "claims"));
-        match votes {
-            0 => format!("In this page: {reports}, {claims}."),
-            _ => format!("In this page: {reports} of {}, {claims}.", counted(votes, "vote", "votes")),
+        let (reports, claims) = (self.counted(reports, REPORTS), self.counted(claims, CLAIMS));
+        let told = self.counted(votes, VOTES);
+        match (self.language, votes) {
+            (Language::English, 0) => format!("In this page: {reports}, {claims}."),
+            (Language::English, _) => format!("In this page: {reports} of {told}, {claims}."),
+            (Language::French, 0) => format!("Dans cette page : {reports}, {claims}."),
+            (Language::French, _) => format!("Dans cette page : {reports} sur {told}, {claims}."),
         }
     }
 
     pub(crate) fn newcomers_question(&self, counts: &[String]) -> String {
-        match counts {
-            [first, second, ..] => format!("{first} or {second}: who is wrong?"),
-            [only] => format!("{only}: do the reports agree?"),
-            [] => "Do the reports agree?".to_owned(),
+        match (self.language, counts) {
+            (Language::English, [first, second, ..]) => format!("{first} or {second}: who is wrong?"),
+            (Language::English, [only]) => format!("{only}: do the reports agree?"),
+            (Language::English, []) => "Do the reports agree?".to_owned(),
+            (Language::French, [first, second, ..]) => format!("{first} ou {second} : qui se trompe ?"),
+            (Language::French, [only]) => format!("{only} : les articles concordent-ils ?"),
+            (Language::French, []) => "Les articles concordent-ils ?".to_owned(),
         }
     }
 
     pub(crate) fn look_at(&self, kind: &str) -> String {
-        format!("{}: {kind}", self.look)
+        self.named(self.look, kind)
+    }
+
+    /// `What: which`, with the space French puts before the colon.
+    pub(crate) fn named(&self, what: &str, which: &str) -> String {
+        format!("{what}{} {which}", self.language.choose(":", " :"))
     }
 
     pub(crate) fn reports_shown(&self, shown: usize, total: usize, claims: usize) -> String {
-        format!("{shown} of {}, with {}", counted(total, "report", "reports"), counted(claims, "claim", "claims"))
+        let with = self.language.choose("with", "avec");
+        format!("{}, {with} {}", self.of_them(shown, total, REPORTS), self.counted(claims, CLAIMS))
     }
 
     pub(crate) fn claims_shown(&self, shown: usize, total: usize) -> String {
-        format!("{shown} of {}", counted(total, "claim", "claims"))
+        self.of_them(shown, total, CLAIMS)
     }
 
     pub(crate) fn votes_shown(&self, shown: usize, total: usize) -> String {
-        format!("{shown} of {}", counted(total, "vote", "votes"))
+        self.of_them(shown, total, VOTES)
     }
 
     pub(crate) fn claims_count(&self, count: usize) -> String {
-        counted(count, "claim", "claims")
+        self.counted(count, CLAIMS)
     }
 
     pub(crate) fn differs_in(&self, count: usize) -> String {
-        format!("differs in {}", counted(count, "finding", "findings"))
+        format!("{} {}", self.language.choose("differs in", "diffère dans"), self.counted(count, FINDINGS))
     }
 
     pub(crate) fn more_passages(&self, count: usize) -> String {
-        counted(count, "more passage", "more passages")
+        self.counted(count, (["more passage", "more passages"], ["autre passage", "autres passages"]))
     }
 
     pub(crate) fn vote_of(&self, day: &str) -> String {
-        format!("Vote of {day}:")
+        self.language.choose("Vote of {}:", "Vote ({}) :").replace("{}", day)
     }
 
     pub(crate) fn untitled_by(&self, publisher: &str) -> String {
-        format!("Untitled report, {publisher}")
+        format!("{}, {publisher}", self.language.choose("Untitled report", "Article sans titre"))
     }
 
     pub(crate) fn evidence(&self, count: usize) -> String {
-        counted(count, "passage", "passages")
+        self.counted(count, PASSAGES)
     }
 
     pub(crate) fn also_said_by(&self, names: &str) -> String {
-        format!("Also said by {names}: side by side")
+        match self.language {
+            Language::English => format!("Also said by {names}: side by side"),
+            Language::French => format!("Dit aussi par {names} : côte à côte"),
+        }
     }
 
     pub(crate) fn cell(&self, word: &str, report: &str) -> String {
@@ -289,44 +355,56 @@ impl Words {
     }
 
     pub(crate) fn stated_by(&self, count: usize, of: usize) -> String {
-        format!("{count} of {of}")
+        format!("{count} {} {of}", self.language.choose("of", "sur"))
     }
 
     pub(crate) fn silent_reports(&self, names: &str) -> String {
-        format!("Silent: {names}")
+        self.named(self.language.choose("Silent", "N’en disent rien"), names)
     }
 
     pub(crate) fn seats(&self, seats: u32) -> String {
-        format!(" · {seats} seats")
+        format!(" · {}", self.counted(seats as usize, (["seat", "seats"], ["siège", "sièges"])))
     }
 
     pub(crate) fn day_open(&self, candidates: &str) -> String {
-        if candidates.is_empty() { "Day not stated".to_owned() } else { format!("Day open: {candidates}") }
+        if candidates.is_empty() {
+            self.language.choose("Day not stated", "Jour non précisé").to_owned()
+        } else {
+            self.named(self.language.choose("Day open", "Jour incertain"), candidates)
+        }
     }
 
     pub(crate) fn what_reports_say(&self, count: usize) -> String {
-        format!("What {} of it", if count == 1 { "one report says".to_owned() } else { format!("{count} reports say") })
+        match (self.language, count) {
+            (Language::English, 1) => "What one report says of it".to_owned(),
+            (Language::English, _) => format!("What {} say of it", self.counted(count, REPORTS)),
+            (Language::French, 0 | 1) => "Ce qu’en dit un article".to_owned(),
+            (Language::French, _) => format!("Ce qu’en disent {}", self.counted(count, REPORTS)),
+        }
     }
 
     pub(crate) fn leaves_unstated(&self, what: &str) -> String {
-        format!("silent on {what}")
+        self.language.choose("silent on {}", "ne précise pas : {}").replace("{}", what)
     }
 
     pub(crate) fn without_vote(&self, names: &str) -> String {
-        format!("Telling of no vote: {names}")
+        self.named(self.language.choose("Telling of no vote", "Ne relatent aucun vote"), names)
     }
 
     pub(crate) fn audit_result(&self, reports: usize, facts: usize, faults: usize) -> String {
-        let read = format!(
-            "{} read again, {} looked up",
-            counted(reports, "report", "reports"),
-            counted(facts, "fact", "facts")
-        );
-        if faults == 0 { format!("{read}: all found") } else { format!("{read}: {faults} not found") }
+        let reports = self.counted(reports, REPORTS);
+        let facts = self.counted(facts, (["fact", "facts"], ["fait", "faits"]));
+        match (self.language, faults) {
+            (Language::English, 0) => format!("{reports} read again, {facts} looked up: all found"),
+            (Language::English, _) => format!("{reports} read again, {facts} looked up: {faults} not found"),
+            (Language::French, 0) => format!("Relecture : {reports}. Vérification : {facts}, tout est retrouvé"),
+            (Language::French, _) => format!("Relecture : {reports}. Vérification : {facts}, introuvables : {faults}"),
+        }
     }
 }
 
 static ENGLISH: Words = Words {
+    language: Language::English,
     name: "Scrutin",
     tagline: "Where reports of the same events agree, differ and are silent.",
     sentence: "Scrutin lays reports of the same events side by side and shows where they agree, where they differ and where they are silent, down to the words.",
@@ -338,6 +416,9 @@ static ENGLISH: Words = Words {
     reports: "Reports",
     own: "Your own",
     about: "About",
+
+    other_language: "Français",
+    explained_in: None,
 
     tools: &tools::ENGLISH,
     views: &views::ENGLISH,

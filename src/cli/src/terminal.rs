@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use scrutin_engine::Language;
 use scrutin_engine::address::Address;
 use scrutin_engine::comparison::FindingKind;
 use scrutin_engine::view::{self, FindingLine, Verdict, VoteCard, World};
@@ -71,7 +72,7 @@ fn draw_claims(out: &mut String, world: &World) {
     put(out, &format!("{} claims; {} made by two reports or more", entry.claims, entry.shared), 0);
     let conflicts = [FindingKind::ClaimConflict, FindingKind::LegalEffect];
     for finding in world.comparison.findings.iter().filter(|f| conflicts.contains(&f.kind)).take(5) {
-        put(out, &format!("{}: {}", view::kind_in_words(finding.kind), finding.explanation), 2);
+        put(out, &format!("{}: {}", view::kind_in_words(finding.kind, Language::English), finding.explanation), 2);
     }
     put(out, "With --json: every claim group and finding, with the words each rests on.", 0);
 }

@@ -19,6 +19,7 @@ pub use facet::{Choice, Facet, Filters, Value};
 pub use notice::{Notice, Trouble};
 
 use crate::comparison::{FindingKind, GroupIx, Overrides, VoteIx};
+use crate::language::Language;
 use crate::span::Span;
 
 /// The version printed at the head of every address.
@@ -210,6 +211,11 @@ pub struct Address {
     pub base: Option<String>,
     /// The reader's "one vote" and "two votes".
     pub overrides: Overrides,
+    /// The language the reader chose.
+    pub language: Option<Language>,
+    /// The reader's own language, spoken as long as they chose none. Never printed: a link without a language
+    /// opens for everyone in theirs.
+    pub own_language: Language,
 }
 
 /// An address as read, and what could not be read of it.
@@ -237,6 +243,17 @@ impl Address {
     /// The `href` of a link to this address.
     pub fn href(&self) -> String {
         format!("#{self}")
+    }
+
+    /// The language to speak.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or(self.own_language)
+    }
+
+    /// This address in a language, whatever the reader's own is.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { language: Some(language), ..self.clone() }
     }
 
     /// This address with another view, keeping what holds across views: filters, search, chosen reports, reference,

@@ -20,6 +20,7 @@ pub use self::cite::{cite_passage, cite_vote, link_to_passage};
 use crate::address::{Address, View};
 use crate::comparison::ReportIx;
 use crate::corpus::Report;
+use crate::language::Language;
 use crate::reading::Reading;
 use crate::view::{World, filters};
 
@@ -166,7 +167,9 @@ struct Place<'w> {
 
 impl<'w> Place<'w> {
     fn new(world: &'w World, address: &Address, page: &'w str) -> Self {
-        let mut place = Self { world, address: address.clone(), page };
+        // Files speak English, to be read and put together anywhere; their links speak each reader's language.
+        let address = Address { language: None, own_language: Language::English, ..address.clone() };
+        let mut place = Self { world, address, page };
         place.address.corpus = Some(world.collection());
         place
     }

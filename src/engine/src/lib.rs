@@ -10,11 +10,13 @@ pub mod comparison;
 pub mod contract;
 pub mod corpus;
 pub mod export;
+pub mod language;
 pub mod search;
 pub mod view;
 
 pub use comparison::{Comparison, compare};
 pub use corpus::{Corpus, Meta, Report};
+pub use language::Language;
 use scrutin_reading::order;
 pub use scrutin_reading::{
     Reading, Span, claim, date, fold, lexicon, number, quote, read, reading, span, structure, tally, tokens,

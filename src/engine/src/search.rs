@@ -27,20 +27,71 @@ pub use query::{
 };
 pub use rank::Hit;
 
-/// How to search, told by example: what is typed, and what it finds.
-pub const HELP: &[(&str, &str)] = &[
-    ("resolution sanctions", "both words, in any of their forms: resolutions, sanctioned"),
-    ("\"French Senate\"", "these words side by side, exactly so; accents and capitals do not count"),
-    ("troops OR soldiers", "either word"),
-    ("sanctions NOT oil", "the first without the second; -oil is the same"),
-    ("(troops OR army) withdrawal", "parentheses hold together what belongs together"),
-    ("withdraw*", "every word that begins so; the last word you type is always taken so"),
-    ("abstained NEAR/5 36", "both, with at most five words between; NEAR alone means ten"),
-    ("speaker:ministry", "claims of a speaker so named"),
-    ("act:demands", "what is demanded; also states, reports, condemns, denies, supports, affirms"),
-    ("voice:quoted", "what is quoted; voice:own is the report’s own voice"),
-    ("publisher:\"Daily News\"", "reports of one publisher; report: takes an id, title: words of the title"),
-    ("295-1", "numbers are found exactly as written; names with a capital too, not their look-alikes"),
+/// How to search, told by example: what is typed, and what it finds, in English and French.
+pub const HELP: &[(&str, [&str; 2])] = &[
+    (
+        "resolution sanctions",
+        [
+            "both words, in any of their forms: resolutions, sanctioned",
+            "les deux mots, sous toutes leurs formes : resolutions, sanctioned",
+        ],
+    ),
+    (
+        "\"French Senate\"",
+        [
+            "these words side by side, exactly so; accents and capitals do not count",
+            "ces mots côte à côte, exactement ainsi ; accents et majuscules ne comptent pas",
+        ],
+    ),
+    ("troops OR soldiers", ["either word", "l’un ou l’autre mot"]),
+    (
+        "sanctions NOT oil",
+        ["the first without the second; -oil is the same", "le premier sans le second ; -oil revient au même"],
+    ),
+    (
+        "(troops OR army) withdrawal",
+        ["parentheses hold together what belongs together", "les parenthèses tiennent ensemble ce qui va ensemble"],
+    ),
+    (
+        "withdraw*",
+        [
+            "every word that begins so; the last word you type is always taken so",
+            "tout mot qui commence ainsi ; le dernier mot que vous tapez est toujours pris ainsi",
+        ],
+    ),
+    (
+        "abstained NEAR/5 36",
+        [
+            "both, with at most five words between; NEAR alone means ten",
+            "les deux, avec au plus cinq mots entre eux ; NEAR seul en admet dix",
+        ],
+    ),
+    ("speaker:ministry", ["claims of a speaker so named", "les affirmations d’un locuteur ainsi nommé"]),
+    (
+        "act:demands",
+        [
+            "what is demanded; also states, reports, condemns, denies, supports, affirms",
+            "ce qui est demandé ; de même states, reports, condemns, denies, supports, affirms",
+        ],
+    ),
+    (
+        "voice:quoted",
+        ["what is quoted; voice:own is the report’s own voice", "ce qui est cité ; voice:own est la voix de l’article"],
+    ),
+    (
+        "publisher:\"Daily News\"",
+        [
+            "reports of one publisher; report: takes an id, title: words of the title",
+            "les articles d’un éditeur ; report: attend un numéro, title: des mots du titre",
+        ],
+    ),
+    (
+        "295-1",
+        [
+            "numbers are found exactly as written; names with a capital too, not their look-alikes",
+            "les nombres sont trouvés tels qu’ils sont écrits ; les noms à majuscule aussi, non leurs sosies",
+        ],
+    ),
 ];
 
 impl Index {
@@ -119,9 +170,12 @@ mod tests {
 
     #[test]
     fn examples_of_the_help_are_understood() {
-        for (example, meaning) in HELP {
+        for (example, meanings) in HELP {
             let query = Query::parse(example);
-            assert!(!query.is_empty() && query.notices.is_empty() && !meaning.is_empty(), "{example}");
+            assert!(
+                !query.is_empty() && query.notices.is_empty() && meanings.iter().all(|m| !m.is_empty()),
+                "{example}"
+            );
         }
     }
 

@@ -200,8 +200,8 @@ fn finding_line(world: &World, address: &Address, finding: &Finding) -> FindingL
         })
     });
     FindingLine {
-        kind: words::kind_in_words(finding.kind),
-        status: words::verdict_in_words(finding),
+        kind: words::kind_in_words(finding.kind, address.language()),
+        status: words::verdict_in_words(finding, address.language()),
         evidence: evidence.collect(),
         finding: finding.clone(),
     }

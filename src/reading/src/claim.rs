@@ -53,6 +53,23 @@ pub enum Act {
     Accuses,
 }
 
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 11] = [
+        Self::States,
+        Self::Reports,
+        Self::Demands,
+        Self::Condemns,
+        Self::Supports,
+        Self::Denies,
+        Self::Affirms,
+        Self::Decides,
+        Self::Warns,
+        Self::Promises,
+        Self::Accuses,
+    ];
+}
+
 /// One claim of one report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {

@@ -10,7 +10,7 @@ pub(crate) const STATES: [CellState; 5] =
     [CellState::States, CellState::Quotes, CellState::Differs, CellState::Silent, CellState::Elsewhere];
 
 /// The sign of a state, its class, and its word.
-pub(crate) const fn look(state: CellState) -> (&'static str, &'static str, &'static str) {
+pub(crate) fn look(state: CellState) -> (&'static str, &'static str, &'static str) {
     let w = words();
     match state {
         CellState::States => ("●", "cell cell-states", w.states),

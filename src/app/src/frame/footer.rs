@@ -32,10 +32,11 @@ pub(crate) fn Footer(
             <div class="column foot-row">
                 <p><bdi>{title}</bdi>" · "{w.fingerprint}" "<code>{fingerprint}</code></p>
                 <p>{w.nothing_leaves}</p>
+                {w.explained_in.map(|said| view! { <p>{said}</p> })}
                 <p class="foot-keys">
                     <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| keys.open(SHORTCUTS)>{w.tools.shortcuts}</button>
                 </p>
-                <p class="on-paper">{w.tools.print_foot}": "{printed}</p>
+                <p class="on-paper">{move || w.named(w.tools.print_foot, &printed())}</p>
             </div>
         </footer>
     }

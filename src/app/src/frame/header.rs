@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use scrutin_engine::address::View;
 
 use super::PALETTE;
+use super::language::LanguageSwitch;
 use super::share::Share;
 use super::take::Take;
 use crate::address::use_place;
@@ -52,6 +53,7 @@ pub(crate) fn Header(
                     </button>
                     <Share world=world/>
                     <Take world=world/>
+                    <LanguageSwitch/>
                 </div>
             </div>
         </header>

@@ -29,7 +29,7 @@ pub(crate) fn Notices(
                 (!notices.is_empty()).then(|| view! {
                     <section class="notices" aria-labelledby="notices-head">
                         <h2 id="notices-head">{w.notices}</h2>
-                        <ul>{notices.iter().map(|notice| view! { <li><bdi>{notice.to_string()}</bdi></li> }).collect_view()}</ul>
+                        <ul>{notices.iter().map(|notice| view! { <li><bdi>{notice.in_words(w.language)}</bdi></li> }).collect_view()}</ul>
                         <p>{w.notices_rest}</p>
                         <label class="notices-original">
                             {w.original_link}

@@ -13,7 +13,8 @@ use scrutin_intake::{Description, Refusal, Taken, limits};
 
 use super::courier::Courier;
 use super::desk::{Answer, Task};
-use super::state::{Gathered, Own, Progress, Used};
+use super::progress::Progress;
+use super::state::{Gathered, Own, Used};
 use crate::dom;
 use crate::words::own::own_words;
 
@@ -115,7 +116,7 @@ impl Run {
                 self.later();
             }
             Source::Picked { path, size: Some(size), .. } if size > limits::FILE_BYTES => {
-                self.refuse(&path, own_words().too_large(&limits::size(size), &limits::size(limits::FILE_BYTES)));
+                self.refuse(&path, own_words().too_large(size, limits::FILE_BYTES));
                 self.later();
             }
             Source::Picked { path, place, .. } => {

@@ -74,7 +74,8 @@ fn used_or_own(own: Own) -> super::state::Used {
 fn row(own: Own, held: &Held, number: u32) -> impl IntoView + use<> {
     let w = own_words();
     let meta = &held.report.meta;
-    let notices = held.notices.iter().map(|notice| view! { <li><bdi>{notice.to_string()}</bdi></li> }).collect_view();
+    let notices =
+        held.notices.iter().map(|notice| view! { <li><bdi lang="en">{notice.to_string()}</bdi></li> }).collect_view();
     let notice_count = held.notices.len();
     let place = [meta.publisher.clone(), meta.date.map(|day| day.to_string())]
         .into_iter()
@@ -106,7 +107,7 @@ fn row(own: Own, held: &Held, number: u32) -> impl IntoView + use<> {
                     <p class="soft own-from">{w.from}" "<bdi class="own-path">{held.path.clone()}</bdi></p>
                     <ul class="points own-notices">{notices}</ul>
                     {fields}
-                    <label class="own-field">{w.language}
+                    <label class="own-field">{w.language_label}
                         <select class="field" on:change=move |event| { let _ = own.set(number, Known::Language, &event_target_value(&event)); }>
                             <option value="" selected=language.is_none()>{w.language_words}</option>
                             <option value="en" selected=language.as_deref() == Some("en")>{w.english}</option>

@@ -5,7 +5,8 @@ use scrutin_engine::address::View;
 
 use super::bring::Bring;
 use super::list::List;
-use super::state::{Progress, Used, use_own};
+use super::progress::Progress;
+use super::state::{Used, use_own};
 use super::take_along::TakeAlong;
 use crate::address::use_place;
 use crate::words::own::own_words;

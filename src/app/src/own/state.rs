@@ -10,6 +10,7 @@ use scrutin_intake::{Basket, Known, Refusal, form, limits};
 use super::courier::Courier;
 use super::desk::{Listed, Order, assemble};
 use super::gathering::{self, Source};
+use super::progress::Progress;
 use crate::address::Place;
 use crate::dom;
 use crate::words::own::own_words;
@@ -25,17 +26,6 @@ pub(crate) enum Used {
     Own,
     /// Both.
     Both,
-}
-
-/// What is being done, and how far it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Progress {
-    /// Files.
-    Taking(usize, usize),
-    /// Reports.
-    Reading(usize, usize),
-    /// So many reports.
-    Comparing(usize),
 }
 
 /// A basket, and the number of each of its texts at the desk.

@@ -91,7 +91,7 @@ fn value(value: FacetValue) -> impl IntoView {
             <a class="facet-choose" href=value.toggle.href() aria-current=value.chosen.then_some("true")>
                 <span class="facet-sign" aria-hidden="true">{sign}</span>
                 <bdi class="facet-label">{value.label}</bdi>
-                " "<span class="facet-count">{value.count}</span>
+                " "<span class="facet-count">{w.figures(value.count)}</span>
             </a>
             <a class="facet-exclude" href=value.exclude.href() aria-label=out.clone() title=out>"−"</a>
         </li>

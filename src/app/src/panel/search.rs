@@ -24,8 +24,9 @@ pub(crate) fn Search() -> impl IntoView {
         let Some(world) = world else { return Vec::new() };
         world.ask(|world| place.with_address(|address| view::search_notices(world, address)))
     });
-    let help = HELP.iter().map(|(example, meaning)| {
-        view! { <div><dt><code>{*example}</code></dt><dd>{*meaning}</dd></div> }
+    let help = HELP.iter().map(|(example, [english, french])| {
+        let meaning = w.language.choose(*english, *french);
+        view! { <div><dt><code>{*example}</code></dt><dd>{meaning}</dd></div> }
     });
 
     view! {
@@ -45,7 +46,7 @@ pub(crate) fn Search() -> impl IntoView {
                 on:change=save
             />
             <div class="search-doubts" role="status">
-                {move || doubts.get().iter().map(|doubt| view! { <p><bdi>{doubt.to_string()}</bdi></p> }).collect_view()}
+                {move || doubts.get().iter().map(|doubt| view! { <p><bdi>{doubt.in_words(w.language)}</bdi></p> }).collect_view()}
             </div>
             <details class="search-help">
                 <summary>{w.tools.search_help}</summary>

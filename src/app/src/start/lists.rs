@@ -13,7 +13,7 @@ pub(crate) fn questions(entry: &Entry) -> impl IntoView + use<> {
             <li>
                 <a href=question.link.href()>
                     <span class="question-words">{question.words}</span>
-                    <span class="question-count figures">{question.count}" "{question.unit}</span>
+                    <span class="question-count figures">{words().figures(question.count)}" "{question.unit}</span>
                 </a>
             </li>
         }
@@ -33,7 +33,7 @@ pub(crate) fn leads(entry: &Entry) -> Option<impl IntoView + use<>> {
         view! {
             <li class="lead">
                 <p><span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{lead.line.status}</span>" "<span class="kicker">{lead.line.kind}</span></p>
-                <p class="lead-why serif"><bdi>{lead.line.finding.explanation.clone()}</bdi></p>
+                <p class="lead-why serif"><bdi lang="en">{lead.line.finding.explanation.clone()}</bdi></p>
                 <a href=lead.link.href() aria-label=words().look_at(lead.line.kind)>{words().look}</a>
             </li>
         }
@@ -56,8 +56,8 @@ pub(crate) fn kinds(entry: &Entry) -> Option<impl IntoView + use<>> {
         view! {
             <tr>
                 <th scope="row"><a href=kind.link.href()>{kind.kind}</a></th>
-                <td>{kind.count}</td>
-                <td>{kind.differ}</td>
+                <td>{w.figures(kind.count)}</td>
+                <td>{w.figures(kind.differ)}</td>
             </tr>
         }
     });

@@ -61,7 +61,7 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
                 {(!card.why.is_empty()).then(|| view! {
                     <details>
                         <summary>{w.why_one_vote}</summary>
-                        <ul class="steps">{card.why.iter().cloned().map(|why| view! { <li><bdi>{why}</bdi></li> }).collect_view()}</ul>
+                        <ul class="steps">{card.why.iter().cloned().map(|why| view! { <li><bdi lang="en">{why}</bdi></li> }).collect_view()}</ul>
                         {joins(&card.join)}
                     </details>
                 })}

@@ -59,7 +59,7 @@ fn draw(page: &VotesPage, address: &Address) -> AnyView {
 
 /// Why two counts that circulate are no disagreement.
 fn answer(line: &FindingLine) -> impl IntoView + use<> {
-    view! { <p class="answer"><bdi>{line.finding.explanation.clone()}</bdi></p> }
+    view! { <p class="answer"><bdi lang="en">{line.finding.explanation.clone()}</bdi></p> }
 }
 
 /// The reader's own word on what is one vote, each with its way back.

@@ -48,7 +48,7 @@ pub(crate) fn picture(parts: &[Part], seats: Option<u32>) -> Option<impl IntoVie
         view! {
             <li>
                 {swatch(part.kind)}
-                <span class="count-number figures">{part.count}</span>" "
+                <span class="count-number figures">{w.language.figures(part.count)}</span>" "
                 <span class="count-word">{w.part(part.kind)}</span>
             </li>
         }

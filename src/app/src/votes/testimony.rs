@@ -65,7 +65,7 @@ fn date(row: &VoteRow) -> AnyView {
             {(!steps.is_empty()).then(|| view! {
                 <details>
                     <summary>{w.date_how}</summary>
-                    <ol class="steps">{steps.into_iter().map(|step| view! { <li><bdi>{step}</bdi></li> }).collect_view()}</ol>
+                    <ol class="steps">{steps.into_iter().map(|step| view! { <li><bdi lang="en">{step}</bdi></li> }).collect_view()}</ol>
                 </details>
             })}
         </div>

@@ -1,12 +1,16 @@
 //! The words of the everyday tools: taking a view away, quoting, moving about by keys.
 
+use scrutin_engine::Language;
 use scrutin_engine::export::{Format, Unit};
 use scrutin_engine::view::{Destination, Way};
 
-use super::counted;
+use super::{CLAIMS, Noun, PASSAGES, counted};
+
+const PLACES: Noun = (["place", "places"], ["endroit", "endroits"]);
 
 /// The words of one language.
 pub(crate) struct ToolWords {
+    pub(crate) language: Language,
     pub(crate) take: &'static str,
     pub(crate) take_hint: &'static str,
     pub(crate) take_lead: &'static str,
@@ -51,97 +55,140 @@ pub(crate) struct ToolWords {
 }
 
 /// Sentences that hold numbers or names.
-#[expect(clippy::unused_self, reason = "another language answers otherwise")]
 impl ToolWords {
     /// What a format is good for.
     pub(crate) const fn format(&self, format: Format) -> &'static str {
+        let l = self.language;
         match format {
-            Format::Csv => "the main table, for a spreadsheet; cells that would run as a formula are made harmless",
-            Format::Json => "all tables, for programs; what is not stated is null",
-            Format::Markdown => "all tables, to be read or pasted",
-            Format::Dossier => "a page of its own: quotes, sources, fingerprint and link",
-            Format::BibTex | Format::Ris | Format::CslJson => "the reports as sources, for a reference manager",
-            Format::Annotations => "the marked passages, as the W3C writes annotations",
+            Format::Csv => l.choose(
+                "the main table, for a spreadsheet; cells that would run as a formula are made harmless",
+                "le tableau principal, pour un tableur ; les cellules qui agiraient comme une formule sont neutralisées",
+            ),
+            Format::Json => l.choose(
+                "all tables, for programs; what is not stated is null",
+                "tous les tableaux, pour des programmes ; ce qui n’est pas précisé vaut null",
+            ),
+            Format::Markdown => {
+                l.choose("all tables, to be read or pasted", "tous les tableaux, à lire ou à coller ailleurs")
+            }
+            Format::Dossier => l.choose(
+                "a page of its own: quotes, sources, fingerprint and link",
+                "une page à part : citations, sources, empreinte et lien",
+            ),
+            Format::BibTex | Format::Ris | Format::CslJson => l.choose(
+                "the reports as sources, for a reference manager",
+                "les articles comme sources, pour un gestionnaire de références",
+            ),
+            Format::Annotations => l.choose(
+                "the marked passages, as the W3C writes annotations",
+                "les passages marqués, comme le W3C écrit les annotations",
+            ),
         }
     }
 
     /// How much a file would hold.
     pub(crate) fn holds(&self, count: usize, unit: Unit) -> String {
-        match unit {
-            Unit::Row => counted(count, "row", "rows"),
-            Unit::RowOfAll => counted(count, "row in all", "rows in all"),
-            Unit::Quote => counted(count, "quote", "quotes"),
-            Unit::Source => counted(count, "source", "sources"),
-            Unit::Passage => counted(count, "passage", "passages"),
-        }
+        let noun = match unit {
+            Unit::Row => (["row", "rows"], ["ligne", "lignes"]),
+            Unit::RowOfAll => (["row in all", "rows in all"], ["ligne en tout", "lignes en tout"]),
+            Unit::Quote => (["quote", "quotes"], ["citation", "citations"]),
+            Unit::Source => (["source", "sources"], ["source", "sources"]),
+            Unit::Passage => PASSAGES,
+        };
+        counted(self.language, count, noun)
     }
 
     pub(crate) const fn kind(&self, kind: Destination) -> &'static str {
+        let l = self.language;
         match kind {
-            Destination::View => "view",
+            Destination::View => l.choose("view", "vue"),
             Destination::Question => "question",
             Destination::Vote => "vote",
-            Destination::Report => "report",
+            Destination::Report => l.choose("report", "article"),
         }
     }
 
     pub(crate) const fn way(&self, way: Way) -> &'static str {
+        let l = self.language;
         match way {
-            Way::Any => "any",
-            Way::All => "all",
-            Way::None => "none",
+            Way::Any => l.choose("any", "au moins un"),
+            Way::All => l.choose("all", "tous"),
+            Way::None => l.choose("none", "aucun"),
         }
     }
 
     pub(crate) fn ways(&self, facet: &str) -> String {
-        format!("{facet}: which of those chosen")
+        match self.language {
+            Language::English => format!("{facet}: which of those chosen"),
+            Language::French => format!("{facet} : lesquels des choix"),
+        }
     }
 
     pub(crate) fn bar(&self, time: &str, count: usize) -> String {
-        format!("{time}: {}", counted(count, "claim", "claims"))
+        format!("{time}{} {}", self.language.choose(":", " :"), counted(self.language, count, CLAIMS))
     }
 
     pub(crate) fn rows_left(&self, left: usize) -> String {
-        format!("Show more ({left} left)")
+        let left = self.language.figures(left as u64);
+        match self.language {
+            Language::English => format!("Show more ({left} left)"),
+            Language::French => format!("Afficher la suite ({left} de plus)"),
+        }
     }
 
     pub(crate) fn columns_shown(&self, shown: usize, of: usize) -> String {
-        format!(
-            "{shown} of {of} reports stand here as columns: those that say most of what is kept. A filter by report brings others."
-        )
+        let (shown, of) = (self.language.figures(shown as u64), self.language.figures(of as u64));
+        match self.language {
+            Language::English => format!(
+                "{shown} of {of} reports stand here as columns: those that say most of what is kept. A filter by report brings others."
+            ),
+            Language::French => format!(
+                "{shown} articles sur {of} forment ici les colonnes : ceux qui disent le plus de ce qui reste. Un filtre par article en amène d’autres."
+            ),
+        }
     }
 
     pub(crate) fn values_left_out(&self, count: usize) -> String {
-        format!("{count} more; a search finds them")
+        let count = self.language.figures(count as u64);
+        match self.language {
+            Language::English => format!("{count} more; a search finds them"),
+            Language::French => format!("{count} de plus ; une recherche les trouve"),
+        }
     }
 
     /// How many goals fit; from `most` on there may be more.
     pub(crate) fn goals(&self, count: usize, most: usize) -> String {
-        match count {
-            0 => "Nothing here is called so.".to_owned(),
-            count if count < most => counted(count, "place", "places"),
-            _ => format!("the first {most}; type to find the others"),
+        match (self.language, count) {
+            (Language::English, 0) => "Nothing here is called so.".to_owned(),
+            (Language::French, 0) => "Rien ici ne s’appelle ainsi.".to_owned(),
+            (_, count) if count < most => counted(self.language, count, PLACES),
+            (Language::English, _) => format!("the first {most}; type to find the others"),
+            (Language::French, _) => format!("les {most} premiers ; tapez pour trouver les autres"),
         }
     }
 
     pub(crate) fn finding_of(&self, at: Option<usize>, count: usize) -> String {
         match (at, count) {
-            (_, 0) => "No finding has words in this text.".to_owned(),
-            (None, count) => counted(count, "place", "places"),
-            (Some(at), count) => format!("{} of {count}", at + 1),
+            (_, 0) => self
+                .language
+                .choose("No finding has words in this text.", "Aucun constat n’a de mots dans ce texte.")
+                .to_owned(),
+            (None, count) => counted(self.language, count, PLACES),
+            (Some(at), count) => format!("{} {} {count}", at + 1, self.language.choose("of", "sur")),
         }
     }
 
     pub(crate) fn saved(&self, name: &str) -> String {
-        format!("Saved: {name}")
+        format!("{} {name}", self.language.choose("Saved:", "Enregistré :"))
     }
 
     pub(crate) fn in_format(&self, verb: &str, format: Format) -> String {
-        format!("{verb}: {}", format.label())
+        format!("{verb}{} {}", self.language.choose(":", " :"), format.label())
     }
 }
 
 pub(super) static ENGLISH: ToolWords = ToolWords {
+    language: Language::English,
     take: "Take it with you",
     take_hint: "Saves or copies exactly this view",
     take_lead: "Every file holds exactly what this view shows, with its filters, the fingerprint of the reports and the link.",
@@ -191,4 +238,57 @@ pub(super) static ENGLISH: ToolWords = ToolWords {
     your_passage: "The passage you selected",
     link_here: "Link to this passage",
     copy_link_here: "Copy the link",
+};
+
+pub(super) static FRENCH: ToolWords = ToolWords {
+    language: Language::French,
+    take: "Emporter",
+    take_hint: "Enregistre ou copie cette vue exactement",
+    take_lead: "Chaque fichier contient exactement ce que montre cette vue, avec ses filtres, l’empreinte des articles et le lien. Les fichiers sont rédigés en anglais.",
+    download: "Télécharger",
+    copy: "Copier",
+    print: "Imprimer cette vue",
+    print_hint: "telle quelle, avec le lien et l’empreinte",
+    print_foot: "Lien vers cette vue",
+    by_hand: "À copier à la main",
+    link_copied: "Lien copié",
+    text_copied: "Copié",
+    citation: "Référence",
+    citation_copied: "Référence copiée",
+    cite: "Copier comme référence",
+    search_help: "Comment chercher",
+    published: "publication",
+    histogram: "Affirmations selon le temps de leur publication",
+    from: "du",
+    to: "au",
+    any_day: "n’importe quand",
+    all_days: "Tous les temps",
+    not_stated: "non précisé",
+    as_words: "En liste",
+    all_of: "avec tous :",
+    go_to: "Aller à…",
+    go_to_hint: "Toute vue, question, tout vote ou article par son nom (Ctrl K)",
+    palette: "Aller à",
+    palette_field: "Partie d’un nom",
+    palette_hint: "une vue, une question, un vote, un article",
+    shortcuts: "Touches",
+    keys_on: "Les touches qui sont une lettre ou un signe font ce qui est indiqué ici",
+    keys_note: "Jamais pendant que vous tapez dans un champ. Ctrl K et les flèches agissent toujours.",
+    keys: &[
+        ("Ctrl K  ⌘ K", "aller à une vue, une question, un vote ou un article"),
+        ("/", "au champ de recherche"),
+        ("t", "emporter cette vue"),
+        ("n  p", "dans un article : constat suivant, constat précédent"),
+        ("j  k", "dans un article : marque suivante, marque précédente, quelle qu’elle soit"),
+        ("Enter", "sur une marque : à ce qui en est dit"),
+        ("Esc", "ferme ce qui est ouvert"),
+        ("?", "cette liste"),
+    ],
+    previous_finding: "Constat précédent",
+    next_finding: "Constat suivant",
+    findings_bar: "Constats dans ce texte",
+    marked_here: "Ce qui est marqué ici",
+    your_passage: "Le passage que vous avez choisi",
+    link_here: "Lien vers ce passage",
+    copy_link_here: "Copier le lien",
 };

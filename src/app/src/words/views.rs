@@ -1,11 +1,13 @@
 //! The words of the views that list findings, lay reports beside each other, order time and gather names.
 
+use scrutin_engine::Language;
 use scrutin_engine::view::{EventKind, Standing, StripKind, StripMark};
 
-use super::counted;
+use super::{CLAIMS, FINDINGS, Noun, counted};
 
 /// The words of one language.
 pub(crate) struct ViewWords {
+    pub(crate) language: Language,
     pub(crate) findings: &'static str,
     pub(crate) findings_lead: &'static str,
     pub(crate) topics: &'static str,
@@ -52,31 +54,46 @@ pub(crate) struct ViewWords {
 }
 
 /// Sentences that hold numbers or names.
-#[expect(clippy::unused_self, reason = "another language answers otherwise")]
 impl ViewWords {
     pub(crate) fn findings_shown(&self, shown: usize, total: usize) -> String {
-        format!("{shown} of {}", counted(total, "finding", "findings"))
+        format!("{shown} {} {}", self.language.choose("of", "sur"), self.counted(total, FINDINGS))
+    }
+
+    fn counted(&self, count: usize, noun: Noun) -> String {
+        counted(self.language, count, noun)
     }
 
     /// Why not all of it is shown; nothing where all is.
     pub(crate) fn first_of(&self, shown: usize, kept: usize) -> Option<String> {
-        (shown < kept).then(|| format!("Shown are the first {shown} of {kept}. Filters and search lead to the others."))
+        (shown < kept).then(|| {
+            let (shown, kept) = (self.language.figures(shown as u64), self.language.figures(kept as u64));
+            match self.language {
+                Language::English => {
+                    format!("Shown are the first {shown} of {kept}. Filters and search lead to the others.")
+                }
+                Language::French => {
+                    format!("Voici les {shown} premiers sur {kept}. Les filtres et la recherche mènent aux autres.")
+                }
+            }
+        })
     }
 
     pub(crate) const fn of_standing(&self, standing: Standing) -> (&'static str, &'static str) {
+        let l = self.language;
         match standing {
-            Standing::All => ("●", "in all"),
-            Standing::Some => ("◐", "in some"),
-            Standing::One => ("○", "in one only"),
-            Standing::Conflict => ("≠", "in conflict"),
+            Standing::All => ("●", l.choose("in all", "dans tous")),
+            Standing::Some => ("◐", l.choose("in some", "dans certains")),
+            Standing::One => ("○", l.choose("in one only", "dans un seul")),
+            Standing::Conflict => ("≠", l.choose("in conflict", "contradictoire")),
         }
     }
 
     pub(crate) const fn event(&self, kind: EventKind) -> &'static str {
+        let l = self.language;
         match kind {
             EventKind::Vote => "vote",
-            EventKind::Published => "published",
-            EventKind::ToldOf => "mentioned",
+            EventKind::Published => l.choose("published", "publié"),
+            EventKind::ToldOf => l.choose("mentioned", "mentionné"),
         }
     }
 
@@ -84,27 +101,43 @@ impl ViewWords {
     pub(crate) fn strip(&self, marks: &[StripMark]) -> String {
         let count = |kind: StripKind| marks.iter().filter(|mark| mark.kind == kind).count();
         let (alone, shared, differs) = (count(StripKind::Alone), count(StripKind::Shared), count(StripKind::Differs));
-        format!(
-            "{}: {shared} shared, {differs} in conflict, {alone} here alone; {}",
-            counted(alone + shared + differs, "claim", "claims"),
-            counted(count(StripKind::Tally), "count", "counts")
-        )
+        let claims = self.counted(alone + shared + differs, CLAIMS);
+        let counts = self.counted(count(StripKind::Tally), (["count", "counts"], ["décompte", "décomptes"]));
+        match self.language {
+            Language::English => {
+                format!("{claims}: {shared} shared, {differs} in conflict, {alone} here alone; {counts}")
+            }
+            Language::French => {
+                format!("{claims} : partagées {shared}, contradictoires {differs}, ici seulement {alone} ; {counts}")
+            }
+        }
     }
 
     pub(crate) fn uses_of(&self, name: &str, count: usize) -> String {
-        format!("“{name}”: {}", counted(count, "use", "uses"))
+        let uses = self.counted(count, (["use", "uses"], ["emploi", "emplois"]));
+        match self.language {
+            Language::English => format!("“{name}”: {uses}"),
+            Language::French => format!("« {name} » : {uses}"),
+        }
     }
 
     pub(crate) fn use_counts(&self, own: usize, quoted: usize) -> String {
-        format!("{own} outside quotation marks, {quoted} inside")
+        match self.language {
+            Language::English => format!("{own} outside quotation marks, {quoted} inside"),
+            Language::French => format!("{own} hors guillemets, {quoted} entre guillemets"),
+        }
     }
 
     pub(crate) fn silent_only(&self, report: &str) -> String {
-        format!("Only what {report} is silent on")
+        match self.language {
+            Language::English => format!("Only what {report} is silent on"),
+            Language::French => format!("Seulement ce que {report} passe sous silence"),
+        }
     }
 }
 
 pub(super) static ENGLISH: ViewWords = ViewWords {
+    language: Language::English,
     findings: "Findings",
     findings_lead: "Everything the comparison found, each with the words it rests on.",
     topics: "What the findings are about",
@@ -148,4 +181,51 @@ pub(super) static ENGLISH: ViewWords = ViewWords {
     names_key: "What the signs mean",
     lay_beside: "Lay these reports side by side",
     two_stay: "Two reports have to stay",
+};
+
+pub(super) static FRENCH: ViewWords = ViewWords {
+    language: Language::French,
+    findings: "Constats",
+    findings_lead: "Tout ce que la comparaison a trouvé, chaque constat avec les mots sur lesquels il repose.",
+    topics: "Sur quoi portent les constats",
+    everything: "tout",
+    where_shown: "Le voir à sa place",
+
+    beside: "Côte à côte",
+    beside_lead: "Deux articles ou plus, affirmation par affirmation, dans l’ordre du premier. Sont marqués les mots que le premier article n’a pas ; une bande montre où, dans son texte, un article a des affirmations et des décomptes : plus elle est haute, plus d’articles sont concernés.",
+    choose_reports: "Quels articles",
+    beside_caption: "Ce que chaque article choisi dit de chaque affirmation",
+    standing: "Dit",
+    make_reference: "Mettre en premier",
+    next_difference: "Divergence suivante",
+    previous_difference: "Divergence précédente",
+
+    time: "Chronologie",
+    time_lead: "Les votes, les publications et les jours que mentionnent les articles. Un signe creux est un jour déduit ; le tableau dit de quoi.",
+    time_picture: "Les événements dans l’ordre du temps ; la même chose que le tableau ci-dessous",
+    folded: "Le temps sans événement est replié à chaque ⋯.",
+    when: "Quand",
+    what: "Quoi",
+    rests_on: "Repose sur",
+    inferred: "déduit",
+    without_day: "Sans jour",
+    nothing_dated: "Rien ici n’a de jour.",
+
+    names: "Noms",
+    names_lead: "Quel article emploie quel nom pour la même chose, entre guillemets ou non. Choisissez un nom pour en lire tous les emplois.",
+    name: "Nom",
+    own: "hors guillemets",
+    in_quotes: "entre guillemets",
+    not_used: "non employé",
+    no_names: "Les articles viennent sans liste de noms qui désignent une même chose. Une telle liste se trouve dans corpus.toml.",
+    about_names: "Constats sur les noms",
+
+    apparatus: "Là où les articles varient",
+    apparatus_lead: "La leçon de la référence, ou de la plupart des articles, d’abord ; puis les autres, avec les articles qui les portent.",
+    silent: "muets :",
+    silences: "ce qu’il omet",
+    elsewhere: "autre vote",
+    names_key: "Ce que les signes veulent dire",
+    lay_beside: "Mettre ces articles côte à côte",
+    two_stay: "Deux articles doivent rester",
 };

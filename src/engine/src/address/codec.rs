@@ -8,6 +8,7 @@ use super::{
     VERSION, Value, View,
 };
 use crate::comparison::{GroupIx, VoteIx};
+use crate::language::Language;
 use crate::span::Span;
 
 /// Stands before the fingerprint of a corpus that holds the reader's own reports.
@@ -76,6 +77,9 @@ pub(super) fn print(address: &Address) -> String {
             let pairs: Vec<String> = pairs.iter().map(|[a, b]| format!("{}+{}", place(a), place(b))).collect();
             put(key, &pairs.join(","));
         }
+    }
+    if let Some(language) = address.language {
+        put("lang", language.code());
     }
     if let Some(corpus) = &address.corpus {
         let own = if corpus.own { OWN } else { "" };
@@ -176,6 +180,7 @@ fn take(key: &str, value: &str, address: &mut Address) -> Option<Trouble> {
         "silent" => filled.map(|t| address.silent = Some(t)).is_some(),
         "with" => ids(value).map(|list| address.with = list).is_some(),
         "about" => Topic::parse(&text).map(|topic| address.about = Some(topic)).is_some(),
+        "lang" => Language::ALL.into_iter().find(|l| l.code() == text).map(|l| address.language = Some(l)).is_some(),
         "one" => pairs(value).map(|p| address.overrides.same = p).is_some(),
         "two" => pairs(value).map(|p| address.overrides.apart = p).is_some(),
         "corpus" => {
@@ -326,6 +331,8 @@ mod tests {
             "1/claims?report=003,004&act=demands,states&all=report,act&days=2022-11-01..2022-11-30,-",
             "1/reports?days=-",
             "1/reports?days=2022-11-01..",
+            "1/claims?rows=shared&lang=fr",
+            "1/about?lang=en",
             "1/votes?card=v2&base=003&one=003@310+004@22&two=000@1+001@2&corpus=e29afd0a",
             "1/own",
             "1/votes?corpus=own-e29afd0a&reports=q1YqSc_PyU0s-_",
@@ -363,6 +370,7 @@ mod tests {
             ("1/votes?q=a&days=2022-11-30..2022-11-01", "days=2022-11-30..2022-11-01", Trouble::Value),
             ("1/votes?q=a&report=003&all=report", "all=report", Trouble::Value),
             ("1/votes?q=a&all=colour", "all=colour", Trouble::Value),
+            ("1/votes?q=a&lang=de", "lang=de", Trouble::Value),
             ("1/votes?q=a&one=3", "one=3", Trouble::Value),
         ] {
             let parsed = parse(text);

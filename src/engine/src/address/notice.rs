@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::language::Language;
 use serde::{Deserialize, Serialize};
 
 /// Why a part could not be read.
@@ -50,35 +51,66 @@ impl Notice {
         }
         Self { part, trouble }
     }
+
+    /// The notice in words.
+    pub fn in_words(&self, language: Language) -> String {
+        match language {
+            Language::English => self.in_english(),
+            Language::French => self.in_french(),
+        }
+    }
+
+    fn in_french(&self) -> String {
+        let part = &self.part;
+        match self.trouble {
+            Trouble::TooLong => "Le lien est trop long ; ce qui suit ses 16 premiers ko a été laissé.".to_string(),
+            Trouble::Version => {
+                format!("Le lien vient d’une autre version ({part}) ; ce qui en est connu a été lu.")
+            }
+            Trouble::View => format!("Il n’y a pas de vue « {part} » ; l’accueil est affiché."),
+            Trouble::Key => format!("« {part} » ne veut rien dire ici et a été laissé."),
+            Trouble::Twice => format!("« {part} » figure deux fois dans le lien ; la première a été gardée."),
+            Trouble::Value => format!("« {part} » n’a pas été compris et a été laissé."),
+            Trouble::Encoding => format!("« {part} » est endommagé et a été laissé."),
+            Trouble::TooMany => {
+                format!("« {part} » énumère plus de valeurs qu’il n’en est lu ; les 200 premières ont été gardées.")
+            }
+            Trouble::OtherCorpus => format!(
+                "Le lien a été fait sur une autre collection d’articles ({part}) ; numéros et places peuvent ne pas convenir à celle-ci."
+            ),
+            Trouble::OwnCorpus => format!(
+                "Le lien a été fait sur des articles que son auteur avait apportés ({part}), et qu’un lien ne contient pas. Demandez-les, et ajoutez-les sous « Les vôtres » ; numéros et places peuvent ne pas convenir aux articles d’ici."
+            ),
+            Trouble::NotHere => format!("« {part} » n’est pas dans cette collection d’articles."),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        let part = &self.part;
+        match self.trouble {
+            Trouble::TooLong => "The link is too long; the part after its first 16 kB was left out.".to_string(),
+            Trouble::Version => {
+                format!("The link was made by another version ({part}); what is known of it was read.")
+            }
+            Trouble::View => format!("There is no view called “{part}”; the start is shown."),
+            Trouble::Key => format!("“{part}” means nothing here and was left out."),
+            Trouble::Twice => format!("“{part}” stands twice in the link; the first was kept."),
+            Trouble::Value => format!("“{part}” could not be understood and was left out."),
+            Trouble::Encoding => format!("“{part}” is damaged and was left out."),
+            Trouble::TooMany => format!("“{part}” lists more values than are read; the first 200 were kept."),
+            Trouble::OtherCorpus => format!(
+                "The link was made on another collection of reports ({part}); ids and places may not fit this one."
+            ),
+            Trouble::OwnCorpus => format!(
+                "The link was made on reports its sender had brought ({part}), which a link does not hold. Ask for them, and add them under “Your own”; ids and places may not fit the reports here."
+            ),
+            Trouble::NotHere => format!("“{part}” is not in this collection of reports."),
+        }
+    }
 }
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let part = &self.part;
-        match self.trouble {
-            Trouble::TooLong => write!(f, "The link is too long; the part after its first 16 kB was left out."),
-            Trouble::Version => {
-                write!(f, "The link was made by another version ({part}); what is known of it was read.")
-            }
-            Trouble::View => write!(f, "There is no view called “{part}”; the start is shown."),
-            Trouble::Key => write!(f, "“{part}” means nothing here and was left out."),
-            Trouble::Twice => write!(f, "“{part}” stands twice in the link; the first was kept."),
-            Trouble::Value => write!(f, "“{part}” could not be understood and was left out."),
-            Trouble::Encoding => write!(f, "“{part}” is damaged and was left out."),
-            Trouble::TooMany => write!(f, "“{part}” lists more values than are read; the first 200 were kept."),
-            Trouble::OtherCorpus => {
-                write!(
-                    f,
-                    "The link was made on another collection of reports ({part}); ids and places may not fit this one."
-                )
-            }
-            Trouble::OwnCorpus => {
-                write!(
-                    f,
-                    "The link was made on reports its sender had brought ({part}), which a link does not hold. Ask for them, and add them under “Your own”; ids and places may not fit the reports here."
-                )
-            }
-            Trouble::NotHere => write!(f, "“{part}” is not in this collection of reports."),
-        }
+        f.write_str(&self.in_english())
     }
 }

@@ -13,6 +13,7 @@ use super::{Place, json::pretty, shown};
 use crate::address::{Address, Anchor, View};
 use crate::comparison::ReportIx;
 use crate::contract;
+use crate::language::Language;
 use crate::order::Order as _;
 use crate::span::Span;
 use crate::view;
@@ -101,10 +102,10 @@ fn readings(place: &Place<'_>) -> Vec<Mark> {
         let Some((text, reading)) = place.report(report) else { continue };
         let mut put = |span, kind, says| marks.push(Mark { report, span, kind, says });
         for claim in &reading.claims {
-            put(claim.span, Kind::Claim, view::claim_in_words(&text.text, claim));
+            put(claim.span, Kind::Claim, view::claim_in_words(&text.text, claim, Language::English));
         }
         for tally in &reading.tallies {
-            put(tally.span, Kind::Tally, view::tally_in_words(tally));
+            put(tally.span, Kind::Tally, view::tally_in_words(tally, Language::English));
         }
         for date in &reading.dates {
             put(date.span, Kind::Date, date.value().unwrap_or_else(|| "a day told by the time of writing".to_string()));

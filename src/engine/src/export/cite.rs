@@ -8,6 +8,7 @@ use super::citation::one_line;
 use crate::address::{Address, Anchor};
 use crate::comparison::{ReportIx, VoteIx};
 use crate::contract;
+use crate::language::Language;
 use crate::span::Span;
 use crate::view::{self, World};
 
@@ -56,7 +57,7 @@ pub fn cite_vote(world: &World, address: &Address, vote: VoteIx, page: &str) -> 
 /// Who published a report, its title and its day.
 fn source(place: &Place<'_>, ix: ReportIx) -> String {
     let Some((report, reading)) = place.report(ix) else { return String::new() };
-    let day = contract::report_date(report, reading).map(view::day_in_words);
+    let day = contract::report_date(report, reading).map(|day| view::day_in_words(day, Language::English));
     let inferred = report.meta.date_inferred.as_deref().map(|why| format!("date inferred: {}", one_line(why)));
     let parts = [
         Some(report.meta.publisher.as_deref().map_or_else(|| format!("report {}", report.id), one_line)),

@@ -9,6 +9,7 @@ use super::{Place, shown};
 use crate::address::View;
 use crate::comparison::Finding;
 use crate::contract;
+use crate::language::Language;
 use crate::view::{self, CellState, EvidenceLine, FindingLine};
 
 pub(super) fn print(place: &Place<'_>) -> String {
@@ -139,8 +140,8 @@ fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
     let reports = shown::reports_of(place);
     let about = |f: &&Finding| f.reports.is_empty() || f.reports.iter().any(|r| reports.contains(r));
     for found in place.world.comparison.findings.iter().filter(about) {
-        let kind = view::kind_in_words(found.kind);
-        out.push(Piece::Heading(format!("{kind}: {}", view::verdict_in_words(found))));
+        let kind = view::kind_in_words(found.kind, Language::English);
+        out.push(Piece::Heading(format!("{kind}: {}", view::verdict_in_words(found, Language::English))));
         out.push(Piece::Line(found.explanation.clone()));
         for evidence in &found.evidence {
             let Some((report, _)) = place.report(evidence.report) else { continue };
@@ -169,7 +170,7 @@ fn sources(place: &Place<'_>, out: &mut Vec<Piece>) {
     out.push(Piece::Heading("Sources".to_string()));
     for ix in shown::reports_of(place) {
         let Some((report, reading)) = place.report(ix) else { continue };
-        let date = contract::report_date(report, reading).map(view::day_in_words);
+        let date = contract::report_date(report, reading).map(|day| view::day_in_words(day, Language::English));
         let inferred = report.meta.date_inferred.as_ref().map(|why| format!("date inferred: {why}"));
         let parts = [
             Some(report.id.clone()),

@@ -9,6 +9,7 @@ use super::index::Index;
 use super::parse;
 use super::stem::Stems;
 use super::words::{Word, key, scan};
+use crate::language::Language;
 use crate::span::Span;
 
 /// Most words and phrases of one search that are looked at.
@@ -108,32 +109,86 @@ pub struct Notice {
     pub doubt: Doubt,
 }
 
-impl fmt::Display for Notice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Notice {
+    /// The notice in words.
+    pub fn in_words(&self, language: Language) -> String {
+        match language {
+            Language::English => self.in_english(),
+            Language::French => self.in_french(),
+        }
+    }
+
+    fn in_french(&self) -> String {
         let part = &self.part;
         match self.doubt {
-            Doubt::TooLong => write!(f, "The search is too long; only its first {MAX_BYTES} bytes were read."),
-            Doubt::OpenQuote => {
-                write!(f, "The quotation mark before {part} has no partner; the phrase was read to the end.")
+            Doubt::TooLong => {
+                format!("La recherche est trop longue ; seuls ses {MAX_BYTES} premiers octets ont été lus.")
             }
-            Doubt::OpenParenthesis => write!(f, "A closing parenthesis is missing; it was put at the end."),
-            Doubt::StrayParenthesis => write!(f, "A closing parenthesis has no partner and was left out."),
-            Doubt::TooDeep => write!(f, "Parentheses are read {MAX_NESTING} deep; deeper ones were left out."),
-            Doubt::TooMany => write!(f, "A search has at most {MAX_TERMS} terms; from “{part}” on they were left out."),
-            Doubt::LongPhrase => write!(f, "A phrase has at most {MAX_PHRASE} words; the rest of it was left out."),
+            Doubt::OpenQuote => {
+                format!("Le guillemet devant {part} n’est pas fermé ; l’expression a été lue jusqu’à la fin.")
+            }
+            Doubt::OpenParenthesis => "Il manque une parenthèse fermante ; elle a été mise à la fin.".to_string(),
+            Doubt::StrayParenthesis => "Une parenthèse fermante est de trop et a été laissée.".to_string(),
+            Doubt::TooDeep => {
+                format!("Les parenthèses sont lues sur {MAX_NESTING} niveaux ; les plus profondes ont été laissées.")
+            }
+            Doubt::TooMany => {
+                format!("Une recherche a au plus {MAX_TERMS} termes ; à partir de « {part} » ils ont été laissés.")
+            }
+            Doubt::LongPhrase => format!("Une expression a au plus {MAX_PHRASE} mots ; le reste a été laissé."),
             Doubt::UnknownField => {
                 let fields: Vec<&str> = Field::ALL.iter().map(|field| field.word()).collect();
-                write!(f, "“{part}” is no field, so its words were looked for. Fields are {}.", fields.join(", "))
+                format!(
+                    "« {part} » n’est pas un champ, ses mots ont donc été cherchés. Les champs sont {}.",
+                    fields.join(", ")
+                )
             }
-            Doubt::EmptyField => write!(f, "“{part}” needs a word or a phrase behind it and was left out."),
-            Doubt::Dangling => write!(f, "“{part}” has nothing to join and was left out."),
-            Doubt::NearGroup => write!(f, "“{part}” joins words and phrases only; here it was read as AND."),
+            Doubt::EmptyField => format!("« {part} » attend un mot ou une expression et a été laissé."),
+            Doubt::Dangling => format!("« {part} » n’a rien à joindre et a été laissé."),
+            Doubt::NearGroup => {
+                format!("« {part} » ne joint que des mots et des expressions ; il a été lu ici comme AND.")
+            }
             Doubt::NearDistance => {
-                write!(f, "“{part}” needs a number from 0 to {MAX_NEAR}; {DEFAULT_NEAR} or the largest was taken.")
+                format!("« {part} » attend un nombre de 0 à {MAX_NEAR} ; {DEFAULT_NEAR} ou le plus grand a été pris.")
             }
-            Doubt::ShortBeginning => write!(f, "“{part}” is too short a beginning; at least two letters are needed."),
-            Doubt::NoSuchValue => write!(f, "Nothing here has “{part}”."),
+            Doubt::ShortBeginning => {
+                format!("« {part} » est un début trop court ; il faut au moins deux lettres.")
+            }
+            Doubt::NoSuchValue => format!("Rien ici n’a « {part} »."),
         }
+    }
+
+    fn in_english(&self) -> String {
+        let part = &self.part;
+        match self.doubt {
+            Doubt::TooLong => format!("The search is too long; only its first {MAX_BYTES} bytes were read."),
+            Doubt::OpenQuote => {
+                format!("The quotation mark before {part} has no partner; the phrase was read to the end.")
+            }
+            Doubt::OpenParenthesis => "A closing parenthesis is missing; it was put at the end.".to_string(),
+            Doubt::StrayParenthesis => "A closing parenthesis has no partner and was left out.".to_string(),
+            Doubt::TooDeep => format!("Parentheses are read {MAX_NESTING} deep; deeper ones were left out."),
+            Doubt::TooMany => format!("A search has at most {MAX_TERMS} terms; from “{part}” on they were left out."),
+            Doubt::LongPhrase => format!("A phrase has at most {MAX_PHRASE} words; the rest of it was left out."),
+            Doubt::UnknownField => {
+                let fields: Vec<&str> = Field::ALL.iter().map(|field| field.word()).collect();
+                format!("“{part}” is no field, so its words were looked for. Fields are {}.", fields.join(", "))
+            }
+            Doubt::EmptyField => format!("“{part}” needs a word or a phrase behind it and was left out."),
+            Doubt::Dangling => format!("“{part}” has nothing to join and was left out."),
+            Doubt::NearGroup => format!("“{part}” joins words and phrases only; here it was read as AND."),
+            Doubt::NearDistance => {
+                format!("“{part}” needs a number from 0 to {MAX_NEAR}; {DEFAULT_NEAR} or the largest was taken.")
+            }
+            Doubt::ShortBeginning => format!("“{part}” is too short a beginning; at least two letters are needed."),
+            Doubt::NoSuchValue => format!("Nothing here has “{part}”."),
+        }
+    }
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_english())
     }
 }
 

@@ -6,6 +6,7 @@
 use super::{World, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Vote, VoteReport};
+use crate::language::Language;
 use crate::reading::Reading;
 use crate::span::Span;
 
@@ -32,49 +33,52 @@ pub struct VariantReading {
 }
 
 /// What one report has at a place.
-type Take = fn(&VoteReport) -> Option<String>;
+type Take = fn(&VoteReport, Language) -> Option<String>;
 
-/// The places whose words stand elsewhere than the count.
-const WORD: &str = "in a word";
-const DAY: &str = "day";
-
-/// The places at which reports of a vote can vary.
-const PLACES: [(&str, Take); 7] = [
-    ("for", |r| r.in_favour.map(|n| n.to_string())),
-    ("against", |r| r.against.map(|n| n.to_string())),
-    ("abstaining", |r| r.abstain.map(|n| n.to_string())),
-    ("not voting", |r| r.not_voting.map(|n| n.to_string())),
-    ("voters", |r| r.voters.map(|n| n.to_string())),
-    (WORD, |r| r.qualifier.map(|q| words::qualifier_in_words(q).to_string())),
-    (DAY, |r| r.date.map(words::day_in_words)),
+/// What reports of a vote can vary in, after its counts.
+const PLACES: [Take; 7] = [
+    |r, l| r.in_favour.map(|n| l.figures(n)),
+    |r, l| r.against.map(|n| l.figures(n)),
+    |r, l| r.abstain.map(|n| l.figures(n)),
+    |r, l| r.not_voting.map(|n| l.figures(n)),
+    |r, l| r.voters.map(|n| l.figures(n)),
+    |r, l| r.qualifier.map(|q| words::qualifier_in_words(q, l).to_string()),
+    |r, l| r.date.map(|day| words::day_in_words(day, l)),
 ];
+
+/// The places whose words stand elsewhere than the count, in [`PLACES`].
+const WORD: usize = 5;
+const DAY: usize = 6;
 
 /// The apparatus of one vote. A place of which no report says anything is left out.
 pub(super) fn apparatus(world: &World, address: &Address, vote: &Vote) -> Vec<ApparatusLine> {
-    let base = address.base.as_deref();
-    PLACES.iter().filter_map(|(place, take)| line(world, address, vote, base, place, *take)).collect()
+    let l = address.language();
+    let others = l.choose(["in a word", "day"], ["en un mot", "jour"]);
+    let names = words::counted_in_words(l).into_iter().chain(others);
+    let places = names.zip(PLACES).enumerate();
+    places.filter_map(|(at, (place, take))| line(world, address, vote, (at, place), take)).collect()
 }
 
 fn line(
     world: &World,
     address: &Address,
     vote: &Vote,
-    base: Option<&str>,
-    place: &'static str,
+    (at, place): (usize, &'static str),
     take: Take,
 ) -> Option<ApparatusLine> {
+    let base = address.base.as_deref();
     let mut readings: Vec<VariantReading> = Vec::new();
     let mut silent = Vec::new();
     for told in &vote.reports {
         let Some((report, reading)) = world.report(told.report) else { continue };
-        let span = match place {
-            DAY => told.date_mention.and_then(|at| reading.dates.get(at as usize)).map(|date| date.span),
+        let span = match at {
+            DAY => told.date_mention.and_then(|date| reading.dates.get(date as usize)).map(|date| date.span),
             WORD => qualifier_span(reading, told),
             _ => None,
         };
         let span = span.unwrap_or(told.span);
         let name = world.name(told.report);
-        let Some(says) = take(told) else {
+        let Some(says) = take(told, address.language()) else {
             silent.push(name);
             continue;
         };

@@ -217,10 +217,14 @@ fn columns_that_say_most(world: &World, kept: &Kept, most: usize) -> Vec<ReportI
 }
 
 pub(super) fn head(world: &World, address: &Address, ix: ReportIx) -> ColumnHead {
+    let l = address.language();
     let vote = world.votes_of(ix).first().and_then(|v| world.comparison.votes.get(v.0 as usize));
     let vote = match vote {
-        Some(vote) => vote.date.map_or_else(|| "a vote, date open".to_string(), words::day_in_words),
-        None => "no vote told of".to_string(),
+        Some(vote) => vote.date.map_or_else(
+            || l.choose("a vote, date open", "un vote, date incertaine").to_string(),
+            |day| words::day_in_words(day, l),
+        ),
+        None => l.choose("no vote told of", "aucun vote relaté").to_string(),
     };
     let id = world.id(ix);
     let silent_only = address.silent.as_deref() == Some(id);
@@ -332,7 +336,7 @@ pub(super) fn passage(
         id: report.id.clone(),
         name: world.name(claim_ref.report),
         speaker: claim.speaker.map(|s| s.of(&report.text).to_string()),
-        act: words::act_in_words(claim.act),
+        act: words::act_in_words(claim.act, address.language()),
         quoted: claim.quoted,
         hedge: claim.hedge.map(|s| s.of(&report.text).to_string()),
         segments: mark_up(&report.text, claim.span, &differing),

@@ -63,11 +63,11 @@ pub fn goals(world: &World, address: &Address, views: &[(View, &str)]) -> Vec<Go
         put(Destination::View, (*name).to_string(), String::new(), address.to_view(*view));
     }
     for question in entry::questions(world, address) {
-        let detail = format!("{} {}", question.count, question.unit);
+        let detail = format!("{} {}", address.language().figures(question.count as u64), question.unit);
         put(Destination::Question, question.words.to_string(), detail, question.link);
     }
     for (vote, ix) in world.comparison.votes.iter().zip(0..).filter(|(vote, _)| !vote.background) {
-        let day = vote.date.map_or_else(|| "date open".to_string(), words::day_in_words);
+        let day = words::day_or_open(vote.date, address.language());
         let label = vote.body.as_ref().map_or_else(|| day.clone(), |body| format!("{body}, {day}"));
         let exact = |bounds: crate::comparison::Interval| bounds.high.filter(|high| *high == bounds.low);
         let count = exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{f} – {a}"));

@@ -63,6 +63,15 @@ pub struct Question {
     pub link: Address,
 }
 
+/// What is counted: one and more of it in English, and in French.
+type Unit = ([&'static str; 2], [&'static str; 2]);
+
+const FINDINGS: Unit = (["finding", "findings"], ["constat", "constats"]);
+const CONFLICTS: Unit = (["conflict", "conflicts"], ["contradiction", "contradictions"]);
+const CLAIMS: Unit = (["claim", "claims"], ["affirmation", "affirmations"]);
+const NUMBERS: Unit = (["number", "numbers"], ["nombre", "nombres"]);
+const COUNTS: Unit = (["count", "counts"], ["décompte", "décomptes"]);
+
 /// Most findings shown to begin with.
 const MAX_LEADS: usize = 4;
 
@@ -71,7 +80,7 @@ pub fn entry(world: &World, address: &Address) -> Entry {
     let comparison = &world.comparison;
     let mut kinds: Vec<KindCount> = Vec::new();
     for finding in &comparison.findings {
-        let kind = words::kind_in_words(finding.kind);
+        let kind = words::kind_in_words(finding.kind, address.language());
         let differs = usize::from(is_difference(finding));
         match kinds.iter_mut().find(|k| k.kind == kind) {
             Some(known) => {
@@ -149,6 +158,7 @@ fn left_out(world: &World) -> usize {
 
 /// The questions people come with.
 pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
+    let l = address.language();
     let comparison = &world.comparison;
     let count = |kinds: &[FindingKind]| comparison.findings.iter().filter(|f| kinds.contains(&f.kind)).count();
     let claims = |rows: Rows| Address { rows, ..address.to_view(View::Claims) };
@@ -156,94 +166,93 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let rows = |facet: Facet, value: &str| world.rows.with(facet, &Value::Is(value.to_string()));
     let topic = |topic| comparison.findings.iter().filter(|f| is_about(world, f, topic)).count();
     let single = comparison.groups.iter().filter(|g| g.claims.windows(2).all(|w| w[0].report == w[1].report)).count();
+    let ask = |words: &'static str, count: usize, (english, french): Unit, link: Address| {
+        let [one, more] = l.choose(english, french);
+        Question { words, count, unit: if l.is_singular(count as u64) { one } else { more }, link }
+    };
     vec![
-        Question {
-            words: "Do the counts agree?",
-            count: count(&[
-                FindingKind::DifferentVotes,
-                FindingKind::Tally,
-                FindingKind::Arithmetic,
-                FindingKind::Qualifier,
-            ]),
-            unit: "findings",
-            link: address.to_view(View::Votes),
-        },
-        Question {
-            words: "Where do the reports contradict each other?",
-            count: count(&[FindingKind::ClaimConflict, FindingKind::LegalEffect]),
-            unit: "conflicts",
-            link: claims(Rows::Conflict),
-        },
-        Question {
-            words: "What do several reports say?",
-            count: comparison.groups.len() - single,
-            unit: "claims",
-            link: claims(Rows::Shared),
-        },
-        Question {
-            words: "What does one report alone say?",
-            count: single,
-            unit: "claims",
-            link: claims(Rows::Single),
-        },
-        Question {
-            words: "What is quoted?",
-            count: rows(Facet::Voice, "quoted"),
-            unit: "claims",
-            link: with(Facet::Voice, "quoted"),
-        },
-        Question {
-            words: "What do the reports say in their own voice?",
-            count: rows(Facet::Voice, "own"),
-            unit: "claims",
-            link: with(Facet::Voice, "own"),
-        },
-        Question {
-            words: "What is demanded?",
-            count: rows(Facet::Act, "demands"),
-            unit: "claims",
-            link: with(Facet::Act, "demands"),
-        },
-        Question {
-            words: "Where does a title go beyond its body?",
-            count: topic(Topic::Title),
-            unit: "findings",
-            link: listed(address, Topic::Title),
-        },
-        Question {
-            words: "Which reports share an origin?",
-            count: topic(Topic::Kind(FindingKind::SharedOrigin)),
-            unit: "findings",
-            link: listed(address, Topic::Kind(FindingKind::SharedOrigin)),
-        },
-        Question {
-            words: "Which names does each report use?",
-            count: topic(Topic::Kind(FindingKind::NameVariant)),
-            unit: "findings",
-            link: address.to_view(View::Names),
-        },
-        Question {
-            words: "What do all reports leave out?",
-            count: left_out(world),
-            unit: "numbers",
-            link: listed(address, Topic::Kind(FindingKind::Unstated)),
-        },
-        Question {
-            words: "Which counts name no total they are out of?",
-            count: comparison
+        ask(
+            l.choose("Do the counts agree?", "Les décomptes concordent-ils ?"),
+            count(&[FindingKind::DifferentVotes, FindingKind::Tally, FindingKind::Arithmetic, FindingKind::Qualifier]),
+            FINDINGS,
+            address.to_view(View::Votes),
+        ),
+        ask(
+            l.choose("Where do the reports contradict each other?", "Où les articles se contredisent-ils ?"),
+            count(&[FindingKind::ClaimConflict, FindingKind::LegalEffect]),
+            CONFLICTS,
+            claims(Rows::Conflict),
+        ),
+        ask(
+            l.choose("What do several reports say?", "Que disent plusieurs articles ?"),
+            comparison.groups.len() - single,
+            CLAIMS,
+            claims(Rows::Shared),
+        ),
+        ask(
+            l.choose("What does one report alone say?", "Que dit un article seul ?"),
+            single,
+            CLAIMS,
+            claims(Rows::Single),
+        ),
+        ask(
+            l.choose("What is quoted?", "Qu’est-ce qui est cité ?"),
+            rows(Facet::Voice, "quoted"),
+            CLAIMS,
+            with(Facet::Voice, "quoted"),
+        ),
+        ask(
+            l.choose("What do the reports say in their own voice?", "Que disent les articles de leur propre voix ?"),
+            rows(Facet::Voice, "own"),
+            CLAIMS,
+            with(Facet::Voice, "own"),
+        ),
+        ask(
+            l.choose("What is demanded?", "Qu’est-ce qui est demandé ?"),
+            rows(Facet::Act, "demands"),
+            CLAIMS,
+            with(Facet::Act, "demands"),
+        ),
+        ask(
+            l.choose("Where does a title go beyond its body?", "Où un titre va-t-il plus loin que son texte ?"),
+            topic(Topic::Title),
+            FINDINGS,
+            listed(address, Topic::Title),
+        ),
+        ask(
+            l.choose("Which reports share an origin?", "Quels articles ont une origine commune ?"),
+            topic(Topic::Kind(FindingKind::SharedOrigin)),
+            FINDINGS,
+            listed(address, Topic::Kind(FindingKind::SharedOrigin)),
+        ),
+        ask(
+            l.choose("Which names does each report use?", "Quels noms chaque article emploie-t-il ?"),
+            topic(Topic::Kind(FindingKind::NameVariant)),
+            FINDINGS,
+            address.to_view(View::Names),
+        ),
+        ask(
+            l.choose("What do all reports leave out?", "Que passent tous les articles sous silence ?"),
+            left_out(world),
+            NUMBERS,
+            listed(address, Topic::Kind(FindingKind::Unstated)),
+        ),
+        ask(
+            l.choose("Which counts name no total they are out of?", "Quels décomptes ne disent pas sur quel total ?"),
+            comparison
                 .votes
                 .iter()
                 .flat_map(|v| &v.reports)
                 .filter(|r| r.in_favour.is_some() && r.voters.is_none())
                 .count(),
-            unit: "counts",
-            link: address.to_view(View::Votes),
-        },
-        Question {
-            words: "Which counts say nothing of who abstained?",
-            count: count(&[FindingKind::Unstated, FindingKind::Denominator]),
-            unit: "findings",
-            link: address.to_view(View::Votes),
-        },
+            COUNTS,
+            address.to_view(View::Votes),
+        ),
+        ask(
+            l.choose("Which counts say nothing of who abstained?", "Quels décomptes ne disent rien des abstentions ?"),
+            count(&[FindingKind::Unstated, FindingKind::Denominator]),
+            FINDINGS,
+            address.to_view(View::Votes),
+        ),
     ]
 }

@@ -2,7 +2,9 @@
 
 use super::{World, filter::Kept, words};
 use crate::address::{Address, Choice, Days, Facet, Notice, Rows, Trouble, Value, View};
+use crate::claim::Act;
 use crate::date::Day;
+use crate::language::Language;
 use crate::order::Order as _;
 
 /// One facet with its values.
@@ -121,7 +123,7 @@ fn panel(world: &World, address: &Address, kept: &Kept, facet: Facet) -> FacetPa
     });
     let values = met.into_iter().map(|(value, count)| FacetValue {
         value: value.clone(),
-        label: label(world, facet, value),
+        label: label(world, facet, value, address.language()),
         count: count as usize,
         chosen: address.filters.is_chosen(facet, value),
         excluded: address.filters.is_excluded(facet, value),
@@ -134,19 +136,19 @@ fn panel(world: &World, address: &Address, kept: &Kept, facet: Facet) -> FacetPa
 
 /// The active filters, search included, each with the link that takes it away.
 pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
+    let l = address.language();
     let mut list = Vec::new();
     if !address.search.is_empty() {
         let without = Address { search: String::new(), ..address.clone() };
-        list.push(Filter {
-            facet: None, label: format!("“{}”", address.search), excluded: false, without, all: false
-        });
+        let label = words::in_marks(&address.search, l);
+        list.push(Filter { facet: None, label, excluded: false, without, all: false });
     }
     for (facet, choice) in address.filters.iter() {
         for value in &choice.any {
             let without = address.toggling(facet, value);
             list.push(Filter {
                 facet: Some(facet),
-                label: label(world, facet, value),
+                label: label(world, facet, value, address.language()),
                 excluded: false,
                 without,
                 all: choice.all,
@@ -156,7 +158,7 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
             let without = address.excluding(facet, value);
             list.push(Filter {
                 facet: Some(facet),
-                label: label(world, facet, value),
+                label: label(world, facet, value, address.language()),
                 excluded: true,
                 without,
                 all: false,
@@ -166,18 +168,19 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
     if let Some(id) = address.silent.as_deref().filter(|_| address.view == View::Claims) {
         let name = world.find(id).map_or_else(|| id.to_string(), |ix| world.name(ix));
         let without = Address { silent: None, ..address.clone() };
-        list.push(Filter { facet: None, label: format!("{name} is silent"), excluded: false, without, all: false });
+        let label = format!("{name} {}", l.choose("is silent", "n’en dit rien"));
+        list.push(Filter { facet: None, label, excluded: false, without, all: false });
     }
     if let Some(days) = address.filters.days() {
         let mut without = address.clone();
         without.filters.set_days(None);
-        list.push(Filter { facet: None, label: days_in_words(days), excluded: false, without, all: false });
+        list.push(Filter { facet: None, label: days_in_words(days, l), excluded: false, without, all: false });
     }
     if address.rows != Rows::All && matches!(address.view, View::Claims | View::Beside) {
         let label = match address.rows {
-            Rows::Single => "made by one report only",
-            Rows::Conflict => "with a conflict",
-            Rows::All | Rows::Shared => "made by two reports or more",
+            Rows::Single => l.choose("made by one report only", "faites par un seul article"),
+            Rows::Conflict => l.choose("with a conflict", "contradictoires"),
+            Rows::All | Rows::Shared => l.choose("made by two reports or more", "faites par deux articles ou plus"),
         };
         let without = Address { rows: Rows::All, ..address.clone() };
         list.push(Filter { facet: None, label: label.to_string(), excluded: false, without, all: false });
@@ -186,19 +189,19 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
 }
 
 /// Chosen days of publication: "from 1 November 2022 to 31 January 2024, or not stated".
-fn days_in_words(days: Days) -> String {
+fn days_in_words(days: Days, l: Language) -> String {
     let parts = [
-        days.from().map(|day| format!("from {}", words::day_in_words(day))),
-        days.to().map(|day| format!("to {}", words::day_in_words(day))),
-        days.undated().then(|| "not stated".to_string()),
+        days.from().map(|day| format!("{} {}", l.choose("from", "du"), words::day_in_words(day, l))),
+        days.to().map(|day| format!("{} {}", l.choose("to", "au"), words::day_in_words(day, l))),
+        days.undated().then(|| l.choose("not stated", "jour non précisé").to_string()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!("published {}", parts.join(" "))
+    format!("{} {}", l.choose("published", "publiées"), parts.join(" "))
 }
 
 /// A value as shown.
-fn label(world: &World, facet: Facet, value: &Value) -> String {
-    let Value::Is(text) = value else { return "not stated".to_string() };
+fn label(world: &World, facet: Facet, value: &Value, l: Language) -> String {
+    let Value::Is(text) = value else { return l.choose("not stated", "non précisé").to_string() };
     match facet {
         Facet::Report => match world.find(text) {
             Some(ix) if world.name(ix) != *text => format!("{text} · {}", world.name(ix)),
@@ -211,22 +214,26 @@ fn label(world: &World, facet: Facet, value: &Value) -> String {
                 .iter()
                 .zip(0..)
                 .find(|(_, ix)| crate::comparison::VoteIx(*ix).to_string() == *text);
-            vote.map_or_else(|| text.clone(), |(vote, _)| vote_label(vote.date, vote.body.as_deref()))
+            vote.map_or_else(|| text.clone(), |(vote, _)| vote_label(vote.date, vote.body.as_deref(), l))
         }
-        Facet::Voice if text == "own" => "the report’s own voice".to_string(),
-        Facet::Voice => "quoted".to_string(),
+        Facet::Voice if text == "own" => l.choose("the report’s own voice", "la voix de l’article").to_string(),
+        Facet::Voice => l.choose("quoted", "cité").to_string(),
+        Facet::Act => {
+            let act = Act::ALL.into_iter().find(|act| words::act_in_words(*act, Language::English) == text);
+            act.map_or_else(|| text.clone(), |act| words::act_in_words(act, l).to_string())
+        }
         Facet::Status => match text.as_str() {
-            "agree" => "in two reports or more",
-            "differ" => "reports conflict",
-            _ => "in one report only",
+            "agree" => l.choose("in two reports or more", "dans deux articles ou plus"),
+            "differ" => l.choose("reports conflict", "les articles se contredisent"),
+            _ => l.choose("in one report only", "dans un seul article"),
         }
         .to_string(),
         _ => text.clone(),
     }
 }
 
-fn vote_label(date: Option<Day>, body: Option<&str>) -> String {
-    let date = date.map_or_else(|| "date open".to_string(), words::day_in_words);
+fn vote_label(date: Option<Day>, body: Option<&str>, language: Language) -> String {
+    let date = words::day_or_open(date, language);
     body.map_or(date.clone(), |body| format!("{date} · {body}"))
 }
 

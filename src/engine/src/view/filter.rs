@@ -15,6 +15,7 @@ use crate::contract;
 use crate::corpus::{Corpus, Report};
 use crate::date::Day;
 use crate::fold::fold;
+use crate::language::Language;
 use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::search::columns::Column;
@@ -92,7 +93,7 @@ impl Rows {
                     match facet {
                         Facet::Report => Some(report.id.as_str()),
                         Facet::Publisher => report.meta.publisher.as_deref(),
-                        Facet::Act => Some(words::act_in_words(claim.act)),
+                        Facet::Act => Some(words::act_in_words(claim.act, Language::English)),
                         Facet::Speaker => {
                             let speaker = fold(claim.speaker?.of(&report.text));
                             speakers.get(strip_article(&speaker)).map(String::as_str)

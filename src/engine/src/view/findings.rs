@@ -63,7 +63,13 @@ pub fn findings(world: &World, address: &Address, most: usize) -> FindingsPage {
         let chosen = address.about == Some(topic);
         if count > 0 || chosen {
             let link = Address { about: (!chosen).then_some(topic), ..address.clone() };
-            topics.push(TopicLine { words: words::topic_in_words(topic), count, differ, chosen, link });
+            topics.push(TopicLine {
+                words: words::topic_in_words(topic, address.language()),
+                count,
+                differ,
+                chosen,
+                link,
+            });
         }
     }
     let mut chosen = kept;

@@ -6,6 +6,7 @@
 use super::{World, filter::Kept, words};
 use crate::address::{Address, Days};
 use crate::date::Day;
+use crate::language::Language;
 
 /// The bars, and what is chosen of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +76,9 @@ impl Length {
     }
 
     /// The bar a day is in: its label, first and last day.
-    fn around(self, day: Day) -> Option<(String, Day, Day)> {
+    fn around(self, day: Day, language: Language) -> Option<(String, Day, Day)> {
         match self {
-            Self::Day => Some((words::day_in_words(day), day, day)),
+            Self::Day => Some((words::day_in_words(day, language), day, day)),
             Self::Month => {
                 let from = Day::new(day.year, day.month, 1)?;
                 // The day before the first of the month that is 31 days on, or the last before it.
@@ -85,7 +86,7 @@ impl Length {
                 while let Some(next) = to.plus(1).filter(|next| next.month == from.month) {
                     to = next;
                 }
-                Some((words::month_in_words(from), from, to))
+                Some((words::month_in_words(from, language), from, to))
             }
             Self::Years(length) => {
                 let first = i32::from(day.year).div_euclid(length) * length;
@@ -117,7 +118,7 @@ pub fn published(world: &World, address: &Address) -> Published {
         }
     }
     let range = chosen.filter(|days| days.has_range());
-    let mut bars = bars(&days);
+    let mut bars = bars(&days, address.language());
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
     for bar in &mut bars {
         bar.tall = (bar.count * 100).div_ceil(most);
@@ -142,14 +143,14 @@ pub fn published(world: &World, address: &Address) -> Published {
 }
 
 /// The bars with their counts, still without heights and links.
-fn bars(days: &[(Day, usize)]) -> Vec<Bar> {
+fn bars(days: &[(Day, usize)], language: Language) -> Vec<Bar> {
     let Some((first, last)) = days.iter().map(|(day, _)| *day).min().zip(days.iter().map(|(day, _)| *day).max()) else {
         return Vec::new();
     };
     let length = Length::of(first, last);
     let mut bars: Vec<Bar> = Vec::new();
     let mut next = Some(first);
-    while let Some((label, from, to)) = next.filter(|day| *day <= last).and_then(|day| length.around(day)) {
+    while let Some((label, from, to)) = next.filter(|day| *day <= last).and_then(|day| length.around(day, language)) {
         let bar = Bar { label, from, to, count: 0, tall: 0, kept: false, link: Address::default() };
         bars.push(bar);
         next = to.plus(1);

@@ -7,6 +7,7 @@ use crate::comparison::{ClaimRef, GroupIx, ReportIx, VoteIx};
 use crate::contract;
 use crate::corpus::Report;
 use crate::fold::fold;
+use crate::language::Language;
 use crate::order::Order as _;
 use crate::reading::{Reading, WarningKind};
 use crate::span::Span;
@@ -154,7 +155,7 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
         address: report.meta.address.clone(),
         date: contract::report_date(report, reading).map(|day| DayLine {
             day,
-            words: words::day_in_words(day),
+            words: words::day_in_words(day, address.language()),
             stated,
         }),
         date_inferred: report.meta.date_inferred.clone(),
@@ -193,6 +194,7 @@ fn evidence(world: &World, address: &Address, ix: ReportIx, line: &FindingLine, 
 
 fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -> Vec<MarkInfo> {
     let Some((report, reading)) = world.report(ix) else { return Vec::new() };
+    let l = address.language();
     let here = |span: Span| address.opening(&report.id, Some(Anchor::new(&report.text, span)));
     let plain = |kind: MarkKind, span: Span, label: String| MarkInfo {
         kind,
@@ -207,7 +209,7 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
         marks.push(MarkInfo {
             kind: MarkKind::Claim,
             span: claim.span,
-            label: format!("Claim: {}", claim_in_words(&report.text, claim)),
+            label: format!("{} {}", l.choose("Claim:", "Affirmation :"), claim_in_words(&report.text, claim, l)),
             links: claim_links(world, address, ClaimRef { report: ix, claim: at }),
             here: here(claim.span),
             finding: None,
@@ -217,15 +219,20 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
         marks.push(MarkInfo {
             kind: MarkKind::Tally,
             span: tally.span,
-            label: format!("Count: {}", tally_in_words(tally)),
+            label: format!("{} {}", l.choose("Count:", "Décompte :"), tally_in_words(tally, l)),
             links: vote_links(world, address, ix, tally.span),
             here: here(tally.span),
             finding: None,
         });
     }
     for date in &reading.dates {
-        let label =
-            date.value().map_or_else(|| "Date, by the weekday or day of writing".to_string(), |v| format!("Date: {v}"));
+        let label = date.value().map_or_else(
+            || {
+                l.choose("Date, by the weekday or day of writing", "Date, d’après le jour de la semaine ou de l’écrit")
+                    .to_string()
+            },
+            |v| format!("{} {v}", l.choose("Date:", "Date :")),
+        );
         marks.push(plain(MarkKind::Date, date.span, label));
     }
     for warning in reading.warnings.iter().filter(|w| w.kind == WarningKind::HiddenCharacters) {
@@ -235,11 +242,11 @@ fn marks(world: &World, address: &Address, ix: ReportIx, found: Option<Found>) -
         marks.push(plain(MarkKind::Hidden, span, label));
     }
     for span in Kept::of(world, address).hits_in(world, ix) {
-        let label = "Found by the search".to_string();
+        let label = l.choose("Found by the search", "Trouvé par la recherche").to_string();
         marks.push(plain(MarkKind::Hit, span, label));
     }
     if let Some(span) = found.and_then(Found::span) {
-        let label = "The passage of the link".to_string();
+        let label = l.choose("The passage of the link", "Le passage du lien").to_string();
         marks.push(plain(MarkKind::Target, span, label));
     }
     marks
@@ -273,25 +280,22 @@ pub fn picked(world: &World, report: &str, from: (u32, u32), to: (u32, u32)) -> 
 }
 
 /// What a claim of `text` does, in words: "The mayor demands, negated, quoted".
-pub(crate) fn claim_in_words(text: &str, claim: &Claim) -> String {
-    let voice = if claim.quoted { "quoted" } else { "in the report’s own voice" };
-    let not = if claim.negated { ", negated" } else { "" };
+pub(crate) fn claim_in_words(text: &str, claim: &Claim, l: Language) -> String {
+    let own = l.choose("in the report’s own voice", "avec la voix de l’article");
+    let voice = if claim.quoted { l.choose("quoted", "cité") } else { own };
+    let not = if claim.negated { l.choose(", negated", ", à la forme négative") } else { "" };
     let speaker = claim.speaker.map_or_else(String::new, |speaker| format!("{} ", speaker.of(text)));
-    format!("{speaker}{}{not}, {voice}", words::act_in_words(claim.act))
+    format!("{speaker}{}{not}, {voice}", words::act_in_words(claim.act, l))
 }
 
 /// A tally's numbers in words.
-pub(crate) fn tally_in_words(tally: &crate::tally::Tally) -> String {
-    let counts = [
-        (tally.in_favour, "for"),
-        (tally.against, "against"),
-        (tally.abstain, "abstaining"),
-        (tally.not_voting, "not voting"),
-        (tally.voters, "voters"),
-    ];
-    let mut parts: Vec<String> =
-        counts.into_iter().filter_map(|(count, what)| Some(format!("{} {what}", count?.value))).collect();
-    parts.extend(tally.qualifier.map(|(q, _)| words::qualifier_in_words(q).to_string()));
+pub(crate) fn tally_in_words(tally: &crate::tally::Tally, language: Language) -> String {
+    let counts = [tally.in_favour, tally.against, tally.abstain, tally.not_voting, tally.voters];
+    let mut parts = Vec::new();
+    for (count, what) in counts.into_iter().zip(words::counted_in_words(language)) {
+        parts.extend(count.map(|count| format!("{} {what}", language.figures(count.value))));
+    }
+    parts.extend(tally.qualifier.map(|(q, _)| words::qualifier_in_words(q, language).to_string()));
     parts.join(", ")
 }
 
@@ -309,17 +313,21 @@ fn claim_links(world: &World, address: &Address, claim: ClaimRef) -> Vec<(String
     }
     if !links.is_empty() {
         let side = Address { group: Some(group_ix), ..address.to_view(View::Claims) };
-        links.push(("side by side".to_string(), side));
+        links.push((address.language().choose("side by side", "côte à côte").to_string(), side));
     }
     links
 }
 
 fn vote_links(world: &World, address: &Address, ix: ReportIx, span: Span) -> Vec<(String, Address)> {
+    let l = address.language();
     let votes = (0..).zip(&world.comparison.votes);
     let mine = votes.filter(|(_, v)| v.reports.iter().any(|r| r.report == ix && r.span.overlap(span) > 0));
     mine.map(|(at, vote)| {
-        let date = vote.date.map_or_else(|| "date open".to_string(), words::day_in_words);
-        (format!("the vote of {date}"), Address { card: Some(VoteIx(at)), ..address.to_view(View::Votes) })
+        let date = words::day_or_open(vote.date, l);
+        (
+            format!("{} {date}", l.choose("the vote of", "le vote du")),
+            Address { card: Some(VoteIx(at)), ..address.to_view(View::Votes) },
+        )
     })
     .collect()
 }

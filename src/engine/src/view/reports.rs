@@ -100,7 +100,7 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
     let votes = world.votes_of(ix).iter().filter_map(|v| {
         let vote = world.comparison.votes.get(v.0 as usize)?;
         let told = vote.reports.iter().find(|r| r.report == ix)?;
-        let date = vote.date.map_or_else(|| "date open".to_string(), words::day_in_words);
+        let date = words::day_or_open(vote.date, address.language());
         Some((date, told.span.of(&report.text).to_string()))
     });
     let (passages, more) = passages(world, address, kept, ix);
@@ -111,7 +111,7 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
         publisher: report.meta.publisher.clone(),
         date: contract::report_date(report, reading).map(|day| DayLine {
             day,
-            words: words::day_in_words(day),
+            words: words::day_in_words(day, address.language()),
             stated,
         }),
         date_inferred: report.meta.date_inferred.clone(),

@@ -10,6 +10,7 @@ use crate::address::{Address, Anchor, View};
 use crate::comparison::{ReportIx, Vote, VoteIx, VoteReport};
 use crate::contract;
 use crate::date::{DateMention, DateRole, Day};
+use crate::language::Language;
 use crate::order::Order as _;
 use crate::span::Span;
 
@@ -92,7 +93,7 @@ pub fn timeline(world: &World, address: &Address, most: usize) -> Timeline {
     events.order_by(|a, b| (a.days, a.kind, &a.what).cmp(&(b.days, b.kind, &b.what)));
     let kept = events.len();
     events.truncate(most);
-    let stretches = stretches(&events);
+    let stretches = stretches(&events, address.language());
     Timeline { events, kept, stretches, undated }
 }
 
@@ -105,7 +106,7 @@ fn vote_event(
     undated: &mut Vec<(String, Address)>,
 ) {
     let link = Address { card: Some(ix), ..address.to_view(View::Votes) };
-    let what = vote_in_words(vote);
+    let what = vote_in_words(vote, address.language());
     let days = match (vote.date, vote.date_candidates.as_slice()) {
         (Some(day), _) => [day, day],
         (None, [first, .., last]) => [*first, *last],
@@ -124,21 +125,21 @@ fn vote_event(
         evidence_line(world, address, told.report, mention.span)
     });
     let when = if days[0] == days[1] {
-        words::day_in_words(days[0])
+        words::day_in_words(days[0], address.language())
     } else {
-        format!("{} to {}", words::day_in_words(days[0]), words::day_in_words(days[1]))
+        words::days_in_words(days, address.language())
     };
     let evidence = evidence.collect();
     events.push(Event { kind: EventKind::Vote, days, when, inferred: !stated, what, how, evidence, link });
 }
 
 /// "French Senate, 295 – 1, adopted".
-fn vote_in_words(vote: &Vote) -> String {
-    let count = super::votes::count_in_short(vote);
+fn vote_in_words(vote: &Vote, l: Language) -> String {
+    let count = super::votes::count_in_short(vote, l);
     let parts = [
-        Some(vote.body.clone().unwrap_or_else(|| "A vote".to_string())),
+        Some(vote.body.clone().unwrap_or_else(|| l.choose("A vote", "Un vote").to_string())),
         count,
-        vote.outcome.map(|o| words::outcome_in_words(o).to_string()),
+        vote.outcome.map(|o| words::outcome_in_words(o, l).to_string()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -151,9 +152,11 @@ fn publication(
     undated: &mut Vec<(String, Address)>,
 ) {
     let Some((report, reading)) = world.report(ix) else { return };
+    let l = address.language();
     let link = address.opening(&report.id, None);
     let title = contract::title(report, reading).unwrap_or_default();
-    let what = if title.is_empty() { world.name(ix) } else { format!("{}: {title}", world.name(ix)) };
+    let what =
+        if title.is_empty() { world.name(ix) } else { format!("{}{} {title}", world.name(ix), l.choose(":", " :")) };
     // Somebody's inference begins with the day and goes on with the reasoning.
     let inferred = report.meta.date_inferred.as_deref();
     let guessed = inferred.and_then(|why| Day::parse(why.get(..10)?));
@@ -165,11 +168,11 @@ fn publication(
     let mention = reading.dates.iter().find(|d| d.role == DateRole::Published && d.day_stated() == Some(day));
     let evidence = mention.and_then(|d| evidence_line(world, address, ix, d.span)).into_iter().collect();
     let how = match (stated, &mention, inferred) {
-        (true, ..) => "given with the report".to_string(),
+        (true, ..) => l.choose("given with the report", "donné avec l’article").to_string(),
         (false, None, Some(why)) => why.to_string(),
-        _ => "read from the date line of its text".to_string(),
+        _ => l.choose("read from the date line of its text", "lu dans la ligne de date de son texte").to_string(),
     };
-    let when = words::day_in_words(day);
+    let when = words::day_in_words(day, l);
     let days = [day, day];
     events.push(Event {
         kind: EventKind::Published,
@@ -205,7 +208,7 @@ fn told_of(world: &World, address: &Address, kept: &impl Fn(ReportIx) -> bool, e
         let Some(first) = evidence.first() else { continue };
         let what = places.first().map_or_else(String::new, |&(ix, span)| sentence(world, ix, span));
         let link = first.link.clone();
-        let when = period_in_words(days);
+        let when = period_in_words(days, address.language());
         events.push(Event {
             kind: EventKind::ToldOf,
             days,
@@ -250,15 +253,15 @@ fn days_of(mention: &DateMention) -> Option<[Day; 2]> {
 }
 
 /// "15 November 2022", "November 2020", "2020", "13 September 2022 to 14 September 2022".
-fn period_in_words([first, last]: [Day; 2]) -> String {
+fn period_in_words([first, last]: [Day; 2], language: Language) -> String {
     if first == last {
-        return words::day_in_words(first);
+        return words::day_in_words(first, language);
     }
     let ends = |day: Day| day.plus(1).is_none_or(|next| next.month != day.month);
     match (first.day == 1 && ends(last), first.month == last.month, first.month == 1 && last.month == 12) {
-        (true, true, _) => words::month_in_words(first),
+        (true, true, _) => words::month_in_words(first, language),
         (true, false, true) => first.year.to_string(),
-        _ => format!("{} to {}", words::day_in_words(first), words::day_in_words(last)),
+        _ => words::days_in_words([first, last], language),
     }
 }
 
@@ -281,7 +284,7 @@ fn sentence(world: &World, ix: ReportIx, span: Span) -> String {
 }
 
 /// Runs of days, long gaps between them left out, each with its ticks.
-fn stretches(events: &[Event]) -> Vec<Stretch> {
+fn stretches(events: &[Event], language: Language) -> Vec<Stretch> {
     let mut runs: Vec<[Day; 2]> = Vec::new();
     for event in events {
         match runs.last_mut() {
@@ -307,21 +310,21 @@ fn stretches(events: &[Event]) -> Vec<Stretch> {
         }
     }
     let total: i32 = stretches.iter().map(|s| s[1].days_since(s[0])).sum();
-    stretches.into_iter().map(|days| Stretch { days, ticks: ticks(days, total) }).collect()
+    stretches.into_iter().map(|days| Stretch { days, ticks: ticks(days, total, language) }).collect()
 }
 
 /// The first days of years or months in a stretch, its own first day before them; about [`TICKS`] over all the time
 /// shown.
-fn ticks([first, last]: [Day; 2], total: i32) -> Vec<(Day, String)> {
+fn ticks([first, last]: [Day; 2], total: i32, language: Language) -> Vec<(Day, String)> {
     let months = (total / 30 / TICKS).max(1);
     let step = [1u8, 2, 3, 6].into_iter().find(|step| months <= i32::from(*step));
-    let mut ticks = vec![(first, words::month_in_words(first))];
+    let mut ticks = vec![(first, words::month_in_words(first, language))];
     let mut year = first.year;
     let mut month = 1u8;
     let years = i16::try_from(months / 12 + 1).unwrap_or(i16::MAX);
     while let Some(day) = Day::new(year, month, 1).filter(|day| *day <= last) {
         if day > first {
-            ticks.push((day, if month == 1 { year.to_string() } else { words::month_in_words(day) }));
+            ticks.push((day, if month == 1 { year.to_string() } else { words::month_in_words(day, language) }));
         }
         match step {
             Some(step) if month + step <= 12 => month += step,
@@ -382,7 +385,7 @@ mod tests {
             ("2022-09-13", "2022-09-14", "13 September 2022 to 14 September 2022"),
             ("2022-09-13", "2022-09-13", "13 September 2022"),
         ] {
-            assert_eq!(period_in_words([day(first), day(last)]), want);
+            assert_eq!(period_in_words([day(first), day(last)], Language::English), want);
         }
     }
 
@@ -391,7 +394,7 @@ mod tests {
         for (first, last) in [("2022-11-14", "2022-11-16"), ("2022-01-05", "2023-12-01"), ("1915-01-01", "2024-01-01")]
         {
             let days = [day(first), day(last)];
-            let ticks = ticks(days, days[1].days_since(days[0]));
+            let ticks = ticks(days, days[1].days_since(days[0]), Language::English);
             assert!((1..=16).contains(&ticks.len()), "{first}: {}", ticks.len());
             assert!(ticks.windows(2).all(|pair| pair[0].0 < pair[1].0));
         }

@@ -5,6 +5,7 @@ use super::reports::is_difference;
 use super::{DayLine, FindingLine, World, finding_line, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Finding, FindingKind, Interval, Status, Vote, VoteIx, VoteReport};
+use crate::language::Language;
 use crate::order::Order as _;
 
 /// All votes.
@@ -193,6 +194,7 @@ pub fn votes(world: &World, address: &Address) -> VotesPage {
 }
 
 fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
+    let l = address.language();
     let motion = vote.motion.and_then(|m| {
         let (report, _) = world.report(m.report)?;
         let link = address.opening(&report.id, Some(Anchor::new(&report.text, m.span)));
@@ -207,15 +209,15 @@ fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
         .collect();
     VoteCard {
         vote: ix,
-        date: vote.date.map(|day| DayLine { day, words: words::day_in_words(day), stated }),
-        candidates: vote.date_candidates.iter().map(|d| words::day_in_words(*d)).collect(),
+        date: vote.date.map(|day| DayLine { day, words: words::day_in_words(day, l), stated }),
+        candidates: vote.date_candidates.iter().map(|d| words::day_in_words(*d, l)).collect(),
         body: vote.body.clone(),
         seats: vote.seats,
         motion,
-        outcome: vote.outcome.map(words::outcome_in_words),
-        count: count_in_short(vote),
+        outcome: vote.outcome.map(|o| words::outcome_in_words(o, l)),
+        count: count_in_short(vote, l),
         parts: parts(vote),
-        sums: sums(world, vote),
+        sums: sums(world, vote, l),
         rows: vote.reports.iter().filter_map(|r| row(world, address, vote, r, &findings)).collect(),
         apparatus: apparatus(world, address, vote),
         findings: findings
@@ -231,8 +233,8 @@ fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
 }
 
 /// The count in short: "295 – 1"; `None` where the evidence leaves it open.
-pub(super) fn count_in_short(vote: &Vote) -> Option<String> {
-    exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{f} – {a}"))
+pub(super) fn count_in_short(vote: &Vote, l: Language) -> Option<String> {
+    exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{} – {}", l.figures(f), l.figures(a)))
 }
 
 /// The one value an interval allows.
@@ -263,43 +265,48 @@ fn parts(vote: &Vote) -> Vec<Part> {
     parts
 }
 
-fn sums(world: &World, vote: &Vote) -> Vec<Sum> {
+fn sums(world: &World, vote: &Vote, l: Language) -> Vec<Sum> {
     let mut sums = Vec::new();
     let mut put = |line: String, holds: bool| {
         if !sums.iter().any(|s: &Sum| s.line == line) {
             sums.push(Sum { line, holds });
         }
     };
+    let seats = vote.seats.map(u64::from);
+    let of_seats = |seats: u64| l.counted(seats, ["seats"; 2], ["siège", "sièges"]);
+    let [for_, against, ..] = words::counted_in_words(l);
     if let Some((f, a)) = exact(vote.in_favour).zip(exact(vote.against)) {
-        put(format!("{f} for + {a} against = {} votes cast for or against", f + a), true);
-        if let Some(seats) = vote.seats.map(u64::from) {
-            match seats.checked_sub(f + a) {
-                Some(left) => put(
-                    format!(
-                        "{seats} seats − {} = at most {left} abstaining or not voting (a seat may be vacant)",
-                        f + a
-                    ),
-                    true,
-                ),
-                None => put(format!("{} votes are more than the {seats} seats", f + a), false),
+        let (cast, both) = (f.saturating_add(a), l.figures(f.saturating_add(a)));
+        let cast_words = l.choose("votes cast for or against", "suffrages pour ou contre");
+        put(format!("{} {for_} + {} {against} = {both} {cast_words}", l.figures(f), l.figures(a)), true);
+        if let Some(seats) = seats {
+            if let Some(left) = seats.checked_sub(cast) {
+                let [most, rest] = l.choose(
+                    ["at most", "abstaining or not voting (a seat may be vacant)"],
+                    ["au plus", "abstentions ou non-votants (un siège peut être vacant)"],
+                );
+                put(format!("{} − {both} = {most} {} {rest}", of_seats(seats), l.figures(left)), true);
+            } else {
+                let more = l.choose("votes are more than the", "suffrages dépassent les");
+                put(format!("{both} {more} {}", of_seats(seats)), false);
             }
         }
     }
     for told in &vote.reports {
-        let terms = [
-            (told.in_favour, "for"),
-            (told.against, "against"),
-            (told.abstain, "abstaining"),
-            (told.not_voting, "not voting"),
-        ];
-        let stated: Vec<(u64, &str)> = terms.into_iter().filter_map(|(n, what)| Some((n?, what))).collect();
+        let counts = [told.in_favour, told.against, told.abstain, told.not_voting];
+        let stated: Vec<(u64, &str)> =
+            counts.into_iter().zip(words::counted_in_words(l)).filter_map(|(n, what)| Some((n?, what))).collect();
         if stated.len() > 2 {
             let total: u64 = stated.iter().fold(0, |sum, (n, _)| sum.saturating_add(*n));
-            let line: Vec<String> = stated.iter().map(|(n, what)| format!("{n} {what}")).collect();
-            let line = format!("{}: {} = {total}", world.name(told.report), line.join(" + "));
-            match vote.seats.map(u64::from) {
-                Some(seats) if total > seats => put(format!("{line}, more than the {seats} seats"), false),
-                Some(seats) => put(format!("{line} of {seats} seats"), true),
+            let line: Vec<String> = stated.iter().map(|(n, what)| format!("{} {what}", l.figures(*n))).collect();
+            let colon = l.choose(":", " :");
+            let line = format!("{}{colon} {} = {}", world.name(told.report), line.join(" + "), l.figures(total));
+            match seats {
+                Some(seats) if total > seats => {
+                    let more = l.choose("more than the", "plus que les");
+                    put(format!("{line}, {more} {}", of_seats(seats)), false);
+                }
+                Some(seats) => put(format!("{line} {} {}", l.choose("of", "sur"), of_seats(seats)), true),
                 None => put(line, true),
             }
         }
@@ -310,13 +317,13 @@ fn sums(world: &World, vote: &Vote) -> Vec<Sum> {
 fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, findings: &[&Finding]) -> Option<VoteRow> {
     let (report, reading) = world.report(told.report)?;
     let date_mention = told.date_mention.and_then(|i| reading.dates.get(i as usize));
-    let (verdict, verdict_words) = verdict(vote, told, findings);
-    let fields = [
-        (told.in_favour, "votes for"),
-        (told.against, "votes against"),
-        (told.abstain, "abstentions"),
-        (told.not_voting, "not voting"),
-    ];
+    let l = address.language();
+    let (verdict, verdict_words) = verdict(vote, told, findings, l);
+    let names = l.choose(
+        ["votes for", "votes against", "abstentions", "not voting"],
+        ["voix pour", "voix contre", "abstentions", "non-votants"],
+    );
+    let fields = [told.in_favour, told.against, told.abstain, told.not_voting].into_iter().zip(names);
     let reference = address.base.as_deref() == Some(report.id.as_str());
     Some(VoteRow {
         id: report.id.clone(),
@@ -324,11 +331,11 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
         words: told.span.of(&report.text).to_string(),
         link: address.opening(&report.id, Some(Anchor::new(&report.text, told.span))),
         date_words: date_mention.map(|d| d.span.of(&report.text).to_string()),
-        date: told.date.map(|day| DayLine { day, words: words::day_in_words(day), stated: told.date_stated }),
+        date: told.date.map(|day| DayLine { day, words: words::day_in_words(day, l), stated: told.date_stated }),
         date_basis: told.date_basis.clone(),
         verdict,
         verdict_words,
-        silent: fields.into_iter().filter(|(n, _)| n.is_none()).map(|(_, what)| what).collect(),
+        silent: fields.filter(|(n, _)| n.is_none()).map(|(_, what)| what).collect(),
         reference,
         part: parting(world, address, vote, told),
     })
@@ -338,17 +345,12 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
 type Field = fn(&VoteReport) -> Option<u64>;
 
 /// How a report's numbers stand to those most reports state.
-fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding]) -> (Verdict, String) {
+fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding], l: Language) -> (Verdict, String) {
     let impossible = findings.iter().any(|f| f.status == Status::Impossible && f.reports.contains(&told.report));
-    let take: [(Field, &str); 4] = [
-        (|r| r.in_favour, "for"),
-        (|r| r.against, "against"),
-        (|r| r.abstain, "abstaining"),
-        (|r| r.not_voting, "not voting"),
-    ];
+    let take: [Field; 4] = [|r| r.in_favour, |r| r.against, |r| r.abstain, |r| r.not_voting];
     let mut differences = Vec::new();
     let mut stated = 0;
-    for (field, what) in take {
+    for (field, what) in take.into_iter().zip(words::counted_in_words(l)) {
         let Some(own) = field(told) else { continue };
         stated += 1;
         let others: Vec<u64> = vote.reports.iter().filter(|r| r.report != told.report).filter_map(field).collect();
@@ -356,23 +358,28 @@ fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding]) -> (Verdict, S
             let mut values: Vec<u64> = others.clone();
             values.order();
             values.dedup();
-            let values: Vec<String> = values.iter().map(u64::to_string).collect();
-            differences.push(format!("{own} {what}; others give {}", values.join(" or ")));
+            let values: Vec<String> = values.iter().map(|n| l.figures(*n)).collect();
+            let [give, or] = l.choose(["; others give", " or "], [" ; d’autres donnent", " ou "]);
+            differences.push(format!("{} {what}{give} {}", l.figures(own), values.join(or)));
         }
     }
     if impossible {
-        let mut words = vec!["its numbers cannot hold together".to_string()];
+        let cannot = l.choose("its numbers cannot hold together", "ses nombres ne peuvent pas tenir ensemble");
+        let mut words = vec![cannot.to_string()];
         words.extend(differences);
-        return (Verdict::Impossible, words.join("; "));
+        return (Verdict::Impossible, words.join(l.choose("; ", " ; ")));
     }
     match (stated, differences.is_empty(), told.qualifier) {
-        (0, _, Some(q)) => (Verdict::StatesNone, format!("states no number, only “{}”", words::qualifier_in_words(q))),
-        (0, _, None) => (Verdict::StatesNone, "states no number".to_string()),
-        (_, true, _) if vote.reports.iter().filter(|r| r.in_favour.is_some()).count() < 2 => {
-            (Verdict::Agrees, "the only report with a count".to_string())
+        (0, _, Some(q)) => {
+            let only = l.choose("states no number, only", "ne donne aucun nombre, seulement");
+            (Verdict::StatesNone, format!("{only} {}", words::in_marks(words::qualifier_in_words(q, l), l)))
         }
-        (_, true, _) => (Verdict::Agrees, "agrees with the others".to_string()),
-        (_, false, _) => (Verdict::Differs, differences.join("; ")),
+        (0, _, None) => (Verdict::StatesNone, l.choose("states no number", "ne donne aucun nombre").to_string()),
+        (_, true, _) if vote.reports.iter().filter(|r| r.in_favour.is_some()).count() < 2 => {
+            (Verdict::Agrees, l.choose("the only report with a count", "seul article à donner un décompte").to_string())
+        }
+        (_, true, _) => (Verdict::Agrees, l.choose("agrees with the others", "concorde avec les autres").to_string()),
+        (_, false, _) => (Verdict::Differs, differences.join(l.choose("; ", " ; "))),
     }
 }
 
@@ -381,21 +388,29 @@ fn parting(world: &World, address: &Address, vote: &Vote, told: &VoteReport) -> 
     let other = vote.reports.iter().find(|r| r.report != told.report)?;
     let mut link = address.clone();
     link.overrides.apart.push([place(world, other), place(world, told)]);
-    Some(Overrule { words: "This is another vote".to_string(), link })
+    let words = address.language().choose("This is another vote", "C’est un autre vote").to_string();
+    Some(Overrule { words, link })
 }
 
 /// "This is the same vote as ...", for each other vote of the same body.
 fn joins(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> Vec<Overrule> {
+    let l = address.language();
     let others = (0..).map(VoteIx).zip(&world.comparison.votes);
     let others = others.filter(|(other, v)| *other != ix && v.body.is_some() && v.body == vote.body);
     others
         .filter_map(|(_, other)| {
             let mut link = address.clone();
             link.overrides.same.push([place(world, vote.reports.first()?), place(world, other.reports.first()?)]);
-            let date = other
-                .date
-                .map_or_else(|| "the undated vote".to_string(), |d| format!("the vote of {}", words::day_in_words(d)));
-            Some(Overrule { words: format!("This is the same vote as {date}"), link })
+            let words = match other.date.map(|day| words::day_in_words(day, l)) {
+                Some(day) => format!(
+                    "{} {day}",
+                    l.choose("This is the same vote as the vote of", "C’est le même vote que celui du")
+                ),
+                None => l
+                    .choose("This is the same vote as the undated vote", "C’est le même vote que celui sans date")
+                    .to_string(),
+            };
+            Some(Overrule { words, link })
         })
         .take(6)
         .collect()
@@ -407,16 +422,21 @@ fn place(world: &World, told: &VoteReport) -> (String, u32) {
 
 fn overruled(world: &World, address: &Address) -> Vec<Overrule> {
     let name = |id: &str| world.find(id).map_or_else(|| id.to_string(), |ix| world.name(ix));
+    let l = address.language();
+    let say = |a: &str, b: &str, votes: &str| {
+        let [you, and] = l.choose(["You say", "and"], ["Selon vous,", "et"]);
+        format!("{you} {} {and} {} {votes}", name(a), name(b))
+    };
     let mut list = Vec::new();
     for (i, [a, b]) in address.overrides.same.iter().enumerate() {
         let mut link = address.clone();
         link.overrides.same.remove(i);
-        list.push(Overrule { words: format!("You say {} and {} tell of one vote", name(&a.0), name(&b.0)), link });
+        list.push(Overrule { words: say(&a.0, &b.0, l.choose("tell of one vote", "relatent un seul vote")), link });
     }
     for (i, [a, b]) in address.overrides.apart.iter().enumerate() {
         let mut link = address.clone();
         link.overrides.apart.remove(i);
-        list.push(Overrule { words: format!("You say {} and {} tell of two votes", name(&a.0), name(&b.0)), link });
+        list.push(Overrule { words: say(&a.0, &b.0, l.choose("tell of two votes", "relatent deux votes")), link });
     }
     list
 }

@@ -1,109 +1,197 @@
 //! The words in which views name kinds, acts, states and days.
 //!
-//! One place, so that a second language can stand beside them. Leaves whole sentences to the findings.
+//! Each in every language of the interface, side by side. Leaves whole sentences to the findings, which are in English.
 
 use crate::address::Topic;
 use crate::claim::Act;
 use crate::comparison::{Finding, FindingKind, Status};
 use crate::date::Day;
+use crate::language::Language;
 use crate::tally::{Outcome, Qualifier};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
 ];
 
-/// A day in words: "15 November 2022".
-pub fn day_in_words(day: Day) -> String {
-    format!("{} {}", day.day, month_in_words(day))
+/// A day in words: "15 November 2022", "1er janvier 2022".
+pub fn day_in_words(day: Day, language: Language) -> String {
+    let first = if day.day == 1 { language.choose("", "er") } else { "" };
+    format!("{}{first} {}", day.day, month_in_words(day, language))
 }
 
 /// The month of a day in words: "November 2022".
-pub(super) fn month_in_words(day: Day) -> String {
-    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).unwrap_or(&"?");
+pub(super) fn month_in_words(day: Day, language: Language) -> String {
+    let [english, french] = &MONTHS;
+    let month = language.choose(english, french).get(usize::from(day.month).wrapping_sub(1)).unwrap_or(&"?");
     format!("{month} {}", day.year)
 }
 
+/// A day, or what is said where evidence fixes none.
+pub(super) fn day_or_open(day: Option<Day>, language: Language) -> String {
+    day.map_or_else(|| language.choose("date open", "date incertaine").to_string(), |day| day_in_words(day, language))
+}
+
+/// First and last day: "13 September 2022 to 14 September 2022".
+pub(super) fn days_in_words([first, last]: [Day; 2], language: Language) -> String {
+    format!("{} {} {}", day_in_words(first, language), language.choose("to", "au"), day_in_words(last, language))
+}
+
+/// What is counted about a vote, in words: for, against, abstaining, not voting, voters.
+pub(super) const fn counted_in_words(language: Language) -> [&'static str; 5] {
+    language.choose(
+        ["for", "against", "abstaining", "not voting", "voters"],
+        ["pour", "contre", "abstentions", "non-votants", "votants"],
+    )
+}
+
+/// Somebody else's words, in quotation marks.
+pub(super) fn in_marks(words: &str, language: Language) -> String {
+    let [open, close] = language.choose(["“", "”"], ["« ", " »"]);
+    format!("{open}{words}{close}")
+}
+
 /// The kind of a finding, in words.
-pub const fn kind_in_words(kind: FindingKind) -> &'static str {
+pub const fn kind_in_words(kind: FindingKind, language: Language) -> &'static str {
     match kind {
-        FindingKind::DifferentVotes => "Different votes",
-        FindingKind::Tally => "Count",
-        FindingKind::Arithmetic => "Arithmetic",
-        FindingKind::Denominator => "Counted out of",
-        FindingKind::Unstated => "Left unstated",
-        FindingKind::Qualifier => "Word for the majority",
+        FindingKind::DifferentVotes => language.choose("Different votes", "Votes différents"),
+        FindingKind::Tally => language.choose("Count", "Décompte"),
+        FindingKind::Arithmetic => language.choose("Arithmetic", "Calcul"),
+        FindingKind::Denominator => language.choose("Counted out of", "Base du décompte"),
+        FindingKind::Unstated => language.choose("Left unstated", "Passé sous silence"),
+        FindingKind::Qualifier => language.choose("Word for the majority", "Mot pour la majorité"),
         FindingKind::Date => "Date",
-        FindingKind::LegalEffect => "Legal effect",
-        FindingKind::ClaimConflict => "Conflict",
-        FindingKind::Attribution => "Who says it",
-        FindingKind::Wording => "Wording",
-        FindingKind::NameVariant => "Names",
-        FindingKind::SharedOrigin => "Shared origin",
+        FindingKind::LegalEffect => language.choose("Legal effect", "Effet juridique"),
+        FindingKind::ClaimConflict => language.choose("Conflict", "Contradiction"),
+        FindingKind::Attribution => language.choose("Who says it", "Qui le dit"),
+        FindingKind::Wording => language.choose("Wording", "Formulation"),
+        FindingKind::NameVariant => language.choose("Names", "Noms"),
+        FindingKind::SharedOrigin => language.choose("Shared origin", "Origine commune"),
     }
 }
 
 /// What findings are about, in words.
-pub(super) const fn topic_in_words(topic: Topic) -> &'static str {
+pub(super) const fn topic_in_words(topic: Topic, language: Language) -> &'static str {
     match topic {
-        Topic::Kind(kind) => kind_in_words(kind),
-        Topic::Title => "In a title",
+        Topic::Kind(kind) => kind_in_words(kind, language),
+        Topic::Title => language.choose("In a title", "Dans un titre"),
     }
 }
 
 /// What a finding comes to, in a word or two. That counts belong to different votes is no agreement of theirs.
-pub fn verdict_in_words(finding: &Finding) -> &'static str {
+pub fn verdict_in_words(finding: &Finding, language: Language) -> &'static str {
     match finding.status {
-        Status::Agree if finding.kind == FindingKind::DifferentVotes => "no conflict",
-        Status::Agree => "agree",
-        Status::Differ => "differ",
-        Status::Silent => "silent",
-        Status::Impossible => "cannot be",
+        Status::Agree if finding.kind == FindingKind::DifferentVotes => {
+            language.choose("no conflict", "pas de contradiction")
+        }
+        Status::Agree => language.choose("agree", "concordent"),
+        Status::Differ => language.choose("differ", "divergent"),
+        Status::Silent => language.choose("silent", "silence"),
+        Status::Impossible => language.choose("cannot be", "impossible"),
     }
 }
 
 /// What a claim does, in a word.
-pub(super) fn act_in_words(act: Act) -> &'static str {
+pub(super) const fn act_in_words(act: Act, language: Language) -> &'static str {
     match act {
-        Act::States => "states",
-        Act::Reports => "reports",
-        Act::Demands => "demands",
-        Act::Condemns => "condemns",
-        Act::Supports => "supports",
-        Act::Denies => "denies",
-        Act::Affirms => "affirms",
-        Act::Decides => "decides",
-        Act::Warns => "warns",
-        Act::Promises => "promises",
-        Act::Accuses => "accuses",
+        Act::States => language.choose("states", "affirme"),
+        Act::Reports => language.choose("reports", "rapporte"),
+        Act::Demands => language.choose("demands", "demande"),
+        Act::Condemns => language.choose("condemns", "condamne"),
+        Act::Supports => language.choose("supports", "soutient"),
+        Act::Denies => language.choose("denies", "nie"),
+        Act::Affirms => language.choose("affirms", "réaffirme"),
+        Act::Decides => language.choose("decides", "décide"),
+        Act::Warns => language.choose("warns", "avertit"),
+        Act::Promises => language.choose("promises", "promet"),
+        Act::Accuses => language.choose("accuses", "accuse"),
     }
 }
 
 /// A qualifier, in words.
-pub(super) const fn qualifier_in_words(qualifier: Qualifier) -> &'static str {
+pub(super) const fn qualifier_in_words(qualifier: Qualifier, language: Language) -> &'static str {
     match qualifier {
-        Qualifier::Unanimous => "unanimous",
-        Qualifier::NearUnanimous => "nearly unanimous",
-        Qualifier::Overwhelming => "overwhelming majority",
-        Qualifier::Majority => "majority",
-        Qualifier::Voice => "not counted (by voice)",
+        Qualifier::Unanimous => language.choose("unanimous", "à l’unanimité"),
+        Qualifier::NearUnanimous => language.choose("nearly unanimous", "à la quasi-unanimité"),
+        Qualifier::Overwhelming => language.choose("overwhelming majority", "majorité écrasante"),
+        Qualifier::Majority => language.choose("majority", "majorité"),
+        Qualifier::Voice => language.choose("not counted (by voice)", "sans décompte (à main levée ou de vive voix)"),
     }
 }
 
 /// An outcome, in a word.
-pub(super) const fn outcome_in_words(outcome: Outcome) -> &'static str {
+pub(super) const fn outcome_in_words(outcome: Outcome, language: Language) -> &'static str {
     match outcome {
-        Outcome::Adopted => "adopted",
-        Outcome::Rejected => "rejected",
+        Outcome::Adopted => language.choose("adopted", "adopté"),
+        Outcome::Rejected => language.choose("rejected", "rejeté"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, French};
+
+    #[test]
+    fn days_are_said_as_each_language_says_them() {
+        for (day, english, french) in [
+            ("2022-11-15", "15 November 2022", "15 novembre 2022"),
+            ("2024-01-01", "1 January 2024", "1er janvier 2024"),
+            ("2024-08-21", "21 August 2024", "21 août 2024"),
+        ] {
+            let day = Day::parse(day).expect("a day");
+            assert_eq!((day_in_words(day, English), day_in_words(day, French)), (english.into(), french.into()));
+        }
+        let days = ["2022-09-01", "2022-09-14"].map(|day| Day::parse(day).expect("a day"));
+        assert_eq!(days_in_words(days, French), "1er septembre 2022 au 14 septembre 2022");
+        assert_eq!(day_or_open(None, French), "date incertaine");
+    }
+
+    #[test]
+    fn no_word_is_missing_or_the_same_in_french() {
+        let same = ["Date"];
+        let kinds = FindingKind::ALL.map(|kind| [kind_in_words(kind, English), kind_in_words(kind, French)]);
+        let acts = Act::ALL.map(|act| [act_in_words(act, English), act_in_words(act, French)]);
+        let statuses = [Status::Agree, Status::Differ, Status::Silent, Status::Impossible].map(|status| {
+            let finding = Finding {
+                kind: FindingKind::Tally,
+                status,
+                vote: None,
+                group: None,
+                reports: Vec::new(),
+                evidence: Vec::new(),
+                explanation: String::new(),
+            };
+            [verdict_in_words(&finding, English), verdict_in_words(&finding, French)]
+        });
+        for [english, french] in kinds.into_iter().chain(acts).chain(statuses) {
+            assert!(!french.is_empty() && (english != french || same.contains(&english)), "{english}: {french}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::address::Anchor;
 use crate::comparison::Finding;
 use crate::export::Place;
 use crate::export::sheet::{Cell, Sheet};
+use crate::language::Language;
 use crate::view::{kind_in_words, verdict_in_words};
 
 /// All findings of the comparison.
@@ -26,7 +27,12 @@ pub(super) fn of(place: &Place<'_>, keep: impl Fn(&Finding) -> bool) -> Vec<Shee
             finding.group.map(|g| g.to_string()).into(),
             ids.into(),
             finding.explanation.as_str().into(),
-            format!("{}: {}", kind_in_words(finding.kind), verdict_in_words(finding)).into(),
+            format!(
+                "{}: {}",
+                kind_in_words(finding.kind, Language::English),
+                verdict_in_words(finding, Language::English)
+            )
+            .into(),
         ]);
         for place_in_text in &finding.evidence {
             let Some((report, _)) = place.report(place_in_text.report) else { continue };

@@ -1,0 +1,109 @@
+//! The languages in which the page and the engine's views speak, and how each writes numbers.
+//!
+//! Leaves the words themselves to those who say them: a pair stands where it is said, so that a word in one
+//! language alone does not compile. Values of an address are the same in every language.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the interface; the reports may be in others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// Its code (BCP 47), which is also its word in the address.
+    pub const fn code(self) -> &'static str {
+        self.choose("en", "fr")
+    }
+
+    /// Of the languages a reader asks for, best first ("fr-CA", "en"), the first there is here; else English.
+    pub fn preferred<'a>(asked: impl IntoIterator<Item = &'a str>) -> Self {
+        let spoken = |tag: &str| {
+            let main = tag.split('-').next().unwrap_or(tag);
+            Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(main))
+        };
+        asked.into_iter().find_map(spoken).unwrap_or_default()
+    }
+
+    /// What is said in this language.
+    pub const fn choose<T: Copy>(self, english: T, french: T) -> T {
+        match self {
+            Self::English => english,
+            Self::French => french,
+        }
+    }
+
+    /// Whether this many takes the singular: one in English, none and one in French.
+    pub const fn is_singular(self, count: u64) -> bool {
+        match self {
+            Self::English => count == 1,
+            Self::French => count < 2,
+        }
+    }
+
+    /// A number with its thousands apart: "12,345", "12 345" (a narrow space that does not break).
+    pub fn figures(self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut out = String::with_capacity(digits.len() + 4);
+        for (digit, left) in digits.chars().zip((0..digits.len()).rev()) {
+            out.push(digit);
+            if left > 0 && left % 3 == 0 {
+                out.push(self.choose(',', '\u{202f}'));
+            }
+        }
+        out
+    }
+
+    /// So and so many of something, of which one and more are given in each language: "1 claim", "2 claims".
+    pub fn counted(self, count: u64, english: [&str; 2], french: [&str; 2]) -> String {
+        let [one, more] = self.choose(english, french);
+        format!("{} {}", self.figures(count), if self.is_singular(count) { one } else { more })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{self, English, French};
+
+    #[test]
+    fn numbers_have_their_thousands_apart() {
+        for (number, english, french) in [
+            (0, "0", "0"),
+            (999, "999", "999"),
+            (1000, "1,000", "1\u{202f}000"),
+            (1_234_567, "1,234,567", "1\u{202f}234\u{202f}567"),
+        ] {
+            assert_eq!((English.figures(number).as_str(), French.figures(number).as_str()), (english, french));
+        }
+    }
+
+    #[test]
+    fn none_is_singular_in_french_alone() {
+        for (count, english, french) in [(0, "0 cats", "0 chat"), (1, "1 cat", "1 chat"), (2, "2 cats", "2 chats")] {
+            let said = |language: Language| language.counted(count, ["cat", "cats"], ["chat", "chats"]);
+            assert_eq!((said(English).as_str(), said(French).as_str()), (english, french));
+        }
+    }
+
+    #[test]
+    fn the_reader_is_answered_in_the_first_language_there_is() {
+        for (asked, answered) in [
+            (&["fr"][..], French),
+            (&["fr-CA", "en"], French),
+            (&["de", "FR", "en"], French),
+            (&["en-GB", "fr"], English),
+            (&["de", "frr"], English),
+            (&[], English),
+        ] {
+            assert_eq!(Language::preferred(asked.iter().copied()), answered, "{asked:?}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// The French interface: switched to and back, in the link, in the browser's language, read aloud as what it is.
+
+import { expectNoAxeViolations, expectNoSidewaysScroll } from "../accessible.mjs";
+import { expect, test } from "../scrutin.mjs";
+
+const language = (page) => page.locator("html").getAttribute("lang");
+
+test("the switch keeps the place, and Back leads to English again", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims?voice=quoted&rows=shared");
+  const rows = await page.locator("tr.matrix-row").count();
+  const switched = page.getByRole("link", { name: "Français", exact: true });
+  await expect(switched).toHaveAttribute("lang", "fr");
+  await expect(switched).toHaveAttribute("hreflang", "fr");
+  await switched.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Affirmations" })).toBeVisible();
+  expect(await language(page)).toBe("fr");
+  expect(new URL(page.url()).hash).toBe("#1/claims?voice=quoted&rows=shared&lang=fr");
+  await expect(page.locator("tr.matrix-row")).toHaveCount(rows);
+  await expect(page.locator(".chip").filter({ hasText: "cité" })).toBeVisible();
+  await expect(page).toHaveTitle("Affirmations · Scrutin");
+  await expect(page.getByRole("link", { name: "English", exact: true })).toBeFocused();
+
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Claims" })).toBeVisible();
+  expect(await language(page)).toBe("en");
+});
+
+test("a French link opens in French, with days, plurals and explanations as they should be", async ({ page, scrutin }) => {
+  await scrutin.open("1/votes?lang=fr");
+  await scrutin.page.reload();
+  await scrutin.started();
+  expect(await language(page)).toBe("fr");
+  await expect(page.locator(".card time").first()).toHaveText(/^(1er|\d+) \p{Lowercase}+ \d{4}$/u);
+  await expect(page.locator(".card time", { hasText: "novembre 2022" }).first()).toBeVisible();
+  await expect(page.getByText("Les explications des constats et les raisons données sont en anglais.")).toHaveCount(1);
+  for (const why of await page.locator(".finding-why > *").all()) await expect(why).toHaveAttribute("lang", "en");
+  // Other views are reached in French, and what was chosen holds.
+  await page.getByRole("navigation", { name: "Vues" }).getByRole("link", { name: "Articles", exact: true }).click();
+  await expect(page.locator(".report-date", { hasText: /publié le|daté dans son texte du|publication déduite/u }).first()).toBeVisible();
+  expect(new URL(page.url()).hash).toBe("#1/reports?lang=fr");
+});
+
+test("no view is left with an English word of the interface", async ({ page, scrutin }) => {
+  for (const view of ["start", "votes", "claims", "beside", "findings", "time", "names", "reports", "about"]) {
+    await scrutin.open(`1/${view}?lang=fr`);
+    const english = await page.evaluate(() => {
+      const words = /\b(?:the|of|with|and|report|reports|claims|findings|votes for|not stated|quoted|silent|agrees|abstaining)\b/u;
+      // What the reports say, what they and the chambers are called, and what is marked as English, may be English.
+      const others = ":lang(en), bdi, q, code, blockquote, input, .matrix-label, .search-help dt, .search-help dd";
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (words.test(node.data) && !node.parentElement.closest(others) && !node.parentElement.closest("script, style")) found.push(node.data);
+      }
+      return found;
+    });
+    expect(english, view).toEqual([]);
+  }
+});
+
+test("nothing is amiss in French, at any width", async ({ page, scrutin }) => {
+  for (const view of ["votes?lang=fr", "claims?lang=fr&group=c1"]) {
+    await scrutin.open(`1/${view}`);
+    await expectNoAxeViolations(page);
+    await expectNoSidewaysScroll(page, [320, 768]);
+  }
+});
+
+test.describe("for a browser in French", () => {
+  test.use({ locale: "fr-FR" });
+
+  test("a link without a language is French, and one in English stays English", async ({ page, scrutin }) => {
+    await scrutin.open("1/about");
+    expect(await language(page)).toBe("fr");
+    await expect(page.getByRole("heading", { level: 1, name: "À propos de Scrutin" })).toBeVisible();
+    await page.getByRole("link", { name: "English", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "About Scrutin" })).toBeVisible();
+    expect(new URL(page.url()).hash).toBe("#1/about?lang=en");
+    await page.reload();
+    await scrutin.started();
+    expect(await language(page)).toBe("en");
+  });
+});
