@@ -346,12 +346,13 @@ impl Words {
         }
     }
 
+    #[expect(clippy::unused_self, reason = "both languages put it so")]
     pub(crate) fn cell(&self, word: &str, report: &str) -> String {
         format!("{word}, {report}")
     }
 
     pub(crate) fn times(&self, count: usize) -> String {
-        format!("×{count}")
+        format!("×{}", self.figures(count))
     }
 
     pub(crate) fn stated_by(&self, count: usize, of: usize) -> String {
