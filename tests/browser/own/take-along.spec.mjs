@@ -91,7 +91,7 @@ test("a small collection goes into a link, a larger one is refused with the limi
   const noise = Array.from({ length: 4000 }, (_, at) => createHash("sha1").update(String(at)).digest("hex").slice(0, 5)).join(" ");
   await bring(page, [file("long.txt", noise)]);
   await page.getByRole("button", { name: "Copy a link with the reports inside" }).click();
-  await expect(page.getByText(/would make a link of \d+ letters; up to 1800 pass everywhere/u)).toBeVisible();
+  await expect(page.getByText(/would make a link of [\d,]+ letters; up to 1,800 pass everywhere/u)).toBeVisible();
 });
 
 test("a damaged link says so, and the page goes on", async ({ page, scrutin }) => {

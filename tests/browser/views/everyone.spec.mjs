@@ -112,7 +112,7 @@ test("without colour, every state keeps its sign and its word", async ({ page, s
     all.map((cell) => `${cell.querySelector(".sign").textContent} ${cell.querySelector(".cell-word").textContent}`),
   );
   expect(cells.length).toBeGreaterThan(100);
-  const known = ["● states", "❝ quotes", "≠ differs", "– silent"];
+  const known = ["● states", "❝ quotes", "≠ differs", "– silent", "· other vote"];
   expect(cells.filter((cell) => !known.includes(cell))).toEqual([]);
   await scrutin.open("1/votes");
   const tags = await page.locator(".tag-differ, .tag-agree, .tag-silent").allInnerTexts();

@@ -71,7 +71,7 @@ fn sign(event: &Event, sign: &Sign, top: u32) -> AnyView {
     let w = words();
     let y = top + sign.row * ROW;
     let inferred = if event.inferred { format!(" ({})", w.views.inferred) } else { String::new() };
-    let said = format!("{}{inferred}, {}: {}", event.when, w.views.event(event.kind), event.what);
+    let said = w.views.event_said(&format!("{}{inferred}", event.when), event.kind, &event.what);
     let class = if event.inferred { "time-sign is-inferred" } else { "time-sign" };
     let [from, to] = sign.span;
     let shape = if to > from + 60 {

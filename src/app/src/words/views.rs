@@ -113,6 +113,13 @@ impl ViewWords {
         }
     }
 
+    pub(crate) fn event_said(&self, when: &str, kind: EventKind, what: &str) -> String {
+        match self.language {
+            Language::English => format!("{when}, {}: {what}", self.event(kind)),
+            Language::French => format!("{when}, {}\u{a0}: {what}", self.event(kind)),
+        }
+    }
+
     pub(crate) fn uses_of(&self, name: &str, count: usize) -> String {
         let uses = self.counted(count, (["use", "uses"], ["emploi", "emplois"]));
         match self.language {

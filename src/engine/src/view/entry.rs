@@ -1,10 +1,11 @@
 //! The entry: what the corpus holds, something true about it, and the questions people come with.
 
+use super::claims::conflicts;
 use super::findings::is_about;
 use super::reports::is_difference;
 use super::{FindingLine, World, finding_line, words};
 use crate::address::{Address, Facet, Rows, Topic, Value, View};
-use crate::comparison::{Finding, FindingKind, VoteReport};
+use crate::comparison::{Finding, FindingKind, GroupIx};
 use crate::order::Order as _;
 
 /// The entry view.
@@ -67,9 +68,7 @@ pub struct Question {
 type Unit = ([&'static str; 2], [&'static str; 2]);
 
 const FINDINGS: Unit = (["finding", "findings"], ["constat", "constats"]);
-const CONFLICTS: Unit = (["conflict", "conflicts"], ["contradiction", "contradictions"]);
 const CLAIMS: Unit = (["claim", "claims"], ["affirmation", "affirmations"]);
-const NUMBERS: Unit = (["number", "numbers"], ["nombre", "nombres"]);
 const COUNTS: Unit = (["count", "counts"], ["décompte", "décomptes"]);
 
 /// Most findings shown to begin with.
@@ -145,17 +144,6 @@ fn leads(world: &World, address: &Address) -> Vec<Lead> {
     findings.into_iter().take(MAX_LEADS).map(lead).collect()
 }
 
-/// Numbers of a counted vote that no report states: abstentions, not voting.
-fn left_out(world: &World) -> usize {
-    let counted = world.comparison.votes.iter().filter(|vote| vote.reports.iter().any(|r| r.in_favour.is_some()));
-    counted
-        .map(|vote| {
-            let stated = |take: fn(&VoteReport) -> Option<u64>| vote.reports.iter().any(|r| take(r).is_some());
-            usize::from(!stated(|r| r.abstain)) + usize::from(!stated(|r| r.not_voting))
-        })
-        .sum()
-}
-
 /// The questions people come with.
 pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let l = address.language();
@@ -165,6 +153,9 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let with = |facet: Facet, value: &str| address.to_view(View::Claims).toggling(facet, &Value::Is(value.to_string()));
     let rows = |facet: Facet, value: &str| world.rows.with(facet, &Value::Is(value.to_string()));
     let topic = |topic| comparison.findings.iter().filter(|f| is_about(world, f, topic)).count();
+    let conflicting =
+        (0..comparison.groups.len() as u32).map(GroupIx).filter(|ix| conflicts(world, *ix).next().is_some());
+    let conflicting = conflicting.count();
     let single = comparison.groups.iter().filter(|g| g.claims.windows(2).all(|w| w[0].report == w[1].report)).count();
     let ask = |words: &'static str, count: usize, (english, french): Unit, link: Address| {
         let [one, more] = l.choose(english, french);
@@ -179,8 +170,8 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
         ),
         ask(
             l.choose("Where do the reports contradict each other?", "Où les articles se contredisent-ils ?"),
-            count(&[FindingKind::ClaimConflict, FindingKind::LegalEffect]),
-            CONFLICTS,
+            conflicting,
+            CLAIMS,
             claims(Rows::Conflict),
         ),
         ask(
@@ -233,8 +224,8 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
         ),
         ask(
             l.choose("What do all reports leave out?", "Que passent tous les articles sous silence ?"),
-            left_out(world),
-            NUMBERS,
+            topic(Topic::Kind(FindingKind::Unstated)),
+            FINDINGS,
             listed(address, Topic::Kind(FindingKind::Unstated)),
         ),
         ask(

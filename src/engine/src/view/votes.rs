@@ -1,6 +1,6 @@
 //! Votes as cards: the count as a picture, each report's word on it, and what the arithmetic says.
 
-use super::apparatus::{ApparatusLine, apparatus};
+use super::apparatus::{ApparatusLine, apparatus, qualifier_span};
 use super::reports::is_difference;
 use super::{DayLine, FindingLine, World, finding_line, words};
 use crate::address::{Address, Anchor};
@@ -318,7 +318,8 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
     let (report, reading) = world.report(told.report)?;
     let date_mention = told.date_mention.and_then(|i| reading.dates.get(i as usize));
     let l = address.language();
-    let (verdict, verdict_words) = verdict(vote, told, findings, l);
+    let only = qualifier_span(reading, told).unwrap_or(told.span).of(&report.text);
+    let (verdict, verdict_words) = verdict(vote, told, only, findings, l);
     let names = l.choose(
         ["votes for", "votes against", "abstentions", "not voting"],
         ["voix pour", "voix contre", "abstentions", "non-votants"],
@@ -344,8 +345,8 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
 /// Takes one number of a report's word on a vote.
 type Field = fn(&VoteReport) -> Option<u64>;
 
-/// How a report's numbers stand to those most reports state.
-fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding], l: Language) -> (Verdict, String) {
+/// How a report's numbers stand to those most reports state; `only` are the words it has in place of numbers.
+fn verdict(vote: &Vote, told: &VoteReport, only: &str, findings: &[&Finding], l: Language) -> (Verdict, String) {
     let impossible = findings.iter().any(|f| f.status == Status::Impossible && f.reports.contains(&told.report));
     let take: [Field; 4] = [|r| r.in_favour, |r| r.against, |r| r.abstain, |r| r.not_voting];
     let mut differences = Vec::new();
@@ -370,9 +371,9 @@ fn verdict(vote: &Vote, told: &VoteReport, findings: &[&Finding], l: Language) -
         return (Verdict::Impossible, words.join(l.choose("; ", " ; ")));
     }
     match (stated, differences.is_empty(), told.qualifier) {
-        (0, _, Some(q)) => {
-            let only = l.choose("states no number, only", "ne donne aucun nombre, seulement");
-            (Verdict::StatesNone, format!("{only} {}", words::in_marks(words::qualifier_in_words(q, l), l)))
+        (0, _, Some(_)) => {
+            let states = l.choose("states no number, only", "ne donne aucun nombre, seulement");
+            (Verdict::StatesNone, format!("{states} {}", words::in_marks(only, l)))
         }
         (0, _, None) => (Verdict::StatesNone, l.choose("states no number", "ne donne aucun nombre").to_string()),
         (_, true, _) if vote.reports.iter().filter(|r| r.in_favour.is_some()).count() < 2 => {

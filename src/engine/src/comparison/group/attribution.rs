@@ -44,7 +44,7 @@ fn wording(
         let speaker = [a, b].iter().find_map(|&c| reports.claim(c).speaker.map(|s| reports.short(c.report, s)));
         let evidence = vec![reports.place(a), reports.place(b)];
         let explanation = format!(
-            "One statement of {}, in two wordings: “{}” in {}, “{}” in {}. Each report puts its wording in quotation marks.",
+            "One statement of {}, it seems, in two wordings: “{}” in {}, “{}” in {}. Each report puts its wording in quotation marks.",
             speaker.map_or_else(|| "one speaker".to_string(), |s| lower_article(&s)),
             reports.short(a.report, quotation(reports, a)),
             reports.name(a.report),

@@ -69,8 +69,9 @@ fn compare(
     let mut who: Vec<ReportIx> = free.iter().map(|e| e.report).collect();
     who.dedup();
     (who.len() > 1).then(|| {
+        let all = if who.len() == 2 { "both" } else { "all" };
         let explanation =
-            format!("{} all say that the text binds nobody (“{}”).", reports.names(&who), quote(&free[0]));
+            format!("{} {all} say that the text binds nobody (“{}”).", reports.names(&who), quote(&free[0]));
         finding(FindingKind::LegalEffect, Status::Agree, vote, group, evidence, explanation)
     })
 }
