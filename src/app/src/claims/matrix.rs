@@ -157,7 +157,7 @@ fn row(row: &ClaimRow, columns: &[ColumnHead]) -> impl IntoView + use<> {
             <th scope="row">
                 <a id=row.chosen.then_some(CHOSEN) href=row.choose.href() aria-expanded=row.chosen.to_string()>
                     <bdi class="serif">{row.label.clone()}</bdi>
-                    <span class="matrix-by figures">{w.stated_by(row.stated_by, columns.len())}</span>
+                    <span class="matrix-by figures">{w.stated_by(row.stated_by, row.concerned)}</span>
                 </a>
             </th>
             {cells.collect_view()}

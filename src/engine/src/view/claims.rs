@@ -54,6 +54,8 @@ pub struct ClaimRow {
     pub label: String,
     /// How many reports state it.
     pub stated_by: usize,
+    /// How many reports shown could state it: all but those that tell of other votes.
+    pub concerned: usize,
     /// Whether reports conflict in it.
     pub conflict: bool,
     /// One a column.
@@ -159,7 +161,8 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
             Rows::Single => by == 1,
             Rows::Conflict => conflicts(world, at).next().is_some(),
         };
-        let silent = silent.is_none_or(|ix| group.claims.iter().all(|claim| claim.report != ix));
+        let says_nothing = |ix: ReportIx| group.claims.iter().all(|claim| claim.report != ix);
+        let silent = silent.is_none_or(|ix| says_nothing(ix) && !is_elsewhere(world, group, ix));
         if kept && asked && silent {
             order.push((usize::MAX - by, at));
         }
@@ -247,6 +250,7 @@ fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, column
         group: ix,
         label: group.label.clone(),
         stated_by: stated_by(group),
+        concerned: cells.iter().filter(|cell| cell.state != CellState::Elsewhere).count(),
         conflict: !conflicts.is_empty(),
         cells,
         choose: Address { group: (!chosen).then_some(ix), ..address.clone() },
@@ -269,10 +273,7 @@ fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conf
         Some((report, claim))
     });
     let Some((report, claim)) = first else {
-        // What is said of one vote alone is no matter of a report that tells of others.
-        let votes = world.votes_of(ix);
-        let elsewhere = !group.votes.is_empty() && !votes.is_empty() && !votes.iter().any(|v| group.votes.contains(v));
-        let state = if elsewhere { CellState::Elsewhere } else { CellState::Silent };
+        let state = if is_elsewhere(world, group, ix) { CellState::Elsewhere } else { CellState::Silent };
         return Cell { state, words: Vec::new(), link: None, passages: 0 };
     };
     let state = if conflicts.iter().any(|f| f.reports.contains(&ix)) {
@@ -300,7 +301,8 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
     let passages =
         claims.iter().filter_map(|c| passage(world, address, *c, (*c != reference).then_some(reference_text)));
     let silent = (0..world.corpus.reports.len() as u32).map(ReportIx);
-    let silent = silent.filter(|r| !claims.iter().any(|c| c.report == *r)).map(|r| world.name(r));
+    let silent = silent.filter(|r| !claims.iter().any(|c| c.report == *r) && !is_elsewhere(world, group, *r));
+    let silent = silent.map(|r| world.name(r));
     Some(SideBySide {
         group: ix,
         label: group.label.clone(),
@@ -309,6 +311,12 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
         findings: world.findings_about(ix).map(|f| finding_line(world, address, f)).collect(),
         close: Address { group: None, ..address.clone() },
     })
+}
+
+/// Whether a report tells of other votes than the claims of a group: what is said of one vote alone is no matter of it.
+fn is_elsewhere(world: &World, group: &ClaimGroup, ix: ReportIx) -> bool {
+    let votes = world.votes_of(ix);
+    !group.votes.is_empty() && !votes.is_empty() && !votes.iter().any(|v| group.votes.contains(v))
 }
 
 /// The words of a claim.
