@@ -346,7 +346,9 @@ fn find_anchor(report: &Report, reading: &Reading, anchor: &Anchor) -> Found {
     let Some(quote) = &anchor.quote else {
         return if anchor.span.of(text).is_empty() { Found::Missing } else { Found::Exact(anchor.span) };
     };
-    let tail = anchor.span.len().saturating_sub(quote.len() as u32);
+    // A quote that was not shortened is the whole passage, whatever the place of the link says.
+    let shortened = quote.len() + char::MAX_LEN_UTF8 > Anchor::MAX_QUOTE;
+    let tail = if shortened { anchor.span.len().saturating_sub(quote.len() as u32) } else { 0 };
     if anchor.span.of(text).starts_with(quote.as_str()) {
         return Found::Exact(anchor.span);
     }
