@@ -114,6 +114,11 @@ pub(crate) fn languages() -> Vec<String> {
     window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
+/// Whether the pointer itself moved; an event may also come because what is below it changed.
+pub(crate) fn has_moved(event: &leptos::ev::MouseEvent) -> bool {
+    event.movement_x() != 0 || event.movement_y() != 0
+}
+
 /// Puts the focus on the element with this id, which may stand anywhere.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = html_element(id) {

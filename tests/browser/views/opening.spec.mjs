@@ -9,7 +9,7 @@ test("opens with no message and asks for its own files only", async ({ page, scr
   await expect(page).toHaveTitle(/Scrutin/u);
   // Long enough for anything that comes after the first view.
   await page.waitForTimeout(500);
-  expect(journal.requests).toHaveLength(delivery === "file" ? 1 : 3);
+  expect(journal.requests).toHaveLength(delivery === "file" ? 1 : 2);
   expect(new Set(journal.requests).size).toBe(journal.requests.length);
 });
 

@@ -46,8 +46,8 @@ pub(crate) fn ReaderPage(
     let held = move || about.with_untracked(|about| !matches!(about, None | Some(About::Marks { held: false, .. })));
     // A pointer that only passes shows nothing, so that the way to the card is free.
     let over = move |event: MouseEvent| {
-        // What was closed under the pointer is not to come back as what lay below it.
-        if closed.try_update_value(std::mem::take).unwrap_or_default() {
+        // What was closed is not to come back, nor what lay below it, under a pointer that has not moved since.
+        if closed.get_value() {
             return;
         }
         let under = dom::marked_place(&event);
@@ -58,6 +58,11 @@ pub(crate) fn ReaderPage(
                     about.set(Some(About::Marks { place, held: false }));
                 }
             });
+        }
+    };
+    let moved = move |event: MouseEvent| {
+        if closed.get_value() && dom::has_moved(&event) {
+            closed.set_value(false);
         }
     };
     let leave = move |_| {
@@ -94,7 +99,10 @@ pub(crate) fn ReaderPage(
     let press = move |event: KeyboardEvent| {
         pressed.set_value(false);
         match dom::name_of_key(&event).as_str() {
-            "Escape" => about.set(None),
+            "Escape" => {
+                closed.set_value(true);
+                about.set(None);
+            }
             "Enter" if dom::marked_place(&event).is_some() && !dom::is_control(&event) => dom::focus(CARD),
             _ => {}
         }
@@ -106,7 +114,7 @@ pub(crate) fn ReaderPage(
             {move || reader.with(|reader| reader.as_ref().map(path))}
             <div class="reader-search"><Search/></div>
             <Active world=world/>
-            <div id=AROUND class="reader-report" on:mouseover=over on:mouseleave=leave on:mousedown=down on:focusin=focus on:click=click on:keydown=press>
+            <div id=AROUND class="reader-report" on:mouseover=over on:mousemove=moved on:mouseleave=leave on:mousedown=down on:focusin=focus on:click=click on:keydown=press>
                 <Steps reader=reader about=about/>
                 {report}
                 <MarkCard world=world reader=reader about=about/>
