@@ -41,7 +41,8 @@ const natively = native("answers", { texts, searches });
 if (inWasm !== natively) throw new Error(`WebAssembly answers ${inWasm}, the native engine ${natively}`);
 
 /** Runs in the page: gives milliseconds, and the index to be weighed. */
-async function measure({ module, task, kinds }) {
+async function measure({ glue, module, task, kinds }) {
+  const wasm_bindgen = new Function(`${glue}; return wasm_bindgen;`)();
   const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   await wasm_bindgen({ module_or_path: bytesOf(module) });
   const { Facets, Search, index } = wasm_bindgen;
@@ -91,9 +92,9 @@ const browser = await chromium.launch(launchOptions());
 let measured;
 try {
   const page = await browser.newPage();
-  await page.addScriptTag({ path: `${FOR_A_PAGE}scrutin_wasm_probe.js` });
+  const glue = readFileSync(`${FOR_A_PAGE}scrutin_wasm_probe.js`, "utf8");
   const module = readFileSync(`${FOR_A_PAGE}scrutin_wasm_probe_bg.wasm`).toString("base64");
-  measured = await page.evaluate(measure, { module, task, kinds });
+  measured = await page.evaluate(measure, { glue, module, task, kinds });
 } finally {
   await browser.close();
 }
