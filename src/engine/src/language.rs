@@ -15,6 +15,38 @@ pub enum Language {
     French,
 }
 
+/// The months, in the order of [`Language::ALL`].
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+];
+
 impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
@@ -39,6 +71,12 @@ impl Language {
             Self::English => english,
             Self::French => french,
         }
+    }
+
+    /// The name of a month, 1 to 12: "November"; `?` for any other number.
+    pub fn month(self, month: u8) -> &'static str {
+        let [english, french] = &MONTHS;
+        self.choose(english, french).get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("?")
     }
 
     /// Whether this many takes the singular: one in English, none and one in French.

@@ -95,12 +95,11 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
 /// The small link behind a claim that others make, and behind a count that belongs to a vote.
 fn note(mark: &MarkInfo) -> Option<impl IntoView + use<>> {
     let w = words();
-    let (last, link) = mark.links.last()?;
+    let ((last, link), before) = mark.links.split_last()?;
     let at = mark.span.start.to_string();
     let (sign, label) = match mark.kind {
         MarkKind::Claim => {
-            let names: Vec<&str> = mark.links.iter().rev().skip(1).rev().map(|(name, _)| name.as_str()).collect();
-            let mut others = names.clone();
+            let mut others: Vec<&str> = before.iter().map(|(name, _)| name.as_str()).collect();
             others.dedup();
             (format!("+{}", others.len()), w.also_said_by(&others.join(", ")))
         }

@@ -9,37 +9,6 @@ use crate::date::Day;
 use crate::language::Language;
 use crate::tally::{Outcome, Qualifier};
 
-const MONTHS: [[&str; 12]; 2] = [
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-];
-
 /// A day in words: "15 November 2022", "1er janvier 2022".
 pub fn day_in_words(day: Day, language: Language) -> String {
     let first = if day.day == 1 { language.choose("", "er") } else { "" };
@@ -48,9 +17,7 @@ pub fn day_in_words(day: Day, language: Language) -> String {
 
 /// The month of a day in words: "November 2022".
 pub(super) fn month_in_words(day: Day, language: Language) -> String {
-    let [english, french] = &MONTHS;
-    let month = language.choose(english, french).get(usize::from(day.month).wrapping_sub(1)).unwrap_or(&"?");
-    format!("{month} {}", day.year)
+    format!("{} {}", language.month(day.month), day.year)
 }
 
 /// A day, or what is said where evidence fixes none.

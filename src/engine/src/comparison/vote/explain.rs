@@ -4,21 +4,8 @@
 
 use crate::corpus::Report;
 use crate::date::Day;
+use crate::language::Language;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// A list names at most this many reports before it says how many more there are.
 const NAMED: usize = 5;
@@ -43,7 +30,7 @@ pub(super) fn weekday(weekday: u8) -> &'static str {
 
 /// "November" for 11.
 pub(super) fn month(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("month")
+    Language::English.month(month)
 }
 
 /// The name of a report: its publisher with its id, or its id alone.
