@@ -22,7 +22,7 @@ use crate::order::Order as _;
 use crate::quote::Quote;
 use crate::span::Span;
 use crate::structure::Structure;
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// What a claim does. The kebab-case name is what the contract prints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -137,7 +137,8 @@ impl Reader<'_, '_> {
         let mut clauses = Vec::new();
         let before = self.claims.len();
         for part in &parts {
-            let mut said = part.speaker.and_then(|s| self.memory.resolve(words, s));
+            // Who says it is remembered after what is said: "It condemns the war, the embassy said".
+            let mut said = part.speaker.and_then(|s| self.memory.resolve(words, s, false));
             if said.is_some() {
                 self.said = said;
             } else if words.quote(part.first) {
@@ -149,15 +150,35 @@ impl Reader<'_, '_> {
             for &clause in &clauses {
                 self.claim(clause, &mut said, &mut subject);
             }
+            if let Some(name) = part.speaker {
+                self.memory.resolve(words, name, true);
+            }
         }
         clauses.clear();
         clause::attributes(words, first, last, &mut clauses);
         for &clause in &clauses {
             self.claim(clause, &mut None, &mut None);
         }
-        if self.claims.len() == before && (first..=last).any(|i| words.word(i)) {
-            let clause = Clause { first, last, shape: Shape::Main };
-            self.claim(clause, &mut None, &mut None);
+        // A few short clauses, none of them most of what the sentence says: then it is a claim as a whole too.
+        let all = words.span(first, last);
+        let made = self.claims.len() - before;
+        let told = self.claims[before..].iter().any(|c| 2 * c.span.len() >= all.len());
+        if told || made > 3 || !(first..=last).any(|i| words.word(i)) {
+            return;
+        }
+        let last = (first..=last).rev().find(|&i| words.word(i) || words.quote(i)).unwrap_or(last);
+        if let [only] = &mut self.claims[before..] {
+            // Its frame says more than it does: they belong together.
+            only.span = words.span(first, last);
+            only.quoted = voice::quoted(self.quotes, only.span);
+            return;
+        }
+        let shape = if made == 0 { Shape::Main } else { Shape::Whole };
+        let mut said = self.claims[before..].first().and_then(|c| c.speaker);
+        let negated = made > 0 && self.claims[before..].iter().all(|c| c.negated);
+        self.claim(Clause { first, last, shape }, &mut said, &mut None);
+        if let (true, Some(whole)) = (made > 0, self.claims.last_mut()) {
+            whole.negated = negated;
         }
     }
 
@@ -167,50 +188,60 @@ impl Reader<'_, '_> {
         if clause.shape != Shape::Attribute
             && let Some((verb, content)) = frame::leading(words, clause.first, clause.last)
         {
-            let named = speaker::subject(words, clause.first, verb).and_then(|s| self.memory.resolve(words, s));
+            let named = speaker::subject(words, clause.first, verb).and_then(|s| self.memory.resolve(words, s, true));
             if clause.shape != Shape::Whole {
                 *said = named.or(*subject).or(*said);
                 self.said = *said;
             }
             // "Turkey has warned that ties will suffer": so little is said that the frame belongs to it.
             let little = words.span(content, clause.last).len() < words.span(clause.first, content).len();
-            if !little {
+            // "The judges ruled by 13 votes to 2 that ...": how they decided is part of it.
+            let counts = (clause.first..content).any(|i| words.tokens.get(i).is_some_and(|t| t.kind == Kind::Number));
+            if !little && !counts {
                 clause.first = content;
             }
         }
         let read = act::read(words, clause.first, clause.last);
+        let span = words.span(clause.first, clause.last);
+        let quoted = voice::quoted(self.quotes, span);
         if clause.shape == Shape::Attribute
             && let Some(comma) = (clause.first..clause.last).find(|&i| words.mark(i, ','))
         {
-            *subject = self.memory.resolve(words, (clause.first, comma - 1)).or(*subject);
+            *subject = self.memory.resolve(words, (clause.first, comma - 1), !quoted).or(*subject);
         }
         let own = match (clause.shape, read.verb) {
             (Shape::Main, Some(verb)) => speaker::subject(words, clause.first, verb),
             (Shape::Gerund, Some(_)) => document_before(words, clause.first),
             _ => None,
         };
-        let own = own.and_then(|s| self.memory.resolve(words, s));
+        let own = own.and_then(|s| self.memory.resolve(words, s, !quoted));
         let agent = read.word.filter(|_| read.passive).and_then(|v| speaker::agent(words, v, clause.last));
-        let agent = agent.and_then(|s| self.memory.resolve(words, s));
+        let agent = agent.and_then(|s| self.memory.resolve(words, s, !quoted));
         if clause.shape == Shape::Main {
             *subject = own;
         }
-        let speaker = agent.or(*said).or(if read.passive { None } else { own }).or(*subject);
+        // "It condemns the attack, the embassy said": who condemns is not who says so.
+        let does = own.filter(|_| !quoted && !read.passive && !matches!(read.act, None | Some(Act::States)));
+        let speaker = agent.or(does).or(*said).or(if read.passive { None } else { own }).or(*subject);
         // An item of a demand is demanded, whatever verb stands in it.
         let inherited = match clause.shape {
             Shape::Item | Shape::Parts => self.asked,
             _ => None,
         };
-        if !matches!(clause.shape, Shape::Item | Shape::Parts | Shape::Attribute) {
+        let shared = self.asked.filter(|_| clause.shape == Shape::Whole);
+        if !matches!(clause.shape, Shape::Item | Shape::Parts | Shape::Whole | Shape::Attribute) {
             self.asked = read.act;
         }
-        let span = words.span(clause.first, clause.last);
         self.claims.push(Claim {
             span,
             speaker,
-            act: inherited.or(read.act).unwrap_or(if speaker.is_some() { Act::States } else { Act::Reports }),
+            act: inherited.or(read.act).or(shared).unwrap_or(if speaker.is_some() {
+                Act::States
+            } else {
+                Act::Reports
+            }),
             act_span: read.word.map(|w| words.span(w, w)),
-            quoted: voice::quoted(self.quotes, span),
+            quoted,
             negated: voice::negated(words, clause.first, clause.last),
             hedge: voice::hedge(words, clause.first, clause.last),
         });

@@ -14,6 +14,7 @@ mod features;
 mod label;
 mod legal_effect;
 mod likeness;
+mod mutual;
 mod names;
 mod variants;
 
@@ -29,7 +30,7 @@ use crate::order::Order as _;
 use crate::reading::Reading;
 
 /// Claims join from this likeness on, in thousandths.
-const LEAST: u32 = 360;
+const LEAST: u32 = 300;
 
 /// What the claims mean, kept from grouping for the findings.
 pub(super) struct Meanings(features::Table);
@@ -42,7 +43,8 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
     let mut members: Vec<Vec<u32>> = Vec::new();
     let mut seen = FxHashMap::default();
     for (at, features) in (0u32..).zip(&table.features) {
-        let node = *seen.entry(features).or_insert(nodes.len());
+        // What says nothing the rules know of is like nothing else.
+        let node = if features.terms.is_empty() { nodes.len() } else { *seen.entry(features).or_insert(nodes.len()) };
         if node == nodes.len() {
             nodes.push(at);
             members.push(Vec::new());
@@ -57,10 +59,13 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
             || likeness::of_its_time(&table, of(a), of(b)) && other_votes(&told, report(a), report(b));
         (!apart).then(|| likeness::likeness(&table, of(a), of(b)))
     };
-    let edges: Vec<_> = candidates::pairs(&table, &nodes)
+    let mut edges: Vec<_> = candidates::pairs(&table, &nodes)
         .into_iter()
-        .filter_map(|(a, b)| between(a, b).filter(|&alike| alike >= LEAST).map(|alike| (alike, a, b)))
+        .filter_map(|(a, b)| between(a, b).filter(|&alike| alike > 0).map(|alike| (alike, a, b)))
         .collect();
+    let raised = mutual::raise(&mut edges, report);
+    edges.retain(|e| e.0 >= LEAST);
+    let between = |a: u32, b: u32| raised.get(&(a.min(b), a.max(b))).copied().or_else(|| between(a, b));
     let mut groups: Vec<ClaimGroup> = cluster::cluster(nodes.len(), edges, LEAST, between)
         .into_iter()
         .map(|group| {

@@ -6,8 +6,8 @@
 use super::Act;
 use super::flagged::Flagged;
 use super::words::{
-    ACCUSE, ACTS, AFFIRM, AUX, CONDEMN, DECIDE, DEMAND, DENY, FINITE, MEASURE, MODAL, OBLIGES, PREPOSITION, PROMISE,
-    RELATIVE, STATE, SUPPORT, VERB, WARN,
+    ACCUSE, ACTS, ADVERB, AFFIRM, AUX, CONDEMN, DECIDE, DEMAND, DENY, FINITE, MEASURE, MODAL, OBLIGES, PREPOSITION,
+    PROMISE, RELATIVE, STATE, SUPPORT, VERB, WARN,
 };
 
 /// The verb of a clause and what it does.
@@ -36,7 +36,14 @@ pub(super) fn read(words: &Flagged<'_, '_>, first: usize, last: usize) -> Read {
         }
         // "the text that was passed", "carried out by": not the verb of this clause.
         let relative = i > first + 1 && (words.has(i - 1, RELATIVE) || words.key(i - 1) == "that" && i > first + 2);
-        if relative {
+        // "the attack condemned by the council": said of the attack, once the clause has its verb.
+        let said_of = read.verb.is_some()
+            && words.has(i, ACTS)
+            && matches!(words.key(i + 1), "by" | "par")
+            && words.word(i - 1)
+            && !words.has(i - 1, AUX | ADVERB)
+            && !words.has(i.saturating_sub(2), AUX);
+        if relative || said_of {
             continue;
         }
         if words.has(i, VERB | AUX | MODAL | ACTS) && read.verb.is_none() {

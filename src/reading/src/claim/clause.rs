@@ -7,8 +7,8 @@
 
 use super::flagged::Flagged;
 use super::words::{
-    ACTS, ADVERB, AUX, BASE, BINDING, CONDEMN, CONJUNCTION, DECIDE, DEMAND, DETERMINER, DOCUMENT, FINITE, INCLUDING,
-    MEASURE, MODAL, PREPOSITION, PRONOUN, RELATIVE, STATE, SUBORDINATE, SUPPORT, VERB,
+    ACTS, ADVERB, AUX, BASE, BINDING, CONDEMN, CONJUNCTION, DECIDE, DEMAND, DETERMINER, DOCUMENT, FINITE, GERUND,
+    INCLUDING, MEASURE, MODAL, PREPOSITION, PRONOUN, RELATIVE, STATE, SUBORDINATE, SUPPORT, VERB,
 };
 use crate::order::Order as _;
 
@@ -52,7 +52,9 @@ pub(super) fn cut(words: &Flagged<'_, '_>, first: usize, last: usize, out: &mut 
     let (mut start, mut shape, mut i) = (first, Shape::Main, first + 1);
     let mut push = |words: &Flagged<'_, '_>, first: usize, last: usize, shape: Shape| {
         let Some(clause) = trim(words, Clause { first, last, shape }) else { return };
-        let thin = words.contents(clause.first, clause.last) < 2 || clause.last - clause.first < 2;
+        // "offered talks" is short, but says all.
+        let acts = shape == Shape::Verb && words.has(clause.first, ACTS) && words.finite(clause.first);
+        let thin = words.contents(clause.first, clause.last) < 2 || clause.last - clause.first < 2 && !acts;
         match out[from..].last_mut() {
             // Too little to be a statement: it belongs to what stands before it.
             Some(before) if thin && !matches!(shape, Shape::Item | Shape::Parts) => before.last = clause.last,
@@ -146,6 +148,18 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     if had || words.finite(j) && !words.has(j, AUX | MODAL) && !paired(words, start, i, j) {
         return Some(Shape::Verb);
     }
+    // "and summoned home its envoy", "the deputies reaffirm ... and demand that".
+    let past = words.past(j)
+        && !words.key(i - 1).ends_with("ed")
+        && (start..i).any(|p| words.verb(p) && words.has(p, FINITE | GERUND));
+    let present = j == i + 1
+        && words.has(j, BASE)
+        && words.has(j, ACTS)
+        && words.verb(j)
+        && (start..i).any(|p| words.says(p) && !words.finite(p));
+    if past || present {
+        return Some(Shape::Verb);
+    }
     // "et a rappelé", "and has called".
     if words.has(j, AUX) && (j + 1..=j + 3).any(|k| words.has(k, FINITE) && words.has(k, ACTS | VERB)) {
         return Some(Shape::Verb);
@@ -174,6 +188,11 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
         return Some(Shape::Main);
     }
     let comma = words.mark(i - 1, ',');
+    // ", mais elle ne dispose d'aucun moyen": the verb need not be known.
+    let turns = comma && matches!(words.key(i), "but" | "mais") && words.has(j, PRONOUN);
+    if turns && words.contents(j, last) >= 2 && (start..i).any(|p| words.finite(p)) {
+        return Some(Shape::Main);
+    }
     if own_subject(words, j, last, comma) && (start..i).any(|p| words.finite(p)) {
         return Some(Shape::Main);
     }
@@ -253,7 +272,9 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
     if (words.has(n, INCLUDING) || including(words, n)) && (start..i).any(|p| words.verb(p)) {
         return (words.contents(n, last) >= 2).then_some(Cut::Before(i + 1, Shape::Parts));
     }
-    if words.gerund(n) && (start..i).any(|p| words.word(p)) {
+    // ", tout en regrettant"
+    let gerund = words.gerund(n) || words.key(n) == "en" && words.gerund(n + 1);
+    if gerund && (start..i).any(|p| words.word(p)) {
         return before(Shape::Gerund);
     }
     if words.has(n, SUBORDINATE) {
@@ -312,6 +333,17 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
     }
     let next = words.skip(i + 1, last);
     // "a motion that recognises", "une motion qui demande".
+    // "a resolution on the strait that has no force"; but "a resolution that was passed" says what it is.
+    let of_document = (i.saturating_sub(7)..i).any(|p| words.has(p, DOCUMENT));
+    if matches!(words.key(i), "that" | "which" | "qui")
+        && of_document
+        && words.has(next, AUX)
+        && !words.has(words.skip(next + 1, last), DECIDE)
+        && last - i >= 4
+        && i - start >= 4
+    {
+        return Some(Shape::Relative);
+    }
     if matches!(words.key(i), "that" | "which" | "qui")
         && words.has(before, DOCUMENT)
         && i - start >= 3
@@ -330,6 +362,17 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
         return Some(Shape::Verb);
     }
     if words.has(i, SUBORDINATE) && i - start >= 4 && last - i >= 3 && words.key(i) != "bien" {
+        return Some(Shape::Main);
+    }
+    // "Cars hooted after the court told Ankara to stop"
+    if matches!(words.key(i), "before" | "after")
+        && (words.has(i + 1, DETERMINER) || words.capital(i + 1))
+        && i - start >= 3
+        && (start..i).any(|p| words.finite(p) || words.past(p))
+        && (i + 3..=last.min(i + AHEAD))
+            .take_while(|&k| words.word(k) && !words.has(k, RELATIVE))
+            .any(|k| words.finite(k) && words.has(k, ACTS | AUX) && k + 2 <= last)
+    {
         return Some(Shape::Main);
     }
     if matches!(words.key(i), "before" | "after" | "by") && words.gerund(next) && i - start >= 4 && words.key(i) != "by"

@@ -92,6 +92,9 @@ impl<'a, 't> Flagged<'a, 't> {
         if self.has(i, AUX | MODAL) {
             return true;
         }
+        if self.key(i) == "states" && i > 0 && self.key(i - 1) == "united" {
+            return false;
+        }
         if i > 0 && self.mark(i - 1, '-') || self.mark(i + 1, '-') && !self.tokens.get(i + 1).is_some_and(|t| t.spaced)
         {
             return false;
@@ -140,6 +143,15 @@ impl<'a, 't> Flagged<'a, 't> {
                     || matches!(self.key(i - 1), "they" | "we" | "i" | "people"))
     }
 
+    /// Whether token `i`, which no list knows, looks like a verb in the past: "summoned", after "and".
+    pub(super) fn past(&self, i: usize) -> bool {
+        let leads = self.has(i + 1, DETERMINER | PREPOSITION | PRONOUN | ADVERB | STOP)
+            || self.capital(i + 1)
+            || self.quote(i + 1)
+            || self.content(i + 1) && self.has(i + 2, DETERMINER | PREPOSITION);
+        self.of(i) == 0 && !self.capital(i) && self.key(i).len() > 5 && self.key(i).ends_with("ed") && leads
+    }
+
     /// Whether token `i` is a gerund.
     pub(super) fn gerund(&self, i: usize) -> bool {
         self.has(i, GERUND) && self.verb(i)
@@ -151,6 +163,9 @@ fn look_up(tokens: &Tokens<'_>, i: usize, french: bool) -> u64 {
     let flags = tokens.lexeme(i).claim;
     if flags == 0 {
         let key = tokens.key(i);
+        if key == "parole" && french && i > 1 && tokens.key(i - 2) == "porte" {
+            return OFFICE;
+        }
         let adverb = key.len() > 5 && key.ends_with("ly") && !french && !matches!(key, "family" | "supply");
         return if adverb { ADVERB } else { 0 };
     }

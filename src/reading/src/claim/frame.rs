@@ -131,6 +131,16 @@ fn frame(words: &Flagged<'_, '_>, n: usize, last: usize) -> Option<((usize, usiz
     // Subject, verb: "the ministry said", "Senior analyst X of the Y said during an episode".
     let mut v = n;
     while v <= last && v < n + FRAME {
+        // "President X, who led the talks, told reporters"
+        if words.mark(v, ',')
+            && v > n
+            && let Some(close) = (v + 2..=last.min(v + 14)).find(|&k| words.mark(k, ','))
+            && words.has(close + 1, STATE)
+            && words.says(close + 1)
+        {
+            v = close + 1;
+            continue;
+        }
         if words.has(v, STATE | WARN | DEMAND) && words.says(v) && !words.has(v, DEMAND & !STATE) {
             break;
         }
@@ -155,11 +165,14 @@ fn frame(words: &Flagged<'_, '_>, n: usize, last: usize) -> Option<((usize, usiz
         || !words.word(rest)
         || words.has(rest, PREPOSITION)
         || words.tokens.lexeme(rest).date != 0
-        || matches!(words.key(rest), "later" | "earlier");
+        || matches!(words.key(rest), "later" | "earlier")
+        || matches!(words.key(v), "told" | "tells") && end - v <= 6;
     let content = (rest..=end).any(|i| words.finite(i) && !words.has(i - 1, PREPOSITION))
         || matches!(words.key(rest), "that" | "que" | "qu'" | "on")
         || words.has(rest, PREPOSITION) && words.mark(end, ',') && end < last && !words.quote(end + 1);
-    (closed && !content).then_some(((n, v - 1), end))
+    // The name ends where an apposition begins.
+    let name = (n..v).take_while(|&i| !words.mark(i, ',')).last().unwrap_or(n);
+    (closed && !content).then_some(((n, name), end))
 }
 
 /// "adds", "a déclaré", where the verb stands before its subject.

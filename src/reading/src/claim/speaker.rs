@@ -5,7 +5,7 @@
 
 use super::flagged::Flagged;
 use super::words::{
-    ADVERB, AUX, BODY, CONJUNCTION, DETERMINER, DOCUMENT, FINITE, OFFICE, PREPOSITION, PRONOUN, RELATIVE, STOP,
+    ACTS, ADVERB, AUX, BODY, CONJUNCTION, DETERMINER, DOCUMENT, FINITE, OFFICE, PREPOSITION, PRONOUN, RELATIVE, STOP,
 };
 use crate::span::Span;
 
@@ -19,35 +19,115 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Turns the tokens of a subject into the span of a name, and keeps it for the pronouns to come.
-    pub(super) fn resolve(&mut self, words: &Flagged<'_, '_>, (first, last): (usize, usize)) -> Option<Span> {
+    /// Turns the tokens of a subject into the span of a name, and keeps it for the pronouns to come unless a
+    /// quotation names it: a pronoun outside stands for nobody inside.
+    pub(super) fn resolve(
+        &mut self,
+        words: &Flagged<'_, '_>,
+        (first, last): (usize, usize),
+        keep: bool,
+    ) -> Option<Span> {
         if first == last && words.has(first, PRONOUN) {
             return match words.key(first) {
                 "he" | "she" => self.person.or(self.thing),
-                "il" | "elle" | "ils" | "elles" | "they" | "it" | "on" => self.thing.or(self.person),
+                "it" | "il" if impersonal(words, first) => None,
+                // French calls bodies and persons by one word: the last one named.
+                "il" | "elle" => {
+                    let later = self.person.zip(self.thing).map(|(p, t)| if p.start > t.start { p } else { t });
+                    later.or(self.thing).or(self.person)
+                }
+                "ils" | "elles" | "they" | "it" | "on" => self.thing.or(self.person),
                 _ => None,
             };
         }
-        let body = (first..=last).any(|i| words.has(i, BODY | DOCUMENT));
-        let office = (first..=last).any(|i| words.has(i, OFFICE));
-        let name = (first..=last).filter(|&i| words.capital(i) && !words.has(i, STOP | ADVERB)).count();
-        if !body && !office && name == 0 {
-            return None;
-        }
+        let found = agent_kind(words, first, last)?;
         let span = words.span(first, last);
-        // Two capitals and no body: a person by name.
-        if !body && (office || name >= 2) {
-            self.person = Some(span);
-            if self.thing.is_none() {
-                self.thing = Some(span);
-            }
-        } else {
-            self.thing = Some(span);
-            if !body {
+        if !keep {
+            return Some(span);
+        }
+        match found {
+            Kind::Person => {
                 self.person = Some(span);
+                if self.thing.is_none() {
+                    self.thing = Some(span);
+                }
+            }
+            Kind::Body => self.thing = Some(span),
+            // One capitalised word: a state, or a person named before by more.
+            Kind::Name => {
+                let known = self.person.is_some_and(|p| p.of(words.tokens.text).contains(span.of(words.tokens.text)));
+                if !known {
+                    self.thing = Some(span);
+                }
+                self.person = self.person.filter(|_| known).or(Some(span));
             }
         }
         Some(span)
+    }
+}
+
+/// What kind of agent a noun phrase names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Person,
+    Body,
+    Name,
+}
+
+/// Whether tokens `first..=last` name somebody or something that can speak or act: by its head a body, an office or
+/// a document, or a proper name. "The conflict between A and B" is none.
+fn agent_kind(words: &Flagged<'_, '_>, first: usize, last: usize) -> Option<Kind> {
+    let start = (first..=last).find(|&i| words.word(i) && !words.has(i, DETERMINER))?;
+    let begins = start > first || words.has(start, BODY | OFFICE | DOCUMENT) || words.capital(start);
+    // The head stands before the first "of", "in", "for" or comma.
+    let end = (start + 1..=last)
+        .find(|&i| words.has(i, PREPOSITION | RELATIVE) && !words.has(i, DETERMINER) || words.mark(i, ','))
+        .unwrap_or(last + 1);
+    let head = start..end;
+    let title = |i: usize| words.capital(i) && !words.has(i, STOP | ADVERB) && !opening_word(words, i, last);
+    let names = head.clone().filter(|&i| title(i)).count();
+    let proper = end.checked_sub(1).is_some_and(|i| title(i) || words.tokens.get(i).is_some_and(|t| t.capital));
+    let body = head.clone().any(|i| words.has(i, BODY | DOCUMENT));
+    let office = head.clone().any(|i| words.has(i, OFFICE));
+    // "president of the commission", "Members of the House".
+    if !begins || words.has(start, PREPOSITION | ADVERB) && !words.has(start, OFFICE | BODY) || words.gerund(start) {
+        return None;
+    }
+    if office && !body {
+        return Some(Kind::Person);
+    }
+    if body {
+        // "Interior Minister Ana Diaz of the council" is a person by the name at the end.
+        let person = office && proper && names >= 2;
+        return Some(if person { Kind::Person } else { Kind::Body });
+    }
+    if !proper || names == 0 {
+        return None;
+    }
+    Some(if names >= 2 && start == first { Kind::Person } else { Kind::Name })
+}
+
+/// Whether the word at `i` has its capital only because a sentence or quotation begins with it: lower-case words
+/// follow that make one phrase with it ("Foreign policy", "Perhaps one").
+fn opening_word(words: &Flagged<'_, '_>, i: usize, last: usize) -> bool {
+    let opens = i == 0
+        || words.tokens.get(i).is_some_and(|t| t.line_start)
+        || !words.word(i - 1) && !words.mark(i - 1, ',') && !words.mark(i - 1, '-') && !words.mark(i - 1, '\'');
+    let joined = matches!(words.key(i + 1), "'s" | "and" | "et") || words.mark(i + 1, ',') || words.mark(i + 1, '-');
+    opens && i < last && !joined && !words.capital(i + 1) && !words.has(i + 1, BODY | OFFICE | DOCUMENT)
+}
+
+/// "It emerged that", "it is clear that", "il faut": a pronoun that stands for nothing.
+fn impersonal(words: &Flagged<'_, '_>, i: usize) -> bool {
+    let verb = words.skip(i + 1, i + 3);
+    match words.key(verb) {
+        "emerged" | "emerges" | "appears" | "appeared" | "seems" | "seemed" | "follows" | "faut" | "faudrait"
+        | "semble" | "parait" | "s'" | "reste" => true,
+        "is" | "was" | "est" | "etait" | "would" | "will" => {
+            (verb + 1..=verb + 5).any(|k| matches!(words.key(k), "that" | "que" | "qu'" | "to" | "de"))
+                && !(verb + 1..=verb + 5).any(|k| words.has(k, ACTS) && words.verb(k) && words.has(k, FINITE))
+        }
+        _ => false,
     }
 }
 
@@ -81,6 +161,7 @@ pub(super) fn subject(words: &Flagged<'_, '_>, first: usize, verb: usize) -> Opt
             || words.has(i, RELATIVE)
             || words.has(i, AUX) && i > start
             || words.quote(i)
+            || i > start && words.past(i)
             || words.has(i, PREPOSITION) && words.tokens.lexeme(i + 1).date != 0
             || words.tokens.lexeme(i).date != 0 && i > start && !words.capital(i)
             || i > start && matches!(words.key(i), "that" | "on" | "late" | "during" | "through" | "after");

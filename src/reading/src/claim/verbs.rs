@@ -76,7 +76,7 @@ pub const VERBS: &[(u64, &str)] = &[
     (CONDEMN | BASE | NOUNISH, "censure protest rebuke regret"),
     (
         CONDEMN | FINITE,
-        "assailed assails attacked berated berates blasted blasts branded brands castigated castigates censured \
+        "assailed assails berated berates blasted blasts branded brands castigated castigates censured \
          censures chided chides condamna condamnaient condamnait condamne condamnee condamnees condamnent \
          condamnera condamnes condemned condemns criticised criticises criticized criticizes critiqua \
          critiquaient critiquait critiquee critiquees critiquent critiquera decried decries denonca denoncaient \
@@ -133,7 +133,7 @@ pub const VERBS: &[(u64, &str)] = &[
     (STATE | AFFIRM | FINITE, "acknowledged acknowledges reconnait redit"),
     (STATE | AFFIRM | GERUND, "acknowledging"),
     (STATE | DECIDE | BASE, "conclude"),
-    (STATE | DECIDE | FINITE, "concluded concludes"),
+    (STATE | DECIDE | FINITE, "concluded concludes ruled"),
     (STATE | DECIDE | GERUND, "concluding"),
     (STATE | VERB | BASE | FINITE, "resume"),
     (STATE | VERB | FINITE, "resumes"),
@@ -371,7 +371,7 @@ pub const VERBS: &[(u64, &str)] = &[
     (
         VERB | FINITE | PARTICIPLE,
         "abolished abstained accepted achieved acquired adapted addressed adjusted affected aided allocated \
-         alloted amounted appeared applied appointed armed arrested arrived assessed assigned assisted attended \
+         alloted amounted appeared applied appointed armed arrested arrived assessed assigned assisted attacked attended \
          authored avoided banned barred belonged bombed bought bound boycotted brought brushed built campaigned \
          canceled captured carried caused ceded chaired cited closed combated combined complied considered \
          contained continued contributed convened convicted cooperated created curbed damaged dealt debated \

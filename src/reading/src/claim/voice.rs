@@ -25,6 +25,7 @@ pub(super) fn negated(words: &Flagged<'_, '_>, first: usize, last: usize) -> boo
     (first..=last).any(|i| {
         words.has(i, NEGATION) && !(words.key(i) == "n'" && words.key(i + 1) == "est" && last - i > 40)
             || words.key(i) == "pas" && i > first
+            || matches!((words.key(i), words.key(i + 1)), ("far", "from") | ("loin", "de" | "d'" | "du")) && i < last
     })
 }
 

@@ -148,7 +148,7 @@ pub const WORDS: &[(u64, &str)] = &[
          deputies legislators officials ministers leaders members delegation mission agency group union board cabinet \
          kremlin bundestag duma knesset rada diet chamber bloc coalition caucus federation association company firm \
          organization organisation organizations organisations ngo ngos experts critics supporters opponents activists \
-         residents lawyers analysts specialists academics campaigners protesters unions city town county \
+         residents survivors witnesses farmers teachers doctors families rebels residents sides neighbours neighbors countries nations lawyers analysts specialists academics campaigners protesters unions city town county \
          republicans democrats conservatives socialists greens liberals opposition majority international community \
          gouvernement parlement senat chambre assemblee conseil comite commission ministere ambassade cour union parti \
          partis bureau presidence armee police autorites senateurs deputes elus ministres dirigeants membres delegation \
@@ -158,7 +158,7 @@ pub const WORDS: &[(u64, &str)] = &[
     (
         OFFICE,
         "president minister spokesman spokeswoman spokesperson ambassador senator deputy lawmaker mp secretary chancellor \
-         premier governor mayor speaker chairman chairwoman chair leader director commissioner representative envoy \
+         premier governor prosecutor monarch chief mayor speaker chairman chairwoman chair leader director commissioner representative envoy \
          lawyer analyst expert professor general judge justice councillor councilor rapporteur official historian author \
          king queen prince pope mr mrs ms dr sen rep prime ministre porte-parole ambassadeur ambassadrice senateur \
          senatrice depute deputee secretaire chancelier chanceliere maire presidente directeur directrice avocat \

@@ -16,6 +16,8 @@ pub(super) enum Weight {
     Light,
     /// The verb of saying or asking.
     Act,
+    /// An everyday word, each by itself.
+    Common,
     /// Goes with many things.
     Soft,
     /// A name.
@@ -32,6 +34,7 @@ impl Weight {
         match self {
             Self::Light => 3,
             Self::Act => 4,
+            Self::Common => 6,
             Self::Soft => 8,
             Self::Name => 9,
             Self::Word => 16,
@@ -90,6 +93,7 @@ impl Concepts {
             let weight = match head.next() {
                 Some("act") => Weight::Act,
                 Some("soft") => Weight::Soft,
+                Some("common") => Weight::Common,
                 Some("light") => Weight::Light,
                 Some("head") => Weight::Head,
                 _ => Weight::Word,
@@ -154,14 +158,19 @@ impl Concepts {
         let verb = || word.strip_suffix("nt").and_then(|w| self.stems[at].get(self.stemmers[at].stem(w).as_ref()));
         let set = self.exact[at].get(word).or_else(|| self.stems[at].get(&stem)).or_else(plain).or_else(verb).copied();
         let meaning = match set.map(|set| self.of_set(set)) {
-            Some(set) if set.weight == Weight::Light => {
-                Meaning { name: format!("~{}", root(&stem)), weight: Weight::Light }
+            Some(Meaning { weight: weight @ (Weight::Light | Weight::Common), .. }) => {
+                Meaning { name: format!("~{}", root(&stem)), weight }
             }
             Some(set) => set,
             None => Meaning { name: format!("~{}", root(&stem)), weight: Weight::Word },
         };
         self.cache[at].insert(written.to_string(), meaning.clone());
         meaning
+    }
+
+    /// Whether a set lists the folded `word` in this very form.
+    pub(super) fn lists(&self, word: &str, language: Language) -> bool {
+        self.exact[side(language)].contains_key(word)
     }
 
     fn of_set(&self, set: SetIx) -> Meaning {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::concepts::{self, Concepts, Meaning, Weight};
 use super::names::{self, Names};
-use crate::claim::words::{ADVERB, DOCUMENT, NEGATION, STOP};
+use crate::claim::words::{ADVERB, AUX, CONJUNCTION, DOCUMENT, MODAL, NEGATION, PREPOSITION, RELATIVE, STOP};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
 use crate::corpus::Corpus;
@@ -17,6 +17,9 @@ use crate::reading::{Language, Reading};
 use crate::span::Span;
 use crate::structure;
 use crate::tokens::{Kind, Tokens};
+
+/// Begins the term for who welcomes something.
+pub(super) const REACTS: &str = "welcomes ";
 
 /// Names a term.
 pub(super) type Term = u32;
@@ -59,6 +62,7 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
     let mut order: Vec<usize> = (0..readings.len().min(corpus.reports.len())).collect();
     order.order_by(|&a, &b| (&corpus.reports[a].id, a).cmp(&(&corpus.reports[b].id, b)));
     let mut builder = Builder {
+        tallies: Vec::new(),
         concepts: Concepts::new(&corpus.synonyms),
         names: Names::new(&corpus.names),
         known: [FxHashMap::default(), FxHashMap::default()],
@@ -77,7 +81,11 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
         builder.language = language;
         for (claim, at) in reading.claims.iter().zip(0..) {
             claims.push(ClaimRef { report: ReportIx(report as u32), claim: at });
-            features.push(builder.features(&tokens, claim, language));
+            let mut read = builder.features(&tokens, claim, reading, language);
+            if sums_up(&reading.claims, at as usize) {
+                read.terms.clear();
+            }
+            features.push(read);
         }
     }
     let mut twins = builder.near_spellings();
@@ -96,6 +104,8 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
 }
 
 struct Builder {
+    /// The counts of votes in the claim being read.
+    tallies: Vec<Span>,
     concepts: Concepts,
     names: Names,
     /// Terms of words met before, by language and as written, and whether a phrase begins with them.
@@ -125,12 +135,13 @@ impl Builder {
         next
     }
 
-    fn features(&mut self, tokens: &Tokens<'_>, claim: &Claim, language: Language) -> Features {
+    fn features(&mut self, tokens: &Tokens<'_>, claim: &Claim, reading: &Reading, language: Language) -> Features {
         let mut features = Features { act: claim.act, negated: claim.negated, ..Features::default() };
+        self.tallies.clear();
+        self.tallies.extend(reading.tallies.iter().map(|t| t.span).filter(|s| claim.span.contains(*s)));
         self.collect(tokens, claim.span, language, &mut features);
-        // Who says it stands beside what is said: in the terms only where little else is.
-        if let Some(speaker) = claim.speaker.filter(|s| claim.span.contains(*s) && self.is_named(tokens, *s, language))
-        {
+        // Who says it stands beside what is said: in the terms only where little else is, or where it is the text itself.
+        if let Some(speaker) = claim.speaker.filter(|s| claim.span.contains(*s) && !names_text(tokens, *s)) {
             let (mut before, mut after) = (Features::default(), Features::default());
             self.collect(tokens, Span::new(claim.span.start, speaker.start), language, &mut before);
             self.collect(tokens, Span::new(speaker.end, claim.span.end), language, &mut after);
@@ -142,57 +153,62 @@ impl Builder {
                 features.terms = rest;
             }
         }
+        let mut reactions = Vec::new();
         if let Some(speaker) = claim.speaker {
             let mut of_speaker = Features::default();
             self.collect(tokens, speaker, language, &mut of_speaker);
-            let of_text = of_speaker.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
+            let of_text = of_speaker.terms.iter().any(|&t| decides(&self.terms[t as usize]));
             let about_text = features.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
-            if let Some(reaction) = reaction(claim.act).filter(|_| about_text && !of_text) {
-                let term = self.term(reaction.to_string(), Weight::Head);
-                features.terms.push(term);
-                features.terms.order();
-            }
             features.by_text = of_text;
             features.speaker = of_speaker.terms;
             features.speaker.retain(|&t| self.kinds[t as usize] == Weight::Name);
-        }
-        // "tribes applauded the vote": nobody the rules know by name, but the text is what it is done to.
-        if claim.speaker.is_none()
-            && let (Some(reaction), Some(verb)) = (reaction(claim.act), claim.act_span)
-            && tokens.inside(Span::new(verb.end, claim.span.end)).take(6).any(|i| {
-                tokens.lexeme(i).claim & DOCUMENT != 0
-                    || matches!(
-                        tokens.key(i),
-                        "vote"
-                            | "senate"
-                            | "senat"
-                            | "outcome"
-                            | "decision"
-                            | "ban"
-                            | "veto"
-                            | "ruling"
-                            | "interdiction"
-                    )
-            })
+            if let Some(reaction) = reaction(claim.act).filter(|_| !of_text) {
+                if about_text {
+                    reactions.push(self.term(reaction.to_string(), Weight::Head));
+                }
+                // Whoever welcomes by name welcomes one thing, however each report words it.
+                for name in features.speaker.clone().into_iter().filter(|_| claim.act == Act::Supports) {
+                    let term = format!("{REACTS}{}", self.terms[name as usize]);
+                    reactions.push(self.term(term, Weight::Word));
+                }
+            }
+        } else if let (Some(reaction), Some(verb)) = (reaction(claim.act), claim.act_span)
+            && tokens.inside(Span::new(verb.end, claim.span.end)).take(6).any(|i| is_voted(tokens, i))
         {
-            let term = self.term(reaction.to_string(), Weight::Head);
-            features.terms.push(term);
-            features.terms.order();
+            // "tribes applauded the vote": nobody the rules know by name, but the text is what it is done to.
+            reactions.push(self.term(reaction.to_string(), Weight::Head));
         }
+        let has = |name: &str| features.terms.iter().any(|&t| self.terms[t as usize] == name);
+        let bare = || !features.terms.iter().any(|&t| self.kinds[t as usize] >= Weight::Word);
+        let voted = claim.act == Act::Decides && has("adopt") && (has("document") || has("amend") || has("tally"));
+        if voted || has("tally") && bare() {
+            // That the text was passed is itself a statement, though its words are everyday ones.
+            reactions.push(self.term("adopts-the-text".to_string(), Weight::Head));
+        }
+        features.terms.append(&mut reactions);
+        features.terms.order();
         features
-    }
-
-    /// Whether a speaker is called by name, not only "farmers".
-    fn is_named(&mut self, tokens: &Tokens<'_>, speaker: Span, language: Language) -> bool {
-        let mut of_speaker = Features::default();
-        self.collect(tokens, speaker, language, &mut of_speaker);
-        of_speaker.terms.iter().any(|&t| self.kinds[t as usize] == Weight::Name)
     }
 
     fn collect(&mut self, tokens: &Tokens<'_>, span: Span, language: Language, out: &mut Features) {
         let range = tokens.inside(span);
-        let mut i = range.start;
+        let mut i = past_opening(tokens, range.start, range.end);
         while i < range.end {
+            // A count says how a vote went, not what a claim is about.
+            let count = tokens.get(i).and_then(|t| self.tallies.iter().find(|s| s.contains(t.span)).copied());
+            if let Some(count) = count {
+                let tally = self.term("tally".to_string(), Weight::Soft);
+                out.terms.push(tally);
+                i = tokens.inside(count).end.max(i + 1);
+                continue;
+            }
+            // "after the war": when it was says little of what it was, once that is said.
+            if opens_time(tokens.key(i))
+                && out.terms.iter().filter(|&&t| self.kinds[t as usize] >= Weight::Word).count() > 1
+            {
+                i = time_ends(tokens, i, range.end, out);
+                continue;
+            }
             i += self.token(tokens, i, range.end, language, out);
         }
         out.terms.order();
@@ -228,7 +244,10 @@ impl Builder {
             out.terms.push(self.term(format!("@{}", found.thing), Weight::Name));
             return found.tokens;
         }
-        if lexeme.date_value > 0 && lexeme.date != 0 && (token.capital || language == Language::Fr) {
+        // "sept abstentions" are seven, not September; "seize" in English takes, "cent" is a coin.
+        let french = language == Language::Fr;
+        let september = key == "sept" && french && !tokens.is_mark(i + 1, '.');
+        if lexeme.date_value > 0 && lexeme.date != 0 && (token.capital || french) && !september {
             // Months and weekdays: a weekday says nothing by itself.
             if is_month(key) {
                 out.months.push(lexeme.date_value);
@@ -236,8 +255,14 @@ impl Builder {
             }
             return 1;
         }
-        if let Some(value) = lexeme.number.filter(|v| (2..1000).contains(v)) {
+        let foreign = !french && matches!(key, "seize" | "cent" | "cents" | "mille" | "onze" | "sept");
+        if let Some(value) = lexeme.number.filter(|v| (2..1000).contains(v) && !foreign) {
             // "four", "quatre": as a digit, though small numbers go with many things.
+            // "two million", "deux millions": as if written in digits.
+            if let Some(times) = power(tokens.key(i + 1)).filter(|_| i + 1 < end) {
+                out.terms.push(self.term(format!("#{}", u64::from(value) * times), Weight::Word));
+                return 2;
+            }
             out.terms.push(self.term(format!("#{value}"), Weight::Soft));
             return 1;
         }
@@ -277,7 +302,9 @@ impl Builder {
         } else {
             self.concepts.meaning(key, language)
         };
-        let unknown = name.starts_with('~');
+        // A word that means nothing by itself ("par") must not meet a stem by chance ("parents").
+        let unknown =
+            name.starts_with('~') || tokens.lexeme(i).claim & STOP != 0 && !self.concepts.lists(key, language);
         let empty = tokens.lexeme(i).claim & (STOP | NEGATION | ADVERB) != 0 || key == "non" || key.chars().count() < 2;
         let term = if unknown && empty {
             None
@@ -358,6 +385,21 @@ impl Builder {
     }
 }
 
+/// Whether a claim is a whole sentence of several statements: those are compared, it would only join them. A verb with
+/// its items ("calls for an embargo and a boycott") is one statement.
+fn sums_up(claims: &[Claim], at: usize) -> bool {
+    let all = &claims[at];
+    let after = claims[at + 1..].iter().take_while(|c| c.span.start < all.span.end);
+    let before = claims[..at].iter().rev().take_while(|c| c.span.start == all.span.start);
+    let (mut parts, mut alike) = (0, true);
+    for part in after.chain(before).filter(|c| all.span.contains(c.span)) {
+        parts += 1;
+        alike &= part.act == all.act;
+    }
+    parts > 1
+        && !(alike && matches!(all.act, Act::Demands | Act::Condemns | Act::Supports | Act::Promises | Act::Affirms))
+}
+
 /// "unconditional", "inconditionnel": without the syllable that both languages deny with.
 fn without_no(stem: &str) -> &str {
     let cut = stem.strip_prefix("un").or_else(|| stem.strip_prefix("in"));
@@ -370,9 +412,28 @@ fn begins_alike(a: &str, b: &str) -> bool {
     a.chars().zip(b.chars()).take(3).all(|(x, y)| vowel(x) == vowel(y)) && a.len().min(b.len()) >= 3
 }
 
+/// Whether a speaker is called a document: "the resolution".
+fn names_text(tokens: &Tokens<'_>, speaker: Span) -> bool {
+    tokens.inside(speaker).any(|i| tokens.lexeme(i).claim & DOCUMENT != 0)
+}
+
+/// Whether token `i` names a text or what was done with it.
+fn is_voted(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.lexeme(i).claim & DOCUMENT != 0
+        || matches!(
+            tokens.key(i),
+            "vote" | "senate" | "senat" | "outcome" | "decision" | "ban" | "veto" | "ruling" | "interdiction"
+        )
+}
+
 /// What the reports tell of: the text voted on and those who voted.
 fn is_text(term: &str) -> bool {
-    matches!(term, "document" | "senate" | "law" | "deputy" | "adopt" | "veto")
+    decides(term) || matches!(term, "adopt" | "veto" | "verdict" | "agree" | "~order" | "sanction" | "treaty")
+}
+
+/// Who, or what, decides: what it asks or condemns is the text's own word.
+fn decides(term: &str) -> bool {
+    matches!(term, "document" | "senate" | "law" | "deputy" | "court")
 }
 
 /// For or against the text itself: then the act is what the claim says.
@@ -380,6 +441,65 @@ fn reaction(act: Act) -> Option<&'static str> {
     match act {
         Act::Condemns => Some("against-the-text"),
         Act::Supports => Some("for-the-text"),
+        _ => None,
+    }
+}
+
+/// Prepositions of time.
+fn opens_time(key: &str) -> bool {
+    matches!(
+        key,
+        "after"
+            | "before"
+            | "during"
+            | "following"
+            | "since"
+            | "amid"
+            | "apres"
+            | "avant"
+            | "pendant"
+            | "depuis"
+            | "lors"
+    )
+}
+
+/// Past "After the war ended," where more is said behind the comma: that is what the claim tells.
+fn past_opening(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
+    let opens = matches!(tokens.key(start), "after" | "following" | "apres");
+    let comma = opens.then(|| (start..end.min(start + 12)).find(|&i| tokens.is_mark(i, ','))).flatten();
+    comma.filter(|&c| c + 4 < end).unwrap_or(start)
+}
+
+/// Where a phrase of time that begins at token `i` ends: at a mark, a verb or another clause. Its years are kept.
+fn time_ends(tokens: &Tokens<'_>, i: usize, end: usize, out: &mut Features) -> usize {
+    let mut at = i + 1;
+    while at < end {
+        let Some(token) = tokens.get(at) else { break };
+        let key = tokens.key(at);
+        match token.kind {
+            Kind::Mark(_) => break,
+            Kind::Number if key.len() == 4 => {
+                out.years.extend(number::parse_digits(key).filter(|y| (1900..2100).contains(y)).map(|y| y as u32));
+            }
+            _ => {}
+        }
+        if at > i + 1
+            && tokens.lexeme(at).claim & (AUX | MODAL | CONJUNCTION | RELATIVE | PREPOSITION) != 0
+            && !matches!(key, "of" | "de" | "d'" | "the" | "des" | "du")
+        {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// What a word multiplies the number before it by.
+fn power(key: &str) -> Option<u64> {
+    match key {
+        "thousand" | "mille" => Some(1000),
+        "million" | "millions" => Some(1_000_000),
+        "billion" | "billions" | "milliard" | "milliards" => Some(1_000_000_000),
         _ => None,
     }
 }

@@ -1,84 +1,158 @@
 //! How alike two claims are, in thousandths, and what forbids that they are one.
 //!
-//! Integers only. Likeness is symmetric, and 1000 only for claims with the same terms.
+//! Integers only. Likeness is symmetric.
 
 use super::concepts::Weight;
-use super::features::{Features, Table};
+use super::features::{Features, Table, Term};
 use crate::claim::Act;
 
-/// How alike the claims `a` and `b` are, 0 to 1000.
-pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
-    // The weight shared, the part of it that is names; how many names, words and heads.
-    let (mut shared, mut of_names) = (0u64, 0u64);
-    let (mut names, mut heavy, mut heads) = (0u32, 0u32, 0u32);
-    let (mut i, mut k) = (0, 0);
-    while i < a.terms.len() && k < b.terms.len() {
-        match a.terms[i].cmp(&b.terms[k]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => k += 1,
+/// A name of at least this weight stands in few claims.
+const RARE: u64 = 36;
+
+/// What two claims have in common, and what each has alone.
+#[derive(Default)]
+struct Common {
+    /// The weight shared, and the part of it that is names.
+    shared: u64,
+    of_names: u64,
+    /// How many names, names few claims have, words and heads, and heads are shared.
+    names: u32,
+    rare: u32,
+    heavy: u32,
+    heads: u32,
+    /// How many of those are heads or figures, which few statements share by chance.
+    firm: u32,
+    /// Both are for, or both against, the text.
+    reacts: bool,
+    /// What each has alone.
+    alone: [Alone; 2],
+}
+
+/// What one claim has and the other has not.
+#[derive(Clone, Copy, Default)]
+struct Alone {
+    weight: u64,
+    heavy: u32,
+    heads: u32,
+}
+
+fn common(table: &Table, a: &Features, b: &Features) -> Common {
+    let mut common = Common::default();
+    let (mut left, mut right) = (a.terms.iter().peekable(), b.terms.iter().peekable());
+    loop {
+        let order = match (left.peek(), right.peek()) {
+            (Some(one), Some(other)) => one.cmp(other),
+            (Some(_), None) => std::cmp::Ordering::Less,
+            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (None, None) => break,
+        };
+        match order {
+            std::cmp::Ordering::Less => common.alone[0].add(table, left.next()),
+            std::cmp::Ordering::Greater => common.alone[1].add(table, right.next()),
             std::cmp::Ordering::Equal => {
-                let term = a.terms[i] as usize;
-                shared += u64::from(table.weights[term]);
+                right.next();
+                let Some(&term) = left.next() else { break };
+                let term = term as usize;
+                let weight = u64::from(table.weights[term]);
+                common.shared += weight;
                 match table.kinds[term] {
                     Weight::Name => {
-                        of_names += u64::from(table.weights[term]);
-                        names += 1;
+                        common.of_names += weight;
+                        common.names += 1;
+                        common.rare += u32::from(table.terms[term].starts_with('~') && weight >= RARE);
                     }
                     Weight::Head => {
-                        heavy += 1;
-                        heads += 1;
+                        common.heavy += 1;
+                        common.heads += 1;
+                        common.firm += 1;
+                        common.reacts |= matches!(table.terms[term].as_str(), "for-the-text" | "against-the-text");
                     }
-                    Weight::Word => heavy += 1,
+                    Weight::Word => {
+                        common.heavy += 1;
+                        common.firm += u32::from(is_figure(&table.terms[term]));
+                    }
                     _ => {}
                 }
-                i += 1;
-                k += 1;
             }
         }
     }
-    // Names and verbs of asking alone make no statement.
-    if heavy == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names {
+    common
+}
+
+impl Alone {
+    fn add(&mut self, table: &Table, term: Option<&Term>) {
+        let Some(&term) = term else { return };
+        let (weight, kind) = (u64::from(table.weights[term as usize]), table.kinds[term as usize]);
+        // That somebody else reacts too does not make the reactions differ.
+        if table.terms[term as usize].starts_with(super::features::REACTS) {
+            return;
+        }
+        // Reports give other numbers for one thing, and everyday words come and go.
+        if table.terms[term as usize].starts_with('#') {
+            self.weight += weight / 4;
+            return;
+        }
+        self.weight += match kind {
+            Weight::Light | Weight::Act | Weight::Common | Weight::Soft => weight * 3 / 5,
+            _ => weight,
+        };
+        self.heavy += u32::from(matches!(kind, Weight::Head | Weight::Word));
+        self.heads += u32::from(kind == Weight::Head);
+    }
+}
+
+/// How alike the claims `a` and `b` are, 0 to 1000.
+pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
+    let Common { shared, of_names, names, rare, heavy, heads, firm, reacts, alone: [alone_a, alone_b] } =
+        common(table, a, b);
+    // Names and verbs of asking alone make no statement, unless a name few claims have is among them.
+    let bare = heavy == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names;
+    if shared == 0 || bare && rare == 0 {
         return 0;
     }
-    let (weight_a, weight_b) = (weight(table, a), weight(table, b));
-    if weight_a == 0 || weight_b == 0 {
-        return 0;
-    }
+    let (weight_a, weight_b) = (shared + alone_a.weight, shared + alone_b.weight);
     let dice = 2000 * shared / (weight_a + weight_b);
     let cover = 1000 * shared / weight_a.min(weight_b);
     // That the shorter is part of the longer counts only where they share what they are about.
-    let about = |f: &Features| {
-        f.terms.iter().filter(|&&t| matches!(table.kinds[t as usize], Weight::Head | Weight::Word)).count() as u32
-    };
-    let (about_a, about_b) = (about(a), about(b));
-    let single = heads >= 1 && about_a.min(about_b) == heavy && (names >= 1 || a.act == b.act);
-    let mut alike = if heavy >= 2 || single { (5 * dice + cover) / 6 } else { dice };
-    if heavy == 1 && about_a > 1 && about_b > 1 {
-        alike = alike * 17 / 20;
+    let single = heads >= 1 && alone_a.heavy.min(alone_b.heavy) == 0 && (names >= 2 || a.act == b.act);
+    let mut alike = if heavy >= 2 || single { (2 * dice + cover) / 3 } else { dice };
+    // One word in common does not make one statement, unless it is all that one of them is about.
+    let one_speaker = a.speaker.iter().any(|t| b.speaker.contains(t));
+    if heavy <= 1 && alone_a.heavy > 0 && alone_b.heavy > 0 {
+        alike = alike * if one_speaker || firm > 0 { 18 } else { 13 } / 20;
+    } else if heavy <= 1 && !single && (alone_a.heavy > 0 || alone_b.heavy > 0) {
+        alike = alike * 16 / 20;
     }
     // Each is about something the other is not; two demands for different things most of all.
-    let of_heads = |f: &Features| f.terms.iter().filter(|&&t| table.kinds[t as usize] == Weight::Head).count() as u32;
-    if of_heads(a) > heads && of_heads(b) > heads {
+    if alone_a.heads > 0 && alone_b.heads > 0 {
         alike = if a.act == Act::Demands && b.act == Act::Demands { alike / 2 } else { alike * 15 / 20 };
     }
     let named = |f: &Features| f.terms.iter().any(|&t| table.kinds[t as usize] == Weight::Name);
-    if names == 0 && named(a) && named(b) {
+    // Of reactions each has its own name.
+    if names == 0 && !reacts && named(a) && named(b) {
         alike = alike * 16 / 20;
+    }
+    // "the only path to peace", "far from peace"
+    if a.negated != b.negated && alone_a.heavy > 0 && alone_b.heavy > 0 {
+        alike = alike * 11 / 20;
     }
     if clash(a.act, b.act) {
         alike = alike * 13 / 20;
     }
-    if !a.speaker.is_empty() && !b.speaker.is_empty() && !a.speaker.iter().any(|t| b.speaker.contains(t)) {
+    if one_speaker {
+        alike = alike * 24 / 20;
+    } else if !a.speaker.is_empty() && !b.speaker.is_empty() {
         alike = alike * 3 / 4;
     } else if a.by_text && !b.by_text && !b.speaker.is_empty() || b.by_text && !a.by_text && !a.speaker.is_empty() {
         alike = alike * 17 / 20;
     }
-    alike as u32
+    (alike as u32).min(1000)
 }
 
-/// The weight of all terms of a claim.
-pub(super) fn weight(table: &Table, features: &Features) -> u64 {
-    features.terms.iter().map(|&t| u64::from(table.weights[t as usize])).sum()
+/// A number no two statements have by chance: no year, no handful.
+fn is_figure(term: &str) -> bool {
+    let number = term.strip_prefix('#').and_then(|n| n.parse::<u64>().ok());
+    number.is_some_and(|n| n >= 100 && !(1900..2100).contains(&n))
 }
 
 /// Whether two acts are about different things.
@@ -87,15 +161,23 @@ fn clash(a: Act, b: Act) -> bool {
         Act::Demands => 1,
         Act::Condemns | Act::Accuses | Act::Denies => 2,
         Act::Supports => 3,
+        Act::Warns | Act::Promises => 4,
         _ => 0,
     };
-    side(a) != 0 && side(b) != 0 && side(a) != side(b)
+    // One may welcome a thing and warn of it, but what one asks for another does not announce.
+    let denies = |x: Act, y: Act| x == Act::Denies && matches!(y, Act::States | Act::Reports);
+    if denies(a, b) || denies(b, a) {
+        return true;
+    }
+    let asks = |x, y| side(x) == 1 && side(y) == 4;
+    asks(a, b) || asks(b, a) || (1..4).contains(&side(a)) && (1..4).contains(&side(b)) && side(a) != side(b)
 }
 
 /// What one votes for or against, condemns or mourns is an event of its time: reports of different votes that
 /// condemn an attack condemn two attacks, unless a year says otherwise.
 pub(super) fn of_its_time(table: &Table, a: &Features, b: &Features) -> bool {
-    let both = |f: &Features| f.act == Act::Condemns && f.terms.iter().any(|&t| table.terms[t as usize] == "attack");
+    let has = |f: &Features, term: &str| f.terms.iter().any(|&t| table.terms[t as usize] == term);
+    let both = |f: &Features| f.act == Act::Condemns && has(f, "attack") || has(f, "adopts-the-text");
     both(a) && both(b) && !(a.years.iter().any(|y| b.years.contains(y)))
 }
 

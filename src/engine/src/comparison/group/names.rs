@@ -95,9 +95,24 @@ impl Names {
             }
         }
         let ends = key.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|&e| e >= self.shortest);
-        let thing = ends.rev().find_map(|end| self.stems.get(&key[..end]))?;
+        let thing = ends.rev().filter(|&end| is_ending(&key[end..])).find_map(|end| self.stems.get(&key[..end]))?;
         Some(Found { thing: *thing, tokens: 1 })
     }
+}
+
+/// Endings that make the name of a state, its people or what is theirs of a stem. "Irakli" is no Iraqi.
+fn is_ending(rest: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "", "a", "e", "i", "o", "y", "n", "s", "k", "q", "an", "in", "is", "es", "ne", "te", "ia", "ie", "ya", "ian",
+        "ien", "ish", "ese", "ais", "ois", "ain", "ins", "ine", "ite", "ans", "que", "can", "cain", "nien", "nian",
+        "stan", "istan", "land", "ium", "enne", "ienne", "nienne", "ane", "ene", "aise", "oise", "aine", "eenne",
+        "een", "iote", "ote", "er", "ers", "iste", "ovie", "va", "vie", "ste", "as", "ino", "anne",
+    ];
+    // A plural of each, and what stands for a state in "-stan".
+    let singular = rest.strip_suffix('s').unwrap_or(rest);
+    let of_stan = rest.strip_prefix("istan").or_else(|| rest.strip_prefix("stan")).unwrap_or("-");
+    [rest, singular, of_stan].iter().any(|r| ENDINGS.contains(r))
+        || of_stan.strip_suffix('s').is_some_and(|r| ENDINGS.contains(&r))
 }
 
 /// How many tokens `rest` takes from token `i`, hyphens between the words left out.
@@ -179,6 +194,24 @@ mod tests {
         assert!(things("the us and un", Language::En).is_empty());
         // The corpus claims a state by any of its names.
         assert_eq!(things("Azerbaijani", Language::En), [0]);
+    }
+
+    #[test]
+    fn states_are_known_by_their_endings() {
+        let known = "Afghans Albanian Azerbaijani Belarusian Bosnian Bulgarians Estonian Ethiopians Kazakhstan Kazakhstani \
+                     Uzbekistan Tajikistani Turkmenistan Kyrgyzstan Montenegrin Palestinians Philippines Ukrainian Zambian \
+                     Mozambique Iraqis Iranian Israelis Kosovars Latvian Lithuanians Moldovan Mongolian Namibian Serbian \
+                     Slovakian Sudanese Swedes Swedish Thailand Ugandan Venezuelans Yemeni Eritreans Sahrawis Jamaican";
+        for word in known.split_whitespace() {
+            assert_eq!(things(word, Language::En).len(), 1, "{word}");
+        }
+        let french = "azerbaidjanaise tchadienne marocains palestiniennes ukrainien letton libanais iraniens israelienne sahraoui";
+        for word in french.split_whitespace() {
+            assert_eq!(things(word, Language::Fr).len(), 1, "{word}");
+        }
+        for word in ["Irakli", "Malika", "Romanov", "Libanius"] {
+            assert!(things(word, Language::En).is_empty(), "{word}");
+        }
     }
 
     #[test]
