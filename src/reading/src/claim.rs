@@ -5,6 +5,7 @@
 //! another (a demand inside what a ministry said).
 
 mod act;
+mod bounds;
 mod clause;
 mod flagged;
 mod frame;
@@ -155,7 +156,7 @@ impl Reader<'_, '_> {
             }
         }
         clauses.clear();
-        clause::attributes(words, first, last, &mut clauses);
+        bounds::attributes(words, first, last, &mut clauses);
         for &clause in &clauses {
             self.claim(clause, &mut None, &mut None);
         }

@@ -4,11 +4,13 @@
 //! (`data/concepts.txt`), weighed by how rare they are. Leaves votes to [`super::vote`]. Invariant: every claim is in
 //! exactly one group, and the groups depend on the reports, not on their order.
 
+mod asides;
 mod attribution;
 mod candidates;
 mod cluster;
 mod concepts;
 mod conflict;
+mod counts;
 mod evidence;
 mod features;
 mod label;
@@ -16,6 +18,7 @@ mod legal_effect;
 mod likeness;
 mod mutual;
 mod names;
+mod opposites;
 mod variants;
 
 pub(crate) use variants::name_uses;
@@ -241,20 +244,80 @@ mod tests {
     }
 
     #[test]
-    fn conflicts_are_found() {
+    fn findings_are_made_when_they_should_be_and_only_then() {
+        use FindingKind::{Attribution, ClaimConflict, LegalEffect, Wording};
         let kinds = |texts: &[&str]| {
             let (corpus, readings) = corpus(texts);
             let (groups, meanings) = assemble(&corpus, &readings, &[]);
-            find(&corpus, &readings, &[], &groups, &meanings).iter().map(|f| f.kind).collect::<Vec<_>>()
+            let found = find(&corpus, &readings, &[], &groups, &meanings);
+            assert!(found.iter().all(|f| f.evidence.len() >= 2 && f.evidence[0].report != f.evidence[1].report));
+            found.iter().map(|f| f.kind).collect::<Vec<_>>()
         };
-        let recognition = [
-            "The text reaffirms the earlier recognition of Kosovo.",
-            "The text reaffirms the need to recognise Kosovo.",
-        ];
-        assert!(kinds(&recognition).contains(&FindingKind::ClaimConflict));
-        let force =
-            ["The senate passed a resolution that lets the state tax rum.", "The non-binding resolution is about rum."];
-        assert!(kinds(&force).contains(&FindingKind::LegalEffect));
+        let never = "“We will never accept this dam,”";
+        for (a, b, want) in [
+            // Done against to be done.
+            (
+                "The text reaffirms the earlier recognition of Kosovo.",
+                "The text reaffirms the need to recognise Kosovo.",
+                &[ClaimConflict][..],
+            ),
+            ("Peru recognised Kosovo in 2019.", "The motion urges Peru to recognise Kosovo.", &[ClaimConflict]),
+            // Yes against no.
+            (
+                "Kenya withdrew its troops from the island.",
+                "Kenya did not withdraw its troops from the island.",
+                &[ClaimConflict],
+            ),
+            // Opposite outcomes.
+            ("The court acquitted the former minister.", "The court convicted the former minister.", &[ClaimConflict]),
+            ("Parliament approved the pension reform.", "Parliament rejected the pension reform.", &[ClaimConflict]),
+            // Numbers, and bounds that both hold.
+            (
+                "Kenya will send 300 observers to the border.",
+                "Kenya will deploy 500 observers at the border.",
+                &[ClaimConflict],
+            ),
+            ("At least 40 people died in the fire.", "More than 30 people died in the fire.", &[]),
+            // One demand, two objects.
+            (
+                "The motion calls for sanctions on Peruvian banks.",
+                "The motion calls for sanctions on Peruvian airlines.",
+                &[ClaimConflict],
+            ),
+            // Whether it binds.
+            (
+                "The senate passed a resolution that lets the state tax rum.",
+                "The non-binding resolution is about rum.",
+                &[LegalEffect],
+            ),
+            ("The order is binding on all.", "Strictly speaking, the order is only advisory.", &[LegalEffect]),
+            ("The king's visit was symbolic.", "The new law allows shops to open on Sunday.", &[]),
+            // Own voice against somebody's.
+            (
+                "The army shelled the market of Basra.",
+                "The army shelled the market of Basra, the governor said.",
+                &[Attribution],
+            ),
+            (
+                "The army shelled the market of Basra, the mayor said.",
+                "The army shelled the market of Basra, the governor said.",
+                &[],
+            ),
+            (&format!("{never} Minister Ali Reza said."), &format!("{never} Omar Hadi said."), &[Attribution]),
+            // One statement in two wordings.
+            (
+                "“This text is a shameful provocation,” the Turkish ministry said.",
+                "The Turkish ministry called the text “a disgraceful provocation”.",
+                &[Wording],
+            ),
+            (
+                "“This text is a shameful provocation,” the Turkish ministry said.",
+                "“This text is a shameful provocation,” the Turkish ministry said in a note.",
+                &[],
+            ),
+        ] {
+            assert_eq!(kinds(&[a, b]), want, "{a} | {b}");
+        }
     }
 
     #[test]

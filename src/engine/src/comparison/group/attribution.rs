@@ -4,7 +4,7 @@
 use super::evidence::{Reports, finding};
 use super::features::Table;
 use super::likeness::likeness;
-use crate::claim::words::DOCUMENT;
+use crate::claim::words::{ACCUSE, DENY, DOCUMENT, STATE, WARN};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, Status};
 use crate::fold::fold;
@@ -22,6 +22,7 @@ pub(super) fn find(
     let mut findings = Vec::new();
     findings.extend(wording(reports, table, &places, ix, group));
     findings.extend(voices(reports, table, &places, ix, group));
+    findings.extend(speakers(reports, table, &places, ix, group));
     findings
 }
 
@@ -35,11 +36,10 @@ fn wording(
 ) -> Option<Finding> {
     let quoted: Vec<ClaimRef> = group.claims.iter().copied().filter(|&c| quotes(reports, c)).take(40).collect();
     for (i, &a) in quoted.iter().enumerate() {
-        let other = quoted[i + 1..].iter().copied().find(|&b| {
-            b.report != a.report
-                && one_speaker(table, &places, a, b)
-                && plain(reports.words(a)) != plain(reports.words(b))
-        });
+        let other = quoted[i + 1..]
+            .iter()
+            .copied()
+            .find(|&b| b.report != a.report && one_speaker(table, &places, a, b) && differ(reports, a, b));
         let Some(b) = other else { continue };
         let speaker = [a, b].iter().find_map(|&c| reports.claim(c).speaker.map(|s| reports.short(c.report, s)));
         let evidence = vec![reports.place(a), reports.place(b)];
@@ -64,21 +64,29 @@ fn voices(
     ix: GroupIx,
     group: &ClaimGroup,
 ) -> Option<Finding> {
+    // Somebody says it: in a frame around it, or in quotation marks.
     let said = |c: ClaimRef| {
         let claim = reports.claim(c);
         let person = claim.speaker.is_some_and(|s| !is_text(s.of(reports.text(c.report))));
-        person && (claim.quoted || speaks(claim))
+        person && (claim.quoted || speaks(claim) && framed(reports, c))
     };
+    // Nobody says it, or whoever is named does it: "the army shelled the town".
     let own = |c: ClaimRef| {
         let claim = reports.claim(c);
-        !claim.quoted && claim.speaker.is_none() && claim.hedge.is_none() && claim.act == Act::Reports
+        let told = claim.speaker.is_none() && claim.act == Act::Reports
+            || claim.act == Act::States
+                && claim.act_span.is_none()
+                && claim.speaker.is_some_and(|s| s.start == claim.span.start);
+        told && !claim.quoted && claim.hedge.is_none()
     };
+    // What both say in passing is not what is left to somebody.
+    let least = |c: ClaimRef| if reports.claim(c).speaker.is_some() { 600 } else { 500 };
     for own in group.claims.iter().copied().filter(|&c| own(c)).take(20) {
         let other = group
             .claims
             .iter()
             .copied()
-            .find(|&c| c.report != own.report && said(c) && likeness_of(table, &places, own, c) >= super::LEAST);
+            .find(|&c| c.report != own.report && said(c) && likeness_of(table, &places, own, c) >= least(own));
         let Some(other) = other else { continue };
         let speaker = reports.claim(other).speaker.map_or_else(String::new, |s| reports.short(other.report, s));
         let explanation = format!(
@@ -93,6 +101,80 @@ fn voices(
         return Some(finding(FindingKind::Attribution, Status::Differ, None, Some(ix), evidence, explanation));
     }
     None
+}
+
+/// Whether a verb of saying, or "according to", stands beside the name of who says a claim, in its sentence.
+fn framed(reports: Reports<'_>, at: ClaimRef) -> bool {
+    const NEAR: u32 = 160;
+    let (claim, text) = (reports.claim(at), reports.text(at.report));
+    let Some(name) = claim.speaker else { return false };
+    if claim.span.contains(name) {
+        return claim.act_span.is_some();
+    }
+    let (from, to) = if name.start < claim.span.start {
+        (name.start.saturating_sub(16), claim.span.start)
+    } else {
+        (claim.span.end, name.end + 24)
+    };
+    let end = text.len() as u32;
+    let window = Span::new(floor(text, from), floor(text, to.min(end)));
+    if window.len() > NEAR || window.of(text).contains(['.', '\n']) && name.start < claim.span.start {
+        return false;
+    }
+    let tokens = Tokens::scan(window.of(text));
+    (0..tokens.len()).any(|i| {
+        tokens.lexeme(i).claim & (STATE | DENY | WARN | ACCUSE) != 0
+            || matches!(tokens.key(i), "according" | "selon" | "apres")
+    })
+}
+
+/// The last character boundary at or before `at`.
+fn floor(text: &str, at: u32) -> u32 {
+    let at = (at as usize).min(text.len());
+    (0..=at).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0) as u32
+}
+
+/// The very same words are put in the mouths of two people.
+fn speakers(
+    reports: Reports<'_>,
+    table: &Table,
+    places: impl Fn(ClaimRef) -> Option<usize>,
+    ix: GroupIx,
+    group: &ClaimGroup,
+) -> Option<Finding> {
+    let names = |c: ClaimRef| places(c).map(|row| &table.features[row].speaker).filter(|names| !names.is_empty());
+    let quoted: Vec<ClaimRef> = group.claims.iter().copied().filter(|&c| quotes(reports, c)).take(40).collect();
+    for (i, &one) in quoted.iter().enumerate() {
+        let words = plain(quotation(reports, one).of(reports.text(one.report)));
+        if words.split(' ').count() < 5 {
+            continue;
+        }
+        let other = quoted[i + 1..].iter().copied().find(|&c| {
+            c.report != one.report
+                && plain(quotation(reports, c).of(reports.text(c.report))) == words
+                && names(one).zip(names(c)).is_some_and(|(x, y)| !x.iter().any(|t| y.contains(t)))
+        });
+        let Some(other) = other else { continue };
+        let who = |c: ClaimRef| reports.claim(c).speaker.map_or_else(String::new, |s| reports.short(c.report, s));
+        let explanation = format!(
+            "The same words (“{}”) are {}'s in {} and {}'s in {}.",
+            reports.short(one.report, quotation(reports, one)),
+            lower_article(&who(one)),
+            reports.name(one.report),
+            lower_article(&who(other)),
+            reports.name(other.report),
+        );
+        let evidence = vec![reports.place(one), reports.place(other)];
+        return Some(finding(FindingKind::Attribution, Status::Differ, None, Some(ix), evidence, explanation));
+    }
+    None
+}
+
+/// Whether two quotations have different words, not only more or fewer of the same.
+fn differ(reports: Reports<'_>, a: ClaimRef, b: ClaimRef) -> bool {
+    let words = |c: ClaimRef| plain(quotation(reports, c).of(reports.text(c.report)));
+    let (one, other) = (words(a), words(b));
+    !one.contains(&other) && !other.contains(&one)
 }
 
 /// Whether a speaker is the text itself, which says what everybody may read.

@@ -129,6 +129,11 @@ impl Concepts {
     }
 
     fn stem(&self, word: &str, language: Language) -> String {
+        if language == Language::En
+            && let Some(base) = base_form(word)
+        {
+            return self.stemmers[0].stem(base).into_owned();
+        }
         // The French rules leave "-ent" ("quittent") to stand.
         let word = match word.strip_suffix("nt") {
             Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => {
@@ -193,6 +198,52 @@ impl Concepts {
         })?;
         Some((self.of_set(found.1), found.0.len() + 1))
     }
+}
+
+/// The base form of an English verb whose past no ending shows.
+fn base_form(word: &str) -> Option<&'static str> {
+    const FORMS: &[(&str, &str)] = &[
+        ("withdrew withdrawn", "withdraw"),
+        ("broke broken", "break"),
+        ("fought", "fight"),
+        ("sought", "seek"),
+        ("rose risen", "rise"),
+        ("fell fallen", "fall"),
+        ("grew grown", "grow"),
+        ("chose chosen", "choose"),
+        ("wrote written", "write"),
+        ("drove driven", "drive"),
+        ("froze frozen", "freeze"),
+        ("struck", "strike"),
+        ("bought", "buy"),
+        ("brought", "bring"),
+        ("built", "build"),
+        ("sent", "send"),
+        ("spent", "spend"),
+        ("paid", "pay"),
+        ("sold", "sell"),
+        ("held", "hold"),
+        ("met", "meet"),
+        ("shot", "shoot"),
+        ("fled", "flee"),
+        ("overthrew overthrown", "overthrow"),
+        ("sank sunk", "sink"),
+        ("swore sworn", "swear"),
+        ("tore torn", "tear"),
+        ("forbade forbidden", "forbid"),
+        ("withheld", "withhold"),
+        ("upheld", "uphold"),
+        ("taught", "teach"),
+        ("thought", "think"),
+        ("drew drawn", "draw"),
+        ("flew flown", "fly"),
+        ("stole stolen", "steal"),
+        ("threw thrown", "throw"),
+        ("stood", "stand"),
+        ("dealt", "deal"),
+        ("beaten", "beat"),
+    ];
+    FORMS.iter().find(|(forms, _)| forms.split(' ').any(|f| f == word)).map(|(_, base)| *base)
 }
 
 /// Takes the ending off that makes another word of a stem: "trib(al)", "journal(ist)".

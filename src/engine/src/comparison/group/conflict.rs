@@ -3,11 +3,15 @@
 //!
 //! Leaves the force of a text to [`super::legal_effect`]. Each finding compares two reports.
 
+use super::concepts::Weight;
+use super::counts::{self, Count};
 use super::evidence::{Reports, finding};
 use super::features::{Features, Table};
 use super::likeness::likeness;
+use super::opposites;
+use crate::claim::Act;
+use crate::claim::words::{ADVERB, AUX, CONJUNCTION, DETERMINER};
 use crate::comparison::{ClaimGroup, ClaimRef, Evidence, Finding, FindingKind, GroupIx, ReportIx, Status};
-use crate::number;
 use crate::span::Span;
 use crate::structure::BlockKind;
 use crate::tokens::{Kind, Tokens};
@@ -72,33 +76,26 @@ pub(super) fn find(
     findings
 }
 
-/// What the words of a claim say of time and number.
+/// What the words of a claim say of time, outcome and number.
 struct Said {
-    done: Option<String>,
-    to_do: Option<String>,
-    /// Whole numbers with the word that follows, dates and years left out.
-    numbers: Vec<(u64, String)>,
+    done: bool,
+    to_do: bool,
+    sides: Vec<(usize, bool)>,
+    counts: Vec<Count>,
 }
 
 fn said(words: &str) -> Said {
     let tokens = Tokens::scan(words);
-    let mut said = Said { done: None, to_do: None, numbers: Vec::new() };
+    let mut said = Said { done: false, to_do: false, sides: opposites::sides(&tokens), counts: counts::scan(&tokens) };
     for i in 0..tokens.len() {
         let key = tokens.key(i);
-        if DONE.contains(&key) && said.done.is_none() {
-            said.done = Some(tokens.word(i).to_string());
-        }
-        if TO_DO.contains(&key) && said.to_do.is_none() {
-            said.to_do = Some(tokens.word(i).to_string());
-        }
-        let dated = tokens.lexeme(i + 1).date != 0 || i > 0 && tokens.lexeme(i - 1).date != 0;
-        if tokens.get(i).is_some_and(|t| t.kind == Kind::Number)
-            && !dated
-            && let Some(value) = number::parse_digits(tokens.word(i))
-            && !(1800..2200).contains(&value)
-        {
-            said.numbers.push((value, tokens.key(i + 1).to_string()));
-        }
+        // "France recognised the state", not "an internationally recognised one".
+        let recognised = matches!(key, "recognised" | "recognized")
+            && i > 0
+            && tokens.lexeme(i - 1).claim & (AUX | ADVERB | DETERMINER | CONJUNCTION) == 0
+            || key == "reconnu" && i > 0 && matches!(tokens.key(i - 1), "a" | "ont");
+        said.done |= DONE.contains(&key) || recognised;
+        said.to_do |= TO_DO.contains(&key);
     }
     said
 }
@@ -108,17 +105,11 @@ type Side<'a> = (ClaimRef, &'a Said, &'a Features);
 /// Why two claims cannot both hold, if they cannot.
 fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Option<String> {
     let heads = |f: &Features| {
-        f.terms
-            .iter()
-            .filter(|&&t| table.kinds[t as usize] == super::concepts::Weight::Head)
-            .copied()
-            .collect::<Vec<_>>()
+        f.terms.iter().filter(|&&t| table.kinds[t as usize] == Weight::Head).copied().collect::<Vec<_>>()
     };
     let shared = heads(a.2).iter().any(|t| heads(b.2).contains(t));
     for (done, to_do) in [(a, b), (b, a)] {
-        if let (true, Some(_), None, Some(_), None) =
-            (shared, &done.1.done, &done.1.to_do, &to_do.1.to_do, &to_do.1.done)
-        {
+        if shared && done.1.done && !done.1.to_do && to_do.1.to_do && !to_do.1.done {
             return Some(format!(
                 "{} tells it as already so (“{}”), {} as something still to be done (“{}”): they cannot both be right.",
                 reports.name(done.0.report),
@@ -128,6 +119,10 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
             ));
         }
     }
+    let quotes = || {
+        let quote = |at: ClaimRef| reports.short(at.report, reports.claim(at).span);
+        (reports.name(a.0.report), quote(a.0), reports.name(b.0.report), quote(b.0))
+    };
     let alike = likeness(table, a.2, b.2);
     let force = |f: &Features| f.terms.iter().any(|&t| table.terms[t as usize] == "binding");
     if a.2.negated != b.2.negated && !force(a.2) && alike >= 700 && a.2.act == b.2.act {
@@ -140,26 +135,79 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
             reports.short(no.0.report, reports.claim(no.0).span),
         ));
     }
+    if a.2.negated == b.2.negated && alike >= 400 && opposites::opposed(&a.1.sides, &b.1.sides) {
+        let (one, first, other, second) = quotes();
+        return Some(format!(
+            "{one} says one thing (“{first}”), {other} the opposite (“{second}”): they cannot both be right."
+        ));
+    }
     // Two numbers of the same thing, votes left to the votes.
     let counted = |at: ClaimRef| {
         let span = reports.claim(at).span;
         reports.readings[at.report.0 as usize].tallies.iter().any(|t| t.span.overlap(span) > 0)
     };
     if alike >= 500 && !counted(a.0) && !counted(b.0) {
-        for (x, thing) in &a.1.numbers {
-            let other = b.1.numbers.iter().find(|(_, t)| t == thing && !thing.is_empty());
-            if let Some((y, _)) =
-                other.filter(|(y, _)| x != y && !b.1.numbers.iter().any(|(z, t)| z == x && t == thing))
-            {
-                return Some(format!(
-                    "{} gives {x} {thing}, {} gives {y}.",
-                    reports.name(a.0.report),
-                    reports.name(b.0.report)
-                ));
+        let (one, other) = (&a.1.counts, &b.1.counts);
+        // Of one number each it is clear what they count, though each report has its own word for it.
+        let single = one.len() == 1 && other.len() == 1;
+        for x in one {
+            let same = |y: &&Count| y.thing == x.thing && !x.thing.is_empty() || single && countable(x) && countable(y);
+            let given = other.iter().any(|y| y.value == x.value);
+            if let Some(y) = other.iter().find(same).filter(|y| !given && !counts::agree(x, y)) {
+                let (report, first, report_b, second) = quotes();
+                return Some(format!("{report} gives {} (“{first}”), {report_b} {} (“{second}”).", x.value, y.value));
             }
         }
     }
+    // One demand of one text, for two things.
+    let alone = |f: &Features, g: &Features| {
+        let only = f.terms.iter().filter(|t| !g.terms.contains(t));
+        only.filter(|&&t| table.kinds[t as usize] >= Weight::Name).copied().collect::<Vec<_>>()
+    };
+    let (of_a, of_b) = (alone(a.2, b.2), alone(b.2, a.2));
+    let word = |list: &[u32]| list.len() == 1 && table.kinds[list[0] as usize] == Weight::Word;
+    if shared && a.2.act == Act::Demands && b.2.act == Act::Demands && alike >= 400 && word(&of_a) && word(&of_b) {
+        let (one, first, other, second) = quotes();
+        return Some(format!("{one} has it ask for one thing (“{first}”), {other} for another (“{second}”)."));
+    }
     None
+}
+
+/// Whether a number may count the same as another under another word: no share, sum or length of time.
+fn countable(count: &Count) -> bool {
+    const UNITS: &[&str] = &[
+        "",
+        "percent",
+        "per",
+        "pour",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+        "jours",
+        "semaines",
+        "mois",
+        "ans",
+        "heures",
+        "dollars",
+        "euros",
+        "km",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "degrees",
+        "million",
+        "billion",
+        "millions",
+        "milliards",
+        "votes",
+        "voix",
+        "seats",
+        "sieges",
+        "to",
+    ];
+    !UNITS.contains(&count.thing.as_str())
 }
 
 /// Who cast the lone vote against, where reports name different people.
@@ -247,11 +295,5 @@ mod tests {
         ] {
             assert_eq!(lone_vote(sentence).map(|(n, _)| n).as_deref(), want, "{sentence}");
         }
-    }
-
-    #[test]
-    fn numbers_leave_dates_out() {
-        let said = said("286 people were killed on September 13, 2022");
-        assert_eq!(said.numbers, [(286, "people".to_string())]);
     }
 }

@@ -66,11 +66,12 @@ fn shorten(words: &str) -> String {
         short.truncate(cut);
         short.push('…');
     }
-    let inner = short.trim_matches(|c| matches!(c, '“' | '”' | '"' | '«' | '»' | ' '));
+    let inner = short.trim_matches(|c| matches!(c, '“' | '”' | '"' | '«' | '»' | ' ' | ','));
     inner.to_string()
 }
 
-/// Puts a finding together; evidence in order and each place once, reports taken from it.
+/// Puts a finding together; the first two places stay first, for they are compared, the rest follow in order, each
+/// once; reports are taken from them.
 pub(super) fn finding(
     kind: FindingKind,
     status: Status,
@@ -79,9 +80,15 @@ pub(super) fn finding(
     mut evidence: Vec<Evidence>,
     explanation: String,
 ) -> Finding {
+    let mut rest = evidence.split_off(evidence.len().min(2));
     evidence.order();
     evidence.dedup();
+    rest.order();
+    rest.dedup();
+    rest.retain(|place| !evidence.contains(place));
+    evidence.append(&mut rest);
     let mut reports: Vec<ReportIx> = evidence.iter().map(|e| e.report).collect();
+    reports.order();
     reports.dedup();
     Finding { kind, status, vote, group, reports, evidence, explanation }
 }

@@ -5,9 +5,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::asides::{is_month, opens_time, past_opening, power, time_ends};
 use super::concepts::{self, Concepts, Meaning, Weight};
 use super::names::{self, Names};
-use crate::claim::words::{ADVERB, AUX, CONJUNCTION, DOCUMENT, MODAL, NEGATION, PREPOSITION, RELATIVE, STOP};
+use crate::claim::words::{ADVERB, DOCUMENT, NEGATION, STOP};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
 use crate::corpus::Corpus;
@@ -443,85 +444,6 @@ fn reaction(act: Act) -> Option<&'static str> {
         Act::Supports => Some("for-the-text"),
         _ => None,
     }
-}
-
-/// Prepositions of time.
-fn opens_time(key: &str) -> bool {
-    matches!(
-        key,
-        "after"
-            | "before"
-            | "during"
-            | "following"
-            | "since"
-            | "amid"
-            | "apres"
-            | "avant"
-            | "pendant"
-            | "depuis"
-            | "lors"
-    )
-}
-
-/// Past "After the war ended," where more is said behind the comma: that is what the claim tells.
-fn past_opening(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
-    let opens = matches!(tokens.key(start), "after" | "following" | "apres");
-    let comma = opens.then(|| (start..end.min(start + 12)).find(|&i| tokens.is_mark(i, ','))).flatten();
-    comma.filter(|&c| c + 4 < end).unwrap_or(start)
-}
-
-/// Where a phrase of time that begins at token `i` ends: at a mark, a verb or another clause. Its years are kept.
-fn time_ends(tokens: &Tokens<'_>, i: usize, end: usize, out: &mut Features) -> usize {
-    let mut at = i + 1;
-    while at < end {
-        let Some(token) = tokens.get(at) else { break };
-        let key = tokens.key(at);
-        match token.kind {
-            Kind::Mark(_) => break,
-            Kind::Number if key.len() == 4 => {
-                out.years.extend(number::parse_digits(key).filter(|y| (1900..2100).contains(y)).map(|y| y as u32));
-            }
-            _ => {}
-        }
-        if at > i + 1
-            && tokens.lexeme(at).claim & (AUX | MODAL | CONJUNCTION | RELATIVE | PREPOSITION) != 0
-            && !matches!(key, "of" | "de" | "d'" | "the" | "des" | "du")
-        {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-/// What a word multiplies the number before it by.
-fn power(key: &str) -> Option<u64> {
-    match key {
-        "thousand" | "mille" => Some(1000),
-        "million" | "millions" => Some(1_000_000),
-        "billion" | "billions" | "milliard" | "milliards" => Some(1_000_000_000),
-        _ => None,
-    }
-}
-
-fn is_month(key: &str) -> bool {
-    !matches!(
-        key,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-    )
 }
 
 /// How much each term weighs: rarer terms more, in sixteenths of a bit, then by its kind.

@@ -6,6 +6,7 @@
 use super::evidence::{Reports, finding};
 use crate::claim::words::DOCUMENT;
 use crate::comparison::{Evidence, Finding, FindingKind, GroupIx, ReportIx, Status, Vote, VoteIx};
+use crate::order::Order as _;
 use crate::span::Span;
 use crate::tokens::Tokens;
 
@@ -28,13 +29,39 @@ pub(super) fn find(
         (0..reports.readings.len() as u32).flat_map(|report| of_report(reports, ReportIx(report))).collect();
     let mut findings = Vec::new();
     let main: Vec<(u32, &Vote)> = (0..).zip(votes).filter(|(_, v)| !v.background).collect();
-    if main.is_empty() {
-        findings.extend(compare(reports, None, &said, &group_of));
+    // Reports that no vote joins, and no day or body tells apart, are of one text.
+    let (mut joined, mut days, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
+    for (_, vote) in &main {
+        if vote.reports.len() > 1 {
+            joined.extend(vote.reports.iter().map(|r| r.report));
+        } else if vote.reports.iter().any(|r| said.binary_search_by_key(&r.report, |(e, _)| e.report).is_ok()) {
+            days.extend(vote.date);
+            bodies.extend(vote.body.as_deref());
+        }
     }
-    for (ix, vote) in main {
+    joined.order();
+    days.order();
+    days.dedup();
+    bodies.order_by_key(|b| b.len());
+    // "Senate" may be the "French Senate".
+    let one_body = bodies.windows(2).all(|pair| pair[1].contains(pair[0]));
+    let told: Vec<&(u32, &Vote)> = main.iter().filter(|(_, v)| v.reports.len() > 1).collect();
+    if let ([(ix, vote)], true) = (told.as_slice(), one_body)
+        && days.iter().all(|&day| vote.date.is_none_or(|d| d == day))
+    {
+        // One vote, and nothing that tells of another.
+        findings.extend(compare(reports, Some(VoteIx(*ix)), &said, &group_of));
+        return findings;
+    }
+    for (ix, vote) in told {
         let of_vote: Vec<(Evidence, Force)> =
             said.iter().filter(|(e, _)| vote.reports.iter().any(|r| r.report == e.report)).copied().collect();
-        findings.extend(compare(reports, Some(VoteIx(ix)), &of_vote, &group_of));
+        findings.extend(compare(reports, Some(VoteIx(*ix)), &of_vote, &group_of));
+    }
+    if days.len() <= 1 && one_body {
+        let rest: Vec<(Evidence, Force)> =
+            said.iter().filter(|(e, _)| joined.binary_search(&e.report).is_err()).copied().collect();
+        findings.extend(compare(reports, None, &rest, &group_of));
     }
     findings
 }
@@ -47,16 +74,17 @@ fn compare(
 ) -> Option<Finding> {
     let of = |force| said.iter().filter(move |(_, f)| *f == force).map(|(e, _)| *e).collect::<Vec<_>>();
     let (binds, free) = (of(Force::Binds), of(Force::DoesNotBind));
-    let evidence: Vec<Evidence> = said.iter().map(|(e, _)| *e).collect();
+    let mut evidence: Vec<Evidence> = said.iter().map(|(e, _)| *e).collect();
     let quote = |e: &Evidence| reports.short(e.report, e.span);
     // By report id, so that the order of the reports does not matter.
     let id = |e: &Evidence| &reports.corpus.reports[e.report.0 as usize].id;
     let grouped = free.iter().filter_map(|e| group_of(*e).map(|g| (id(e), e.span.start, g)));
     let group = grouped.min_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1))).map(|g| g.2);
-    if let (Some(bound), Some(loose)) = (binds.first(), free.first()) {
-        if binds.iter().all(|e| free.iter().all(|f| f.report == e.report)) {
-            return None;
-        }
+    if !binds.is_empty() && !free.is_empty() {
+        // The first two of different reports are shown first.
+        let pair = binds.iter().find_map(|e| free.iter().find(|f| f.report != e.report).map(|f| (e, f)));
+        let (bound, loose) = pair?;
+        evidence.splice(0..0, [*bound, *loose]);
         let explanation = format!(
             "{} writes as if the text had legal effect (“{}”); {} says it binds nobody (“{}”).",
             reports.name(bound.report),
@@ -137,7 +165,24 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
     }
     let tokens = Tokens::scan(sentence);
     let key = |i: usize| tokens.key(i);
-    let document = |i: usize| tokens.lexeme(i).claim & DOCUMENT != 0;
+    // A court's order is a text too.
+    let document = |i: usize| {
+        tokens.lexeme(i).claim & DOCUMENT != 0
+            || matches!(
+                key(i),
+                "order"
+                    | "orders"
+                    | "judgment"
+                    | "judgement"
+                    | "verdict"
+                    | "vote"
+                    | "arret"
+                    | "jugement"
+                    | "ordonnance"
+                    | "opinion"
+                    | "avis"
+            )
+    };
     let about = (0..tokens.len()).any(document);
     for i in 0..tokens.len() {
         let before = |n: usize, list: &[&str]| (i.saturating_sub(n)..i).any(|k| list.contains(&key(k)));
@@ -168,14 +213,38 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
             {
                 return found(Force::DoesNotBind);
             }
+            // "devoid of any binding force", "n'oblige personne"
+            "oblige" | "obliges" if after(2, &["nobody", "no", "personne"]) => return found(Force::DoesNotBind),
             "symbolic" | "symbolique" | "symbole" | "advisory" | "consultatif" | "consultative"
                 if about || before(4, &["valeur", "value", "purely", "largely", "portee", "only"]) =>
             {
                 return found(Force::DoesNotBind);
             }
-            "force" | "effect" | "value" | "valeur" | "effet" | "portee"
-                if (before(4, &["legal", "legally"]) || after(2, &["juridique", "legale", "normative"]))
-                    && before(5, &["no", "without", "not", "aucun", "aucune", "sans", "lacks", "pas"]) =>
+            "force" | "effect" | "value" | "weight" | "valeur" | "effet" | "portee"
+                if (before(4, &["legal", "legally", "binding"])
+                    || after(
+                        2,
+                        &["juridique", "legale", "normative", "obligatoire", "contraignante", "contraignant"],
+                    ))
+                    && before(
+                        5,
+                        &[
+                            "no",
+                            "without",
+                            "not",
+                            "aucun",
+                            "aucune",
+                            "sans",
+                            "lacks",
+                            "pas",
+                            "devoid",
+                            "depourvue",
+                            "depourvu",
+                            "denue",
+                            "denuee",
+                            "toute",
+                        ],
+                    ) =>
             {
                 return found(Force::DoesNotBind);
             }

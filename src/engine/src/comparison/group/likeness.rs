@@ -9,6 +9,9 @@ use crate::claim::Act;
 /// A name of at least this weight stands in few claims.
 const RARE: u64 = 36;
 
+/// A word of less weight stands in so many claims that sharing it says little.
+const TELLING: u64 = 48;
+
 /// What two claims have in common, and what each has alone.
 #[derive(Default)]
 struct Common {
@@ -67,6 +70,8 @@ fn common(table: &Table, a: &Features, b: &Features) -> Common {
                         common.firm += 1;
                         common.reacts |= matches!(table.terms[term].as_str(), "for-the-text" | "against-the-text");
                     }
+                    // What most claims are about says of none what it is about.
+                    Weight::Word if weight < TELLING => {}
                     Weight::Word => {
                         common.heavy += 1;
                         common.firm += u32::from(is_figure(&table.terms[term]));
@@ -122,6 +127,9 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
         alike = alike * if one_speaker || firm > 0 { 18 } else { 13 } / 20;
     } else if heavy <= 1 && !single && (alone_a.heavy > 0 || alone_b.heavy > 0) {
         alike = alike * 16 / 20;
+    }
+    if bare {
+        alike = alike * 12 / 20;
     }
     // Each is about something the other is not; two demands for different things most of all.
     if alone_a.heads > 0 && alone_b.heads > 0 {
