@@ -55,7 +55,7 @@ pub(super) fn read(words: &Flagged<'_, '_>, first: usize, last: usize) -> Read {
                 && (words.has(i - 1, AUX) && is_be(words.key(i - 1))
                     || i > first + 1 && words.has(i - 2, AUX) && is_be(words.key(i - 2)));
             read.word = Some(i);
-            read.act = Some(act(naming(words, i)));
+            read.act = Some(voicing(words, i, last).unwrap_or_else(|| act(naming(words, i))));
             if words.has(i, ACTS & !STATE & !DECIDE) || i > first + 12 {
                 break;
             }
@@ -78,6 +78,21 @@ pub(super) fn read(words: &Flagged<'_, '_>, first: usize, last: usize) -> Read {
         read.verb = read.verb.or(Some(at));
     }
     read
+}
+
+/// "expressed its gratitude", "a exprimé son regret": the noun says what is done.
+fn voicing(words: &Flagged<'_, '_>, i: usize, last: usize) -> Option<Act> {
+    if !words.key(i).starts_with("expr") && !words.key(i).starts_with("voic") {
+        return None;
+    }
+    (i + 1..=last.min(i + 5)).find_map(|k| match words.key(k) {
+        "gratitude" | "appreciation" | "thanks" | "support" | "satisfaction" | "solidarity" | "soutien"
+        | "solidarite" | "reconnaissance" => Some(Act::Supports),
+        "regret" | "dismay" | "outrage" | "indignation" | "anger" | "opposition" | "colere" | "reprobation" => {
+            Some(Act::Condemns)
+        }
+        _ => None,
+    })
 }
 
 /// "call it a crime" names, "call for" asks.

@@ -361,7 +361,12 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
     {
         return Some(Shape::Verb);
     }
-    if words.has(i, SUBORDINATE) && i - start >= 4 && last - i >= 3 && words.key(i) != "bien" {
+    if words.has(i, SUBORDINATE)
+        && i - start >= 4
+        && last - i >= 3
+        && words.key(i) != "bien"
+        && !matches!(words.key(before), "que" | "only" | "except")
+    {
         return Some(Shape::Main);
     }
     // "Cars hooted after the court told Ankara to stop"

@@ -226,7 +226,7 @@ pub const VERBS: &[(u64, &str)] = &[
          rappellent reaffirma reaffirmaient reaffirmait reaffirme reaffirmed reaffirmee reaffirmees reaffirment \
          reaffirmera reaffirmes reaffirms reasserted reasserts recalled recalls recognised recognises recognized \
          recognizes reconnaisse reconnaissent reconnu reconnue reitera reiteraient reiterait reiterated \
-         reiterates reitere reiteree reiterees reiterent reiterera reiteres reminded reminds repeated repeats \
+         reiterates repeated repeats repeta repetait repete reitere reiteree reiterees reiterent reiterera reiteres reminded reminds repeated repeats \
          restated restates upheld upholds",
     ),
     (AFFIRM | FINITE | NOUNISH, "affirme"),

@@ -3,7 +3,7 @@
 //! Leaves who is quoted to [`super::speaker`].
 
 use super::flagged::Flagged;
-use super::words::{HEDGE, NEGATION};
+use super::words::{DETERMINER, HEDGE, NEGATION};
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -23,10 +23,25 @@ pub(super) fn quoted(quotes: &[Quote], span: Span) -> bool {
 /// Whether the clause `first..=last` is negated.
 pub(super) fn negated(words: &Flagged<'_, '_>, first: usize, last: usize) -> bool {
     (first..=last).any(|i| {
-        words.has(i, NEGATION) && !(words.key(i) == "n'" && words.key(i + 1) == "est" && last - i > 40)
-            || words.key(i) == "pas" && i > first
-            || matches!((words.key(i), words.key(i + 1)), ("far", "from") | ("loin", "de" | "d'" | "du")) && i < last
+        // "Un pas vers la paix" is a step; "ne ... que" says only.
+        let step = || words.has(i - 1, DETERMINER) || matches!(words.key(i - 1), "premier" | "grand" | "nouveau");
+        match words.key(i) {
+            "pas" => i > first && !step(),
+            "ne" | "n'" => !only(words, i, last),
+            "far" => words.key(i + 1) == "from" && i < last,
+            "loin" => matches!(words.key(i + 1), "de" | "d'" | "du") && i < last,
+            _ => words.has(i, NEGATION),
+        }
     })
+}
+
+/// Whether "ne" at token `i` goes with "que" alone: "ne reconnaîtra que".
+fn only(words: &Flagged<'_, '_>, i: usize, last: usize) -> bool {
+    let behind = i + 1..=last.min(i + 12);
+    behind.clone().any(|k| matches!(words.key(k), "que" | "qu'"))
+        && !behind
+            .clone()
+            .any(|k| matches!(words.key(k), "pas" | "plus" | "jamais" | "rien" | "aucun" | "aucune" | "ni"))
 }
 
 /// The words by which the report keeps its distance: "what it described as", "so-called".

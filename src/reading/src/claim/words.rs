@@ -133,17 +133,16 @@ pub const WORDS: &[(u64, &str)] = &[
          recently previously later earlier therefore thus meanwhile however moreover furthermore consequently \
          immediately firmly formally finally overwhelmingly narrowly unanimously shortly afterwards even already too \
          even rather openly repeatedly sharply egalement aussi fermement vivement ensuite notamment officiellement \
-         clairement ainsi alors enfin deja encore toujours bien immediatement pas plus jamais largement tout",
+         clairement pourtant ainsi alors enfin deja encore toujours bien immediatement pas plus jamais largement tout",
     ),
     (
         SUBORDINATE,
-        "while although though despite whereas because unless tandis alors malgre quoique bien puisque lorsque \
-         pourtant",
+        "while although though despite whereas because unless tandis alors malgre quoique bien puisque lorsque",
     ),
     (INCLUDING, "including notably namely notamment"),
     (
         BODY,
-        "government parliament senate house congress assembly council committee commission ministry embassy court \
+        "government parliament senate house congress assembly council committee commission ministry embassy court authority presidency \
          union party parties office presidency administration army military police authorities senators lawmakers mps \
          deputies legislators officials ministers leaders members delegation mission agency group union board cabinet \
          kremlin bundestag duma knesset rada diet chamber bloc coalition caucus federation association company firm \
@@ -151,7 +150,7 @@ pub const WORDS: &[(u64, &str)] = &[
          residents survivors witnesses farmers teachers doctors families rebels residents sides neighbours neighbors countries nations lawyers analysts specialists academics campaigners protesters unions city town county \
          republicans democrats conservatives socialists greens liberals opposition majority international community \
          gouvernement parlement senat chambre assemblee conseil comite commission ministere ambassade cour union parti \
-         partis bureau presidence armee police autorites senateurs deputes elus ministres dirigeants membres delegation \
+         partis bureau presidence armee police autorite autorites presidence senateurs deputes elus ministres dirigeants membres delegation \
          groupe groupes cabinet federation association collectif cercle syndicat syndicats municipalite mairie \
          opposition majorite eurodeputes parlementaires communaute",
     ),

@@ -40,7 +40,7 @@ pub(super) fn cluster(
             }
         }
         // A group may be a little looser than a pair.
-        let wanted = u64::from(least) * if pairs > 1 { 17 } else { 20 } / 20;
+        let wanted = u64::from(least) * if pairs > 1 { 19 } else { 20 } / 20;
         if !allowed || total < wanted * pairs {
             continue;
         }

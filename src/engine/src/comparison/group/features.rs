@@ -19,8 +19,8 @@ use crate::span::Span;
 use crate::structure;
 use crate::tokens::{Kind, Tokens};
 
-/// Begins the term for who welcomes something.
-pub(super) const REACTS: &str = "welcomes ";
+/// Begins the term for who reacts, and how.
+pub(super) const REACTS: &str = "reacts ";
 
 /// Names a term.
 pub(super) type Term = u32;
@@ -167,9 +167,11 @@ impl Builder {
                 if about_text {
                     reactions.push(self.term(reaction.to_string(), Weight::Head));
                 }
-                // Whoever welcomes by name welcomes one thing, however each report words it.
-                for name in features.speaker.clone().into_iter().filter(|_| claim.act == Act::Supports) {
-                    let term = format!("{REACTS}{}", self.terms[name as usize]);
+                // Whoever reacts by name reacts to one thing, however each report words it.
+                let labels = || claim.act_span.is_some_and(|verb| quotes_next(tokens, verb, claim.span.end));
+                let one = claim.act == Act::Supports || about_text || labels();
+                for name in features.speaker.clone().into_iter().filter(|_| one) {
+                    let term = format!("{REACTS}{reaction} {}", self.terms[name as usize]);
                     reactions.push(self.term(term, Weight::Word));
                 }
             }
@@ -181,7 +183,7 @@ impl Builder {
         }
         let has = |name: &str| features.terms.iter().any(|&t| self.terms[t as usize] == name);
         let bare = || !features.terms.iter().any(|&t| self.kinds[t as usize] >= Weight::Word);
-        let voted = claim.act == Act::Decides && has("adopt") && (has("document") || has("amend") || has("tally"));
+        let voted = claim.act == Act::Decides && (has("tally") || has("adopt") && (has("document") || has("amend")));
         if voted || has("tally") && bare() {
             // That the text was passed is itself a statement, though its words are everyday ones.
             reactions.push(self.term("adopts-the-text".to_string(), Weight::Head));
@@ -416,6 +418,11 @@ fn begins_alike(a: &str, b: &str) -> bool {
 /// Whether a speaker is called a document: "the resolution".
 fn names_text(tokens: &Tokens<'_>, speaker: Span) -> bool {
     tokens.inside(speaker).any(|i| tokens.lexeme(i).claim & DOCUMENT != 0)
+}
+
+/// Whether a quotation stands right behind a verb: "slammed “a prize for terror”".
+fn quotes_next(tokens: &Tokens<'_>, verb: Span, end: u32) -> bool {
+    tokens.inside(Span::new(verb.end, end)).take(4).any(|i| tokens.is_mark(i, '"'))
 }
 
 /// Whether token `i` names a text or what was done with it.

@@ -23,6 +23,8 @@ struct Common {
     rare: u32,
     heavy: u32,
     heads: u32,
+    /// How many words are shared that many claims have.
+    topical: u32,
     /// How many of those are heads or figures, which few statements share by chance.
     firm: u32,
     /// Both are for, or both against, the text.
@@ -64,14 +66,17 @@ fn common(table: &Table, a: &Features, b: &Features) -> Common {
                         common.names += 1;
                         common.rare += u32::from(table.terms[term].starts_with('~') && weight >= RARE);
                     }
+                    // What most claims are about says of none what it is about.
+                    Weight::Word if weight < TELLING => common.topical += 1,
+                    Weight::Head if weight < TELLING * 22 / 16 && !table.terms[term].ends_with("-the-text") => {
+                        common.topical += 1;
+                    }
                     Weight::Head => {
                         common.heavy += 1;
                         common.heads += 1;
                         common.firm += 1;
                         common.reacts |= matches!(table.terms[term].as_str(), "for-the-text" | "against-the-text");
                     }
-                    // What most claims are about says of none what it is about.
-                    Weight::Word if weight < TELLING => {}
                     Weight::Word => {
                         common.heavy += 1;
                         common.firm += u32::from(is_figure(&table.terms[term]));
@@ -98,7 +103,7 @@ impl Alone {
             return;
         }
         self.weight += match kind {
-            Weight::Light | Weight::Act | Weight::Common | Weight::Soft => weight * 3 / 5,
+            Weight::Light | Weight::Act | Weight::Common | Weight::Soft => weight * 2 / 5,
             _ => weight,
         };
         self.heavy += u32::from(matches!(kind, Weight::Head | Weight::Word));
@@ -108,11 +113,11 @@ impl Alone {
 
 /// How alike the claims `a` and `b` are, 0 to 1000.
 pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
-    let Common { shared, of_names, names, rare, heavy, heads, firm, reacts, alone: [alone_a, alone_b] } =
+    let Common { shared, of_names, names, rare, heavy, heads, topical, firm, reacts, alone: [alone_a, alone_b] } =
         common(table, a, b);
-    // Names and verbs of asking alone make no statement, unless a name few claims have is among them.
-    let bare = heavy == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names;
-    if shared == 0 || bare && rare == 0 {
+    // Names and verbs of asking alone make no statement, unless they are several names, or one few claims have.
+    let bare = heavy + topical == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names;
+    if shared == 0 || bare && rare == 0 && names < 2 {
         return 0;
     }
     let (weight_a, weight_b) = (shared + alone_a.weight, shared + alone_b.weight);
@@ -128,12 +133,13 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
     } else if heavy <= 1 && !single && (alone_a.heavy > 0 || alone_b.heavy > 0) {
         alike = alike * 16 / 20;
     }
-    if bare {
-        alike = alike * 12 / 20;
+    // Of the topic of all, two claims say one thing only if they do one thing with it.
+    if bare || heavy == 0 && topical > 0 && (a.act != b.act || a.negated != b.negated) {
+        alike = alike * 9 / 20;
     }
     // Each is about something the other is not; two demands for different things most of all.
     if alone_a.heads > 0 && alone_b.heads > 0 {
-        alike = if a.act == Act::Demands && b.act == Act::Demands { alike / 2 } else { alike * 15 / 20 };
+        alike = if a.act == Act::Demands && b.act == Act::Demands { alike / 2 } else { alike * 17 / 20 };
     }
     let named = |f: &Features| f.terms.iter().any(|&t| table.kinds[t as usize] == Weight::Name);
     // Of reactions each has its own name.
