@@ -82,7 +82,7 @@ pub struct Claim {
     pub act: Act,
     /// The word(s) from which `act` was read, if any.
     pub act_span: Option<Span>,
-    /// At least half of its words stand in quotation marks.
+    /// At least half of its words stand in quotation marks, or it ends in a long quotation.
     pub quoted: bool,
     /// Negated.
     pub negated: bool,
@@ -161,9 +161,9 @@ impl Reader<'_, '_> {
             self.claim(clause, &mut None, &mut None);
         }
         // A few short clauses, none of them most of what the sentence says: then it is a claim as a whole too.
-        let all = words.span(first, last);
         let made = self.claims.len() - before;
-        let told = self.claims[before..].iter().any(|c| 2 * c.span.len() >= all.len());
+        // Counted in tokens: line endings have no say.
+        let told = self.claims[before..].iter().any(|c| 2 * words.tokens.inside(c.span).len() > last - first);
         if told || made > 3 || !(first..=last).any(|i| words.word(i)) {
             return;
         }

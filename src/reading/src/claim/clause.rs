@@ -334,10 +334,9 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
     let next = words.skip(i + 1, last);
     // "a motion that recognises", "une motion qui demande".
     // "a resolution on the strait that has no force"; but "a resolution that was passed" says what it is.
-    let of_document = (i.saturating_sub(7)..i).any(|p| words.has(p, DOCUMENT));
     if matches!(words.key(i), "that" | "which" | "qui")
-        && of_document
         && words.has(next, AUX)
+        && (i.saturating_sub(7)..i).any(|p| words.has(p, DOCUMENT))
         && !words.has(words.skip(next + 1, last), DECIDE)
         && last - i >= 4
         && i - start >= 4

@@ -159,7 +159,12 @@ impl Builder {
             let mut of_speaker = Features::default();
             self.collect(tokens, speaker, language, &mut of_speaker);
             let of_text = of_speaker.terms.iter().any(|&t| decides(&self.terms[t as usize]));
-            let about_text = features.terms.iter().any(|&t| is_text(&self.terms[t as usize]));
+            // "Those deals" are others, told of before.
+            let others = tokens.inside(claim.span).any(|i| matches!(tokens.key(i), "those" | "these"));
+            let about_text = features.terms.iter().any(|&t| {
+                let term = &self.terms[t as usize];
+                is_text(term) && (!others || decides(term))
+            });
             features.by_text = of_text;
             features.speaker = of_speaker.terms;
             features.speaker.retain(|&t| self.kinds[t as usize] == Weight::Name);

@@ -148,7 +148,7 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
     }
     // "the only path to peace", "far from peace"
     if a.negated != b.negated && alone_a.heavy > 0 && alone_b.heavy > 0 {
-        alike = alike * 11 / 20;
+        alike = alike * 8 / 20;
     }
     if clash(a.act, b.act) {
         alike = alike * 13 / 20;
