@@ -15,11 +15,17 @@ use crate::words::speak;
 
 /// Browsers refuse changes of the history that come too often.
 const PAUSE_MILLIS: u64 = 250;
+/// When what a key changes besides the list it narrows follows: the list is painted first.
+const FRAME_MILLIS: u64 = 20;
 
 /// Where the reader is. Cheap to copy; there is one.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
     parsed: RwSignal<Parsed>,
+    /// The same with what is typed at this moment: for the list that is narrowed, which is painted before the rest.
+    typed: RwSignal<Address>,
+    /// The rest has yet to follow what was typed.
+    behind: StoredValue<bool>,
     /// The fragment as it was written, for when not all of it could be read.
     written: RwSignal<String>,
     /// Reports the link carried; taken out of the address, so that no other link repeats them.
@@ -61,6 +67,8 @@ impl Place {
         let mut parsed = read(&fragment);
         let carried = parsed.address.carried.take();
         let place = Self {
+            typed: RwSignal::new(parsed.address.clone()),
+            behind: StoredValue::new(false),
             parsed: RwSignal::new(parsed),
             carried: RwSignal::new(carried),
             written: RwSignal::new(fragment),
@@ -81,6 +89,8 @@ impl Place {
             if let Some(carried) = parsed.address.carried.take() {
                 place.carried.set(Some(carried));
             }
+            place.behind.set_value(false);
+            place.typed.set(parsed.address.clone());
             place.parsed.set(parsed);
             place.written.set(fragment);
         });
@@ -101,6 +111,16 @@ impl Place {
     /// The address. Tracked.
     pub(crate) fn address(self) -> Address {
         self.parsed.with(|parsed| parsed.address.clone())
+    }
+
+    /// Looks at the address with what is typed at this moment. Tracked.
+    pub(crate) fn with_typed<T>(self, look: impl FnOnce(&Address) -> T) -> T {
+        self.typed.with(look)
+    }
+
+    /// The same. Not tracked.
+    pub(crate) fn look_typed<T>(self, look: impl FnOnce(&Address) -> T) -> T {
+        self.typed.with_untracked(look)
     }
 
     /// Looks at the address. Not tracked.
@@ -131,15 +151,29 @@ impl Place {
 
     /// Takes what stands in the search field.
     pub(crate) fn type_search(self, text: String) {
-        self.parsed.update(|parsed| parsed.address.search = text);
+        self.typed.update(|address| address.search = text);
+        if !self.behind.get_value() {
+            self.behind.set_value(true);
+            dom::after(FRAME_MILLIS, move || self.follow());
+        }
         if !self.unsaved.get_value() {
             self.unsaved.set_value(true);
             dom::after(PAUSE_MILLIS, move || self.save());
         }
     }
 
+    /// Has everything else follow what was typed.
+    fn follow(self) {
+        if self.behind.get_value() {
+            self.behind.set_value(false);
+            let search = self.look_typed(|address| address.search.clone());
+            self.parsed.update(|parsed| parsed.address.search = search);
+        }
+    }
+
     /// Puts what was typed into the history now.
     pub(crate) fn save(self) {
+        self.follow();
         if self.unsaved.get_value() {
             self.unsaved.set_value(false);
             let fragment = self.parsed.with_untracked(|parsed| parsed.address.to_string());

@@ -12,7 +12,7 @@ use crate::dom;
 use crate::words::words;
 
 /// Reports that stand at first, and that come at once.
-pub(crate) const REPORTS: usize = 50;
+pub(crate) const REPORTS: usize = 20;
 const MORE: &str = "more-rows";
 
 /// How far the lists have grown. Cheap to copy; there is one.
@@ -40,12 +40,12 @@ impl Grown {
         if self.printing.get() {
             return usize::MAX;
         }
-        let list = self.place.with_address(ToString::to_string);
+        let list = self.place.with_typed(ToString::to_string);
         self.times.with(|times| times.get(&list).copied().unwrap_or(0) + 1) * at_once
     }
 
     fn more(self) {
-        let list = self.place.look(ToString::to_string);
+        let list = self.place.look_typed(ToString::to_string);
         self.times.update(|times| *times.entry(list).or_insert(0) += 1);
     }
 

@@ -3,7 +3,7 @@
 mod lists;
 
 use leptos::prelude::*;
-use scrutin_engine::address::{self, View};
+use scrutin_engine::address::{self, Address, View};
 use scrutin_engine::view::{self, Entry, ReportsPage, VoteCard};
 
 use self::lists::{kinds, leads, questions};
@@ -31,11 +31,16 @@ pub(crate) fn Start(
     // What stands below the results follows the link, which follows what is typed at a distance.
     let page = Memo::new(move |_| {
         let address = address::parse(&place.written()).address;
-        world.ask(|world| (view::entry(world, &address), view::votes(world, &address.to_view(View::Votes))))
+        world.ask(|world| view::entry(world, &address))
+    });
+    // The votes are the same whatever is searched.
+    let unsearched = Memo::new(move |_| Address { search: String::new(), ..address::parse(&place.written()).address });
+    let votes = Memo::new(move |_| {
+        unsearched.with(|address| world.ask(|world| view::votes(world, &address.to_view(View::Votes))))
     });
 
     let found = Memo::new(move |_| {
-        place.with_address(|address| {
+        place.with_typed(|address| {
             let rows = grown.rows(REPORTS);
             (!address.search.is_empty()).then(|| world.ask(|world| view::reports_within(world, address, 0..rows)))
         })
@@ -43,7 +48,7 @@ pub(crate) fn Start(
     let results = move || found.with(|page| page.as_ref().map(|page| results(page, grown)));
 
     let body = move || {
-        page.with(|(entry, votes)| {
+        votes.with(|votes| {
             let shown: Vec<&VoteCard> = votes.cards.iter().filter(|c| !c.background && c.count.is_some()).take(MOST_PICTURES).collect();
             let answer = votes.answer.first().map(|line| line.finding.explanation.clone());
             view! {
@@ -52,21 +57,20 @@ pub(crate) fn Start(
                     {answer.map(|answer| view! { <p class="answer"><bdi lang="en">{answer}</bdi></p> })}
                     <div class="truth-votes">{shown.into_iter().map(small_vote).collect_view()}</div>
                 </section>
-                {questions(entry)}
-                {leads(entry)}
-                {kinds(entry)}
             }
         })
     };
+    let lists = move || page.with(|entry| view! { {questions(entry)}{leads(entry)}{kinds(entry)} });
 
     view! {
         <div class="start">
             <section class="hero" aria-labelledby="view-head">
-                <div class="hero-said">{move || page.with(|(entry, _)| hero(entry, place.address().to_view(View::Own).href()))}</div>
+                <div class="hero-said">{move || page.with(|entry| hero(entry, place.address().to_view(View::Own).href()))}</div>
                 <Search/>
             </section>
             <div class="start-found" role="status">{results}</div>
             {body}
+            {lists}
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! One cell of the matrix: what one report does with one claim, as a sign and a word.
 
 use leptos::prelude::*;
+use scrutin_engine::address::Address;
 use scrutin_engine::view::{Cell, CellState};
 
 use crate::words::words;
@@ -22,19 +23,20 @@ pub(crate) fn look(state: CellState) -> (&'static str, &'static str, &'static st
 }
 
 /// Draws a cell; `report` is the name of its column.
-pub(crate) fn cell(cell: &Cell, report: &str) -> impl IntoView + use<> {
+pub(crate) fn cell(cell: &Cell, report: &str) -> AnyView {
     let (sign, class, word) = look(cell.state);
+    // Most cells of a large matrix: one element, the sign before the word is of the style.
+    if cell.link.is_none() {
+        return view! { <td class=class>{word}</td> }.into_any();
+    }
     let face = view! {
         <span class="sign" aria-hidden="true">{sign}</span>
         <span class="cell-word">{word}</span>
         {(cell.passages > 1).then(|| view! { <span class="cell-times figures">{words().times(cell.passages)}</span> })}
     };
-    let face = match &cell.link {
-        Some(link) => view! {
-            <a href=link.href() title=cell.words.join(" … ") aria-label=words().cell(word, report)>{face}</a>
-        }
-        .into_any(),
-        None => view! { <span class="cell-face">{face}</span> }.into_any(),
-    };
-    view! { <td class=class>{face}</td> }
+    let href = cell.link.as_ref().map(Address::href);
+    view! {
+        <td class=class><a href=href title=cell.words.join(" … ") aria-label=words().cell(word, report)>{face}</a></td>
+    }
+    .into_any()
 }

@@ -19,9 +19,11 @@ pub(crate) const CHOSEN: &str = "chosen-claim";
 const MOST_WITHOUT_SCROLLING: usize = 7;
 
 /// Cells that stand in the document at first, and that come at once.
-const CELLS: usize = 1_200;
+const CELLS: usize = 480;
 /// Columns that stand in the document at most.
 const MOST_COLUMNS: usize = 60;
+/// Columns of which there are more than that: those that say most.
+const SAYING_MOST: usize = 24;
 
 /// The claims view.
 #[component]
@@ -33,9 +35,10 @@ pub(crate) fn Claims(
     let w = words();
     let grown = use_grown();
     let page = Memo::new(move |_| {
-        let columns = world.ask_once(|world| world.corpus.reports.len()).clamp(1, MOST_COLUMNS);
+        let reports = world.ask_once(|world| world.corpus.reports.len()).max(1);
+        let columns = if reports > MOST_COLUMNS { SAYING_MOST } else { reports };
         let rows = grown.rows((CELLS / columns).max(1));
-        world.ask(|world| place.with_address(|address| view::claims_within(world, address, 0..rows, MOST_COLUMNS)))
+        world.ask(|world| place.with_typed(|address| view::claims_within(world, address, 0..rows, columns)))
     });
 
     let count = move || page.with(|page| w.claims_shown(page.kept, page.total));

@@ -1,5 +1,6 @@
 //! The facets: every value with how many claims have it, each a link that chooses it and one that leaves it out.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use scrutin_engine::address::{Address, Facet};
 use scrutin_engine::view::{self, FacetPanel, FacetValue, Way};
@@ -7,6 +8,7 @@ use scrutin_engine::view::{self, FacetPanel, FacetValue, Way};
 use super::published::PublishedFacet;
 use super::search::Search;
 use crate::address::use_place;
+use crate::dom;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -22,6 +24,7 @@ pub(crate) fn Facets(
     let place = use_place();
     let w = words();
     let open = RwSignal::new(false);
+    let unfolded = RwSignal::new(Vec::new());
     let panels = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::facets(world, address))));
 
     let toggle = move |_| open.update(|open| *open = !*open);
@@ -34,7 +37,7 @@ pub(crate) fn Facets(
             </button>
             <section class="facets" aria-label=w.filters>
                 <PublishedFacet world=world/>
-                {move || panels.get().into_iter().filter(|p| p.values.len() > 1 || has_choice(p)).map(facet).collect_view()}
+                {move || panels.get().into_iter().filter(|p| p.values.len() > 1 || has_choice(p)).map(|panel| facet(panel, unfolded)).collect_view()}
             </section>
         </div>
     }
@@ -44,18 +47,32 @@ fn has_choice(panel: &FacetPanel) -> bool {
     panel.values.iter().any(|value| value.chosen || value.excluded)
 }
 
-fn facet(panel: FacetPanel) -> impl IntoView {
+/// Draws a facet; values folded away stand in the document once they are unfolded.
+fn facet(panel: FacetPanel, unfolded: RwSignal<Vec<Facet>>) -> impl IntoView {
     let w = words();
     let id = format!("facet-{}", panel.facet.key());
     let (mut values, left_out) = (panel.values, panel.left_out);
     let rest = values.split_off(values.len().min(if values.len() <= SHOWN + 2 { SHOWN + 2 } else { SHOWN }));
     let rest_has_choice = rest.iter().any(|value| value.chosen || value.excluded);
+    let which = panel.facet;
+    let is_open = rest_has_choice || unfolded.with(|list| list.contains(&which));
+    let fold = move |event: MouseEvent| {
+        // The fold is the signal's alone: what the browser would do by itself comes after the redrawing.
+        dom::prevent(&event);
+        unfolded.update(|list| {
+            if list.contains(&which) {
+                list.retain(|facet| *facet != which);
+            } else {
+                list.push(which);
+            }
+        });
+    };
     let more = (!rest.is_empty()).then(|| {
         view! {
-            <details class="facet-more" open=rest_has_choice>
-                <summary>{w.more(rest.len())}</summary>
-                <ul>{rest.into_iter().map(value).collect_view()}</ul>
-                {(left_out > 0).then(|| view! { <p class="faint">{w.tools.values_left_out(left_out)}</p> })}
+            <details class="facet-more" open=is_open>
+                <summary on:click=fold>{w.more(rest.len())}</summary>
+                {is_open.then(|| view! { <ul>{rest.into_iter().map(value).collect_view()}</ul> })}
+                {(is_open && left_out > 0).then(|| view! { <p class="faint">{w.tools.values_left_out(left_out)}</p> })}
             </details>
         }
     });

@@ -16,7 +16,7 @@ pub(crate) fn Search() -> impl IntoView {
     let place = use_place();
     let w = words();
 
-    let typed = move || place.with_address(|address| address.search.clone());
+    let typed = move || place.with_typed(|address| address.search.clone());
     let type_it = move |event| place.type_search(event_target_value(&event));
     let save = move |_| place.save();
     let world = use_world();

@@ -38,7 +38,7 @@ fn List(world: TheWorld) -> impl IntoView {
     let grown = use_grown();
     let page = Memo::new(move |_| {
         let rows = grown.rows(REPORTS);
-        world.ask(|world| place.with_address(|address| view::reports_within(world, address, 0..rows)))
+        world.ask(|world| place.with_typed(|address| view::reports_within(world, address, 0..rows)))
     });
 
     let count = move || page.with(|page| w.reports_shown(page.kept, page.total, page.claims));

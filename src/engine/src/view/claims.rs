@@ -170,7 +170,9 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
     order.order();
     let columns = columns_that_say_most(world, &kept, most_columns);
     let shown = order.iter().skip(window.start).take(window.len());
-    let rows = shown.filter_map(|(_, ix)| {
+    // The chosen one is there even where the window ends before it.
+    let beyond = order.iter().skip(window.end).filter(|(_, ix)| address.group == Some(*ix));
+    let rows = shown.chain(beyond).filter_map(|(_, ix)| {
         let group = world.comparison.groups.get(ix.0 as usize)?;
         Some(row(world, address, *ix, group, &columns))
     });

@@ -217,9 +217,13 @@ impl Kept {
             }
         }
         if let Some(found) = &self.ranked {
-            for (at, kept) in (0..).map(ReportIx).zip(&mut kept) {
-                *kept &= found.contains(&at);
+            let mut hit = vec![false; kept.len()];
+            for at in found {
+                if let Some(hit) = hit.get_mut(at.0 as usize) {
+                    *hit = true;
+                }
             }
+            kept.iter_mut().zip(hit).for_each(|(kept, hit)| *kept &= hit);
         }
         kept
     }
