@@ -138,7 +138,8 @@ impl Place {
         let listed = self.flags & words::FOR != 0 && self.end - self.first < 8;
         self.told
             && (self.numbered && (self.flags & words::TELLING != 0 || listed)
-                || self.flags & (words::UNANIMOUS | words::VOICE) != 0)
+                || self.flags & (words::UNANIMOUS | words::VOICE) != 0
+                || self.flags & words::HOLD != 0 && self.flags & (words::ADOPT | words::REJECT) != 0)
     }
 
     /// Another event than the one told just before: "in 2016", "also", "another".

@@ -126,6 +126,14 @@ fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
     {
         return true;
     }
+    // "The board split 3-3 over the lease": divided, not made up so.
+    if pair.first > scene.first + 1
+        && scene.key(pair.first - 1) == "split"
+        && scene.is(pair.first - 2, BODY | COURT)
+        && scene.among(pair.last + 1, "over on whether")
+    {
+        return false;
+    }
     let now = pair.first > scene.first + 2 && matches!(scene.key(pair.first - 2), "is" | "are" | "remains" | "evenly");
     let before = pair.first > scene.first + 1
         && matches!(scene.key(pair.first - 1), "split" | "divided")
@@ -169,13 +177,13 @@ fn is_even(scene: &Scene<'_>, pair: &Pair) -> bool {
 fn is_election(scene: &Scene<'_>, pair: &Pair) -> bool {
     let from = pair.first.saturating_sub(12).max(scene.first);
     let beaten = (from..pair.first)
-        .any(|i| scene.among(i, "beat beats defeated defeats won wins lost edged led leads reelu elu battu"));
+        .any(|i| scene.among(i, "beat beats defeated defeats won wins lost edged led leads reelu elu battu emporte"));
     beaten
         && (scene.first..scene.end).any(|i| {
             scene.among(
                 i,
                 "primary primaries election elections runoff race district sheriff mayor mayoral ward seat seats county voters votes-cast \
-                 municipales cantonales legislatives electeurs urnes circonscription canton",
+                 municipales cantonales legislatives electeurs urnes circonscription canton sortant sortante listes",
             )
         })
         && !(scene.first..scene.end).any(|i| scene.among(i, "leader leadership speaker chairman president caucus committee congres commission"))
@@ -395,6 +403,8 @@ mod tests {
             ("The law was passed in 2009-10.", ""),
             ("Nominees must clear the 12-11 Budget panel.", ""),
             ("She beat Orr, 1,203 votes to 1,150, in the primary for the House seat.", ""),
+            ("Il l'emporte avec 3 120 voix contre 2 870 au maire sortant.", ""),
+            ("The trustees split 3-3 over the lease.", "3-3"),
             ("It passed by a 52-48 majority.", "52-48"),
             ("Three Tories voted for the bill.", ""),
             ("The parliament was evenly split at 137-137.", ""),

@@ -180,6 +180,11 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
     }
     let (mut voters, mut party, mut voices, mut member, mut loose) = (None, false, false, false, 0);
     let mut i = from;
+    // "180 of them approved"
+    if scene.reads(from, &["of", "them"]) && scene.is(from + 2, super::words::ADOPT | super::words::REJECT) {
+        let side = if scene.is(from + 2, super::words::ADOPT) { Side::For } else { Side::Against };
+        return Some(Found { side, end: from + 2, voters: None, party: false, voices: true, verbal: false });
+    }
     let found = |side, end, voters, party, voices, verbal| Some(Found { side, end, voters, party, voices, verbal });
     while i < from + 16 && scene.holds(i) {
         if let Some(other) = scene.number_at(i) {
@@ -206,6 +211,15 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         // "1 - against"
         if i == from && scene.key(i) == "-" && scene.is(i + 1, FOR | AGAINST | ABSTAIN | AYES | NOES) {
             i += 1;
+            continue;
+        }
+        // "Ten members, among them Orr and Ames, abstained": the count goes on after the names.
+        if i <= from + 1 && scene.key(i) == "," && scene.among(i + 1, "dont parmi including among notamment") {
+            let on = (i + 2..i + 48).take_while(|&k| scene.holds(k) && scene.number_at(k).is_none()).find(|&k| {
+                scene.key(k) == "," && (k + 1..k + 6).take_while(|&w| scene.is_word(w)).any(|w| scene.is(w, ABSTAIN))
+            })?;
+            i = on + 1;
+            member = true;
             continue;
         }
         if !scene.is_word(i) {
@@ -464,6 +478,10 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
             && (number.last + 1..number.last + 8).any(|k| {
                 scene.is(k, AGAINST) && (scene.number_at(k + 1).is_some() || scene.number_at(k + 2).is_some())
             });
+        // A line of a list: "Contre 22".
+        if i == scene.first && number.last + 1 == scene.end {
+            return Some((side, i, true));
+        }
         if colon
             && (i == scene.first
                 || votes
@@ -498,6 +516,10 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("La loi a eu 140 voix pour et 5 contre. Dix élus, dont Mmes Orr et Ames, se sont abstenus.", "140-5-10"),
+            ("Pour l'adoption 96\nContre 22\nLe projet est adopté.", "96-22"),
+            ("The senators voted on the bill, and 180 of them approved.", "180-_"),
+            ("All nine members of the board voted for it.", "9-_"),
             ("The ayes are 44. The nays are 47.", "44-47"),
             ("Le Sénat a voté : 295 \"pour\", un seul \"contre\".", "295-1"),
             ("Abstentions : 36. Pour : 20. Contre : 4.", "20-4"),

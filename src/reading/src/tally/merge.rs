@@ -264,7 +264,8 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     }
     // "12 votes for best actor"
     let cut = matches!(scene.key(draft.last), "for" | "pour") && !scene.is_boundary(draft.last + 1);
-    if cut && scene.find_right(draft.last + 1, 5, super::words::MOTION).is_none() {
+    let whole = scene.among(draft.last + 1, "it this them") && scene.flags & BODY != 0;
+    if cut && !whole && scene.find_right(draft.last + 1, 5, super::words::MOTION).is_none() {
         return false;
     }
     let named =

@@ -77,7 +77,7 @@ impl Verdict {
 
 /// "... against opening an inquiry", "to confirm", "in favor of".
 fn read_after(scene: &Scene<'_>, last: usize) -> Option<Verdict> {
-    for i in last + 1..(last + 6).min(scene.end) {
+    for i in last + 1..(last + 8).min(scene.end) {
         let key = scene.key(i);
         if scene.is(i, AGAINST) || key == "opposition" || matches!(key, "rejecting" | "defeating") && i <= last + 2 {
             let ends = scene.is_boundary(i + 1) && scene.holds(i + 1) && scene.number_at(i + 2).is_some();
@@ -90,7 +90,12 @@ fn read_after(scene: &Scene<'_>, last: usize) -> Option<Verdict> {
         if matches!(key, "approving" | "confirming" | "passing") && i <= last + 2 {
             return Some(Verdict { outcome: Some(Outcome::Adopted), verb: Some(i), lost: false });
         }
-        let passes = among(key, "vote votes , ) margin decision yesterday today on -")
+        let passes = among(
+            key,
+            "vote votes , ) margin decision yesterday today on - night evening morning afternoon late last this week",
+        ) || scene.tokens.lexeme(i).date & crate::date::words::MONTH != 0
+            || scene.tokens.get(i).is_some_and(|t| t.kind == crate::tokens::Kind::Number)
+                && scene.tokens.lexeme(i - 1).date & crate::date::words::MONTH != 0
             || key == "in" && (scene.key(i + 1) == "opposition" || scene.is(i + 1, FAVOUR))
             || key.ends_with("day")
             || key.ends_with("ly")
@@ -154,6 +159,13 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, from: usize) -> Verdict
             return adopted;
         }
         return Verdict { outcome: None, verb: Some(verb), lost: false };
+    }
+    // "those opposed prevailed, 27-22"
+    if key == "prevailed"
+        && (verb.saturating_sub(2).max(scene.first)..verb)
+            .any(|i| scene.is(i, super::words::OPPOSED | NOES) || scene.among(i, "opponents"))
+    {
+        return rejected;
     }
     if survived(scene, verb, first) {
         return rejected;
@@ -270,6 +282,8 @@ mod tests {
         for (text, want) in [
             ("The Senate rejected the bill 79 to 19.", "19-79 rejected"),
             ("The House voted 52-46 against the inquiry.", "46-52 rejected"),
+            ("The council voted 5-4 on Jul 14 against opening the pool.", "4-5 rejected"),
+            ("The council met. Those opposed prevailed, 27-22.", "22-27 rejected"),
             ("The motion failed 47-52.", "47-52 rejected"),
             ("The amendment failed on a 57-41 vote, three votes short of the 60 needed.", "57-41 rejected"),
             ("The council rejected it (81 in favour, 176 against).", "81-176 rejected"),

@@ -120,6 +120,8 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
         1 => match key(0) {
             "-" if a.worded == b.worded && spaced(from) == spaced(to) => Some(Join::Dash),
             "to" => Some(Join::To),
+            // "a 5/1 vote"; "a 2/3 vote" is a share.
+            "/" if a.value > b.value && scene.is(b.last + 1, VOTE) => Some(Join::Dash),
             "a" if !spaced(from) || !scene.tokens.word(from).is_ascii() => Some(Join::To),
             "against" | "contre" | "versus" | "v" | "vs" => {
                 // "74 voix contre 31 pour" names its sides.
@@ -141,8 +143,13 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
         n @ 3..=6 => {
             let at = usize::from(scene.is(from, VOICES));
             let genitive = scene.key(to - 1) == "'s" || scene.key(to - 1) == "for" || scene.key(to - 1) == "'";
-            (matches!(key(at), "to" | "against") && genitive && (at + 1..n - 1).all(|i| scene.is_name(from + i)))
-                .then_some(if at == 1 { Join::Votes } else { Join::To })
+            (matches!(key(at), "to" | "against")
+                && genitive
+                && (at + 1..n - 1).all(|i| {
+                    scene.is_name(from + i)
+                        || scene.among(from + i, "his her their the rival opponent challenger nearest closest")
+                }))
+            .then_some(if at == 1 { Join::Votes } else { Join::To })
         }
         _ => None,
     }
@@ -265,6 +272,9 @@ mod tests {
             ("The chamber chose Ames by 140 votes to Orr's 60.", "140-60"),
             ("Members voted 1,318 to 611 in favor.", "1318-611"),
             ("Résultat : 74 voix contre 31 pour.", "31-74"),
+            ("The trustees agreed to the lease on a 5/1 vote.", "5-1"),
+            ("The charter needs a 2/3 vote of the council.", ""),
+            ("The chamber chose its speaker: Orr won with 140 votes against his rival's 60.", "140-60"),
             ("The set ended 6-3 4-6 7-5, the committee noted.", ""),
             ("The resolution sailed through the Senate, 98 to nothing.", "98-0"),
             ("By a vote of 12-0-3 the council adopted it.", "12-0-3"),

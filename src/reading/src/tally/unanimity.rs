@@ -5,8 +5,8 @@
 use super::Qualifier;
 use super::scene::{Scene, among};
 use super::words::{
-    ADOPT, BODY, COURT, DECIDE, HYPOTHETICAL, MEMBER, MOTION, NEAR, NEGATION, POLL, PUNDIT, REJECT, RULING, SPORT,
-    UNANIMOUS, VOICE, VOTE,
+    ADOPT, BODY, COURT, DECIDE, HOLD, HYPOTHETICAL, LARGE, MEMBER, MOTION, NEAR, NEGATION, POLL, PUNDIT, REJECT,
+    RULING, SPORT, UNANIMOUS, VOICE, VOTE,
 };
 
 /// One such word.
@@ -31,6 +31,8 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Told>) {
             out.extend(unanimous(scene, i));
         } else if scene.is(i, VOICE) {
             out.extend(voice(scene, i));
+        } else if scene.is(i, HOLD) {
+            out.extend(majority(scene, i));
         }
     }
 }
@@ -107,7 +109,10 @@ fn planned(scene: &Scene<'_>, first: usize, at: usize) -> bool {
             return true;
         }
     }
-    (at + 1..at + 10).any(|k| scene.among(k, "required requirement requise rule needed necessaire request"))
+    // "may adopt it at a single meeting by the unanimous approval"
+    let allowed = (at.saturating_sub(16).max(scene.first) + 1..at)
+        .any(|k| scene.is(k, ADOPT) && scene.among(k - 1, "may shall can must could"));
+    allowed || (at + 1..at + 10).any(|k| scene.among(k, "required requirement requise rule needed necessaire request"))
 }
 
 fn told(scene: &Scene<'_>, i: usize) -> bool {
@@ -210,6 +215,26 @@ fn is_bout(scene: &Scene<'_>) -> bool {
     })
 }
 
+/// "adopted by a narrow majority", "à la majorité"; a majority that is held, named or needed decides nothing.
+fn majority(scene: &Scene<'_>, i: usize) -> Option<Told> {
+    if !matches!(scene.key(i), "majority" | "majorite") {
+        return None;
+    }
+    let first = (i.saturating_sub(5).max(scene.first)..i)
+        .rev()
+        .find(|&k| matches!(scene.key(k), "by" | "par") || scene.key(k) == "a" && !scene.tokens.word(k).is_ascii())?;
+    let kept =
+        (first + 1..i).all(|k| scene.is_word(k) && !scene.is(k, BODY | super::words::PARTY | super::words::SUPER));
+    let absolute = (first..i + 3).any(|k| scene.among(k, "absolute absolue qualified qualifiee whip leader leaders"));
+    let decided = scene.flags & (ADOPT | REJECT) != 0;
+    if !kept || absolute || !decided || planned(scene, first, i) || negated(scene, first) {
+        return None;
+    }
+    let large = (first + 1..i + 2).any(|k| scene.is(k, LARGE));
+    let qualifier = if large { Qualifier::Overwhelming } else { Qualifier::Majority };
+    Some(Told { first, last: i, qualifier, stands: true, definite: false })
+}
+
 fn voice(scene: &Scene<'_>, i: usize) -> Option<Told> {
     let (first, last) = match scene.key(i) {
         "voice" if scene.is(i + 1, VOTE) => (i, i + 1),
@@ -247,6 +272,10 @@ mod tests {
             ("The motion passed nem. con.", "unanimous"),
             ("It was agreed without dissent that the clerk be thanked.", "unanimous"),
             ("The draft was adopted by consensus.", ""),
+            ("The council approved the lease by a narrow majority.", "majority"),
+            ("Le conseil a adopté le budget à la majorité.", "majority"),
+            ("The majority leader approved the draft of the council.", ""),
+            ("The council may adopt a bylaw at one meeting by the unanimous approval of a quorum.", ""),
             ("Treaty changes need unanimity in the Council.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");

@@ -265,7 +265,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         CORRECT,
-        "corrected correction corrections correcting rectified rectification rectifications revised rectifie rectifies \
+        "corrected correction corrections correcting rectified rectification rectifications revised version porte portee ramene ramenee rectifie rectifies \
         rectifiee corrige corrigee corriges erreur mistake amended",
     ),
     (
