@@ -215,12 +215,11 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         }
         // "Ten members, among them Orr and Ames, abstained": the count goes on after the names.
         if i <= from + 1 && scene.key(i) == "," && scene.among(i + 1, "dont parmi including among notamment") {
-            let on = (i + 2..i + 48).take_while(|&k| scene.holds(k) && scene.number_at(k).is_none()).find(|&k| {
-                scene.key(k) == "," && (k + 1..k + 6).take_while(|&w| scene.is_word(w)).any(|w| scene.is(w, ABSTAIN))
-            })?;
-            i = on + 1;
-            member = true;
-            continue;
+            let end = (i + 2..i + 48)
+                .take_while(|&k| scene.holds(k) && scene.number_at(k).is_none())
+                .filter(|&k| scene.key(k) == ",")
+                .find_map(|k| (k + 1..k + 6).take_while(|&w| scene.is_word(w)).find(|&w| scene.is(w, ABSTAIN)))?;
+            return found(Side::Abstain, end, voters, party, voices, false);
         }
         if !scene.is_word(i) {
             // "no-votes", "not-contents", "non-votants".
@@ -516,7 +515,10 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
-            ("La loi a eu 140 voix pour et 5 contre. Dix élus, dont Mmes Orr et Ames, se sont abstenus.", "140-5-10"),
+            (
+                "La loi a eu 140 voix pour et 5 contre. Dix élus, dont les maires Anne Orr, Paul Le Goff, Luc Morin et Jeanne Ames, de la liste du port, se sont abstenus.",
+                "140-5-10",
+            ),
             ("Pour l'adoption 96\nContre 22\nLe projet est adopté.", "96-22"),
             ("The senators voted on the bill, and 180 of them approved.", "180-_"),
             ("All nine members of the board voted for it.", "9-_"),
