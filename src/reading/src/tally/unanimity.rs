@@ -226,8 +226,14 @@ fn majority(scene: &Scene<'_>, i: usize) -> Option<Told> {
     let kept =
         (first + 1..i).all(|k| scene.is_word(k) && !scene.is(k, BODY | super::words::PARTY | super::words::SUPER));
     let absolute = (first..i + 3).any(|k| scene.among(k, "absolute absolue qualified qualifiee whip leader leaders"));
+    // "by the majority", "par la majorité présidentielle", "a majority that": those who govern.
+    let party = scene.key(first) != "a" && scene.among(first + 1, "the la its their sa leur")
+        || scene.among(
+            i + 1,
+            "that which who qui parlementaire presidentielle municipale senatoriale sortante gouvernementale",
+        );
     let decided = scene.flags & (ADOPT | REJECT) != 0;
-    if !kept || absolute || !decided || planned(scene, first, i) || negated(scene, first) {
+    if party || !kept || absolute || !decided || planned(scene, first, i) || negated(scene, first) {
         return None;
     }
     let large = (first + 1..i + 2).any(|k| scene.is(k, LARGE));
@@ -274,6 +280,8 @@ mod tests {
             ("The draft was adopted by consensus.", ""),
             ("The council approved the lease by a narrow majority.", "majority"),
             ("Le conseil a adopté le budget à la majorité.", "majority"),
+            ("Le texte adopté par la majorité parlementaire part au conseil.", ""),
+            ("The council is run by a narrow majority that approved the budget.", ""),
             ("The majority leader approved the draft of the council.", ""),
             ("The council may adopt a bylaw at one meeting by the unanimous approval of a quorum.", ""),
             ("Treaty changes need unanimity in the Council.", ""),
