@@ -94,6 +94,7 @@ export const test = base.extend({
         site.address,
         `${site.address}scrutin.html`,
         site.address + hashed("app", ".js"),
+        site.address + hashed("desk", ".js"),
         SINGLE_FILE,
       ];
       const journal = new Journal(page, (url) => own.includes(url) || url.startsWith("data:") || url.startsWith("blob:"));

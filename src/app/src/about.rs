@@ -1,9 +1,9 @@
 //! About: what the page does and does not do, its limits, and the audit in which it reads everything again.
 
 use leptos::prelude::*;
+use scrutin_desk::{Answer, Task};
 use scrutin_engine::view::{self, Audit};
 
-use crate::dom;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -14,14 +14,17 @@ pub(crate) fn About(
     world: TheWorld,
 ) -> impl IntoView {
     let w = words();
-    let audit = RwSignal::new(None::<Audit>);
+    // What came of it; the inner `None` if it failed.
+    let audit = RwSignal::new(None::<Option<Audit>>);
     let running = RwSignal::new(false);
 
     let run = move |_| {
         running.set(true);
-        // The button is drawn as busy before the reading begins.
-        dom::after(20, move || {
-            audit.set(Some(world.ask_once(view::audit)));
+        world.have_done(Task::Audit, move |answer| {
+            audit.set(Some(match answer {
+                Some(Answer::Audited(audit)) => Some(audit),
+                _ => None,
+            }));
             running.set(false);
         });
     };
@@ -40,7 +43,7 @@ pub(crate) fn About(
                 <h2>{w.audit_head}</h2>
                 <p>{w.audit_lead}</p>
                 <button type="button" class="button" disabled=running on:click=run>{label}</button>
-                <div role="status">{move || audit.with(|audit| audit.as_ref().map(result))}</div>
+                <div role="status">{move || audit.with(|audit| audit.as_ref().map(|audit| audit.as_ref().map_or_else(|| w.desk_failed.into_any(), |audit| result(audit).into_any())))}</div>
             </section>
             <section><h2>{w.sources_head}</h2><ul class="points">{move || world.ask(chambers)}</ul></section>
         </div>

@@ -6,17 +6,14 @@
 use std::panic;
 
 use crate::app::App;
-use crate::{dom, own};
+use crate::dom;
 
-/// Mounts the app; as a worker, which has no page, answers instead.
+/// Mounts the app.
 pub(crate) fn start() {
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map_or_else(String::new, |l| format!(" in {} at line {}", l.file(), l.line()));
         dom::report_fault(&format!("the program reached a state it does not know{place}"));
     }));
-    if !dom::has_page() {
-        return own::serve();
-    }
     leptos::mount::mount_to_body(App);
     dom::report_mounted();
 }

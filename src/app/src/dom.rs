@@ -430,32 +430,19 @@ pub(crate) fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
     }
 }
 
-/// Whether this runs in a page; else it is the worker, which has no document.
-pub(crate) fn has_page() -> bool {
-    Reflect::has(&global(), &"document".into()).unwrap_or(false)
-}
-
-/// From now on `answer` answers what the page asks of this worker.
-pub(crate) fn answer_in_worker(mut answer: impl FnMut(Vec<u8>) -> Vec<u8> + 'static) {
-    let closure = Closure::<dyn FnMut(Uint8Array) -> Uint8Array>::new(move |asked: Uint8Array| {
-        Uint8Array::from(answer(asked.to_vec()).as_slice())
-    });
-    let _ = Reflect::set(&global(), &"scrutinAnswer".into(), &closure.into_js_value());
-}
-
-/// The worker, or rather the two things to be done with it. Stopped when dropped.
-pub(crate) struct Worker {
+/// A desk as the browser has it, or rather the two things to be done with it. Stopped when dropped.
+pub(crate) struct Desk {
     send: Function,
     stop: Function,
 }
 
-impl Worker {
-    /// Starts the worker; each answer goes to `then`, `None` if it failed. `None` where there can be no worker.
-    pub(crate) fn start(then: impl FnMut(Option<Vec<u8>>) + 'static) -> Option<Self> {
+impl Desk {
+    /// Starts a desk, apart in a worker or here; each answer goes to `then`, `None` if it failed.
+    pub(crate) fn start(apart: bool, then: impl FnMut(Option<Vec<u8>>) + 'static) -> Option<Self> {
         let mut then = then;
         let told = Closure::<dyn FnMut(JsValue)>::new(move |answer: JsValue| then(bytes(&answer))).into_js_value();
-        let worker = hand("worker", &[told]);
-        let function = |name: &str| Reflect::get(&worker, &name.into()).ok()?.dyn_into::<Function>().ok();
+        let desk = hand("desk", &[apart.into(), told]);
+        let function = |name: &str| Reflect::get(&desk, &name.into()).ok()?.dyn_into::<Function>().ok();
         Some(Self { send: function("send")?, stop: function("stop")? })
     }
 
@@ -465,7 +452,7 @@ impl Worker {
     }
 }
 
-impl Drop for Worker {
+impl Drop for Desk {
     fn drop(&mut self) {
         let _ = self.stop.call0(&JsValue::NULL);
     }
@@ -517,10 +504,17 @@ pub(crate) fn save_bytes(name: &str, media_type: &str, content: &[u8]) {
     hand("save", &[name.into(), media_type.into(), Uint8Array::from(content).into()]);
 }
 
-/// Hands the reader this page as one file, with a form of reports inside.
-pub(crate) fn save_page(name: &str, form: &str) {
-    let page = hand("page", &[form.into()]);
-    hand("save", &[name.into(), "text/html".into(), page]);
+/// Hands the reader this page as one file, with a form of reports inside; `then` hears whether all parts of it were to
+/// be had.
+pub(crate) fn save_page(name: &str, form: &str, then: impl FnOnce(bool) + 'static) {
+    let name = name.to_owned();
+    let told = told(Box::new(move |page| {
+        if page.is_string() {
+            hand("save", &[name.into(), "text/html".into(), page.clone()]);
+        }
+        then(page.is_string());
+    }));
+    hand("page", &[form.into(), told]);
 }
 
 /// The form of reports inside this page, if somebody saved it so.

@@ -11,6 +11,7 @@ mod app;
 mod beside;
 mod boot;
 mod claims;
+mod courier;
 mod dom;
 mod findings;
 mod frame;

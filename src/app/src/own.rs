@@ -1,13 +1,11 @@
 //! The reader's own reports: brought, read, described, kept and taken along.
 //!
-//! `state` holds them and what is being done; `gathering` does it step by step, each step by the `desk`, which a
-//! `courier` reaches in a worker or, where there is none, here between two frames. The rest draws. What a file means
+//! `state` holds them and what is being done; `gathering` does it step by step, each step at the desk, which a
+//! `courier` reaches. The rest draws. What a file means
 //! is left to the intake and the engine. Invariant: what is cancelled or fails changes nothing.
 
 mod bar;
 mod bring;
-mod courier;
-mod desk;
 mod gathering;
 mod list;
 mod page;
@@ -16,7 +14,6 @@ mod state;
 mod take_along;
 
 pub(crate) use bar::OwnBar;
-pub(crate) use desk::serve;
 pub(crate) use page::OwnPage;
 pub(crate) use progress::Progress;
 pub(crate) use state::Own;

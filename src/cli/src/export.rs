@@ -34,6 +34,6 @@ pub(crate) fn run(format: Format, link: Option<&str>, paths: &[PathBuf]) -> io::
         eprintln!("scrutin: {notice}");
         ended = Ended::Faulty;
     }
-    output::print(&export(&World::read(corpus), &address, format, page).text)?;
+    output::print(&export(&World::read(corpus).overruled(&address.overrides), &address, format, page).text)?;
     Ok(ended)
 }

@@ -14,7 +14,7 @@ mod sheet;
 mod shown;
 mod spreadsheet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use self::cite::{cite_passage, cite_vote, link_to_passage};
 use crate::address::{Address, View};
@@ -25,7 +25,7 @@ use crate::reading::Reading;
 use crate::view::{World, filters};
 
 /// The forms a view can be taken away in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// The view's main table for a spreadsheet: one line of notes, one of names, then the rows.
     Csv,
@@ -129,7 +129,7 @@ pub fn export(world: &World, address: &Address, format: Format, page: &str) -> E
 }
 
 /// What a file holds so and so many of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
     /// Rows of the view's main table.
     Row,

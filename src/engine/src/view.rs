@@ -41,7 +41,7 @@ pub use reader::{Found, MarkInfo, MarkKind, Reader, ReaderBlock, picked, reader}
 pub(crate) use reader::{claim_in_words, tally_in_words};
 pub use reports::{ReportRow, ReportsPage, reports, reports_within, search_notices};
 pub use segment::{Segment, mark_up};
-pub use shipped::{Shipped, ship};
+pub use shipped::{Ruled, Shipped, ship, unpack};
 pub use strip::{StripKind, StripMark};
 pub use time::{Event, EventKind, Stretch, Timeline, timeline};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
@@ -100,15 +100,6 @@ impl World {
             search: Arc::new(search),
             rows,
         }
-    }
-
-    /// The same corpus under other overrides.
-    #[must_use]
-    pub fn overruled(&self, overrides: &Overrides) -> Self {
-        let comparison = compare(&self.corpus, &self.readings, overrides);
-        let rows = filter::Rows::build(&self.corpus, &self.readings, &comparison);
-        let register = register::Register::build(&self.corpus, &comparison);
-        Self { comparison, rows, register, ..self.clone() }
     }
 
     /// What a link says of the corpus it was made on.

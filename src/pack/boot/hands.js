@@ -18,8 +18,79 @@ function readShell() {
   };
 }
 
-// The text of the whole script, as it stands in its file or element.
+// The text of the two scripts, as they stand in their files or elements.
 const ownText = () => `(${scrutin.toString()})();\n`;
+const deskText = () => `globalThis.scrutinDesk = ${globalThis.scrutinDesk.toString()};\n`;
+
+// The second part of the program. In a single file it stands before this script; from a server it is asked for when it
+// is first needed, by a script element, since the page's policy lets nothing else in.
+let loading = null;
+
+function loadDesk() {
+  if (typeof globalThis.scrutinDesk === "function") return Promise.resolve(true);
+  loading ??= new Promise((done) => {
+    const script = document.createElement("script");
+    script.integrity = deskIntegrity;
+    script.onload = () => done(true);
+    script.onerror = () => {
+      loading = null;
+      script.remove();
+      done(false);
+    };
+    script.src = deskFile;
+    document.head.append(script);
+  });
+  return loading;
+}
+
+function deskBytes() {
+  const bytes = unpack(globalThis.scrutinDesk());
+  if (bytes.length !== deskLength) throw new Error("The second part was changed on its way here.");
+  return bytes;
+}
+
+// The desk in the page; there is one, and once it failed it answers nothing any more.
+let deskHere = null;
+
+async function sitHere(tell) {
+  deskHere ??= deskGlue({ module_or_path: deskBytes() }).then(() => globalThis.scrutinAnswer);
+  let answer = await deskHere;
+  return {
+    // The browser has its turn first.
+    send: (bytes) =>
+      setTimeout(() => {
+        let answered = null;
+        try {
+          answered = answer(bytes);
+        } catch {
+          deskHere = Promise.resolve((answer = () => null));
+        }
+        tell(answered);
+      }),
+    stop: () => {},
+  };
+}
+
+function sitApart(tell) {
+  const address = URL.createObjectURL(new Blob([ownText()], { type: "text/javascript" }));
+  workerAddress = address;
+  try {
+    const worker = new Worker(address);
+    worker.onmessage = ({ data }) => {
+      URL.revokeObjectURL(address);
+      tell(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      tell(null);
+    };
+    const send = (bytes) => worker.postMessage(bytes, [bytes.buffer]);
+    send(deskBytes());
+    return { send, stop: () => worker.terminate() };
+  } finally {
+    workerAddress = null;
+  }
+}
 
 // The files last picked or dropped.
 let picked = [];
@@ -141,17 +212,21 @@ const hands = {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
 
-  // This page as one file, with a form of reports inside. The form has no `<`, so nothing in it is markup.
-  page: (form) =>
-    [
+  // This page as one file, with a form of reports inside; `null` if its second part is not to be had. The form has no
+  // `<`, so nothing in it is markup.
+  async page(form, done) {
+    if (!(await loadDesk())) return done(null);
+    const parts = [
       '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
       `<meta http-equiv="Content-Security-Policy" content="${shell.policy}">`,
       shell.head,
       `<style>${shell.style}</style>\n</head>\n<body>`,
       shell.body,
       `\x3cscript type="application/json" id="scrutin-own">${form}\x3c/script>`,
-      `\x3cscript>${ownText()}\x3c/script>\n</body>\n</html>\n`,
-    ].join("\n"),
+      `\x3cscript>${deskText()}\x3c/script>\x3cscript>${ownText()}\x3c/script>\n</body>\n</html>\n`,
+    ];
+    done(parts.join("\n"));
+  },
 
   carried: () => shell.carried,
 
@@ -166,29 +241,23 @@ const hands = {
     deleting.onerror = () => done(null);
   },
 
-  // Starts the worker and gives two functions, `send` and `stop`; `null` where there can be none.
-  worker(done) {
-    try {
-      const address = URL.createObjectURL(new Blob([ownText()], { type: "text/javascript" }));
-      workerAddress = address;
-      const worker = new Worker(address);
-      worker.onmessage = ({ data }) => {
-        URL.revokeObjectURL(address);
-        done(data);
-      };
-      worker.onerror = (event) => {
-        event.preventDefault();
-        done(null);
-      };
-      return {
-        send: (bytes) => worker.postMessage(bytes, [bytes.buffer]),
-        stop: () => worker.terminate(),
-      };
-    } catch {
-      return null;
-    } finally {
-      workerAddress = null;
-    }
+  // Starts a desk, apart in a worker or here, and gives two functions, `send` and `stop`. `done` hears each answer in
+  // turn, `null` for a failure.
+  desk(apart, done) {
+    let open = true;
+    const tell = (answer) => {
+      if (open) done(answer);
+    };
+    const seated = loadDesk()
+      .then((loaded) => (loaded ? (apart ? sitApart(tell) : sitHere(tell)) : null))
+      .catch(() => null);
+    return {
+      send: (bytes) => seated.then((desk) => (desk === null ? tell(null) : desk.send(bytes))),
+      stop() {
+        open = false;
+        seated.then((desk) => desk?.stop());
+      },
+    };
   },
 };
 

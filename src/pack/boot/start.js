@@ -1,7 +1,6 @@
 // Looks before it starts: in a frame, in a browser that lacks something, or with a part missing, the page says so.
 
-function unpack() {
-  const text = packed();
+function unpack(text) {
   const bytes = new Uint8Array(text.length);
   for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
   return bytes;
@@ -21,7 +20,7 @@ function start() {
   if (!document.querySelector("style")?.sheet) {
     return showHalfLoaded("The style sheet is missing, or is not the one that belongs to this page.");
   }
-  const bytes = unpack();
+  const bytes = unpack(packed());
   if (bytes.length !== packedLength) {
     return showHalfLoaded("The program was changed on its way here, most likely by a server that names the wrong text encoding.");
   }

@@ -6,7 +6,8 @@ if (globalThis.trustedTypes !== undefined) {
   const known = trustedHtml === null ? null : new Set(trustedHtml);
   trustedTypes.createPolicy("default", {
     createHTML: (text) => (known === null || known.has(text) ? text : null),
-    // The one worker is this very script, at the address that was just made for it.
-    createScriptURL: (address) => (address === workerAddress ? address : null),
+    // The one worker is this very script, at the address that was just made for it; the one script loaded later is its
+    // second part.
+    createScriptURL: (address) => (address === workerAddress || address === deskFile ? address : null),
   });
 }

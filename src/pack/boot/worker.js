@@ -1,10 +1,14 @@
-// The same script as a worker: it draws nothing, and answers what the page asks of the WebAssembly inside it. The app
-// tells how, through `scrutinAnswer`, when it finds itself without a document.
+// The same script as a worker: it draws nothing and is a desk, made of the module that comes with the first message. The
+// desk leaves the function that answers in `scrutinAnswer`.
 
 function serve() {
-  const ready = wasm_bindgen({ module_or_path: unpack() });
+  let ready = null;
   onmessage = async ({ data }) => {
     try {
+      if (ready === null) {
+        ready = deskGlue({ module_or_path: data });
+        return;
+      }
       await ready;
       const answer = globalThis.scrutinAnswer(data);
       postMessage(answer, [answer.buffer]);

@@ -19,14 +19,14 @@ pub(crate) struct Hosted {
     pub(crate) script_name: String,
 }
 
-/// The page that loads its script from a file beside it.
+/// The page that loads its script from a file beside it, and the desk's later.
 ///
 /// Returns an error if a marker of the template is missing or there twice, or if the style could end its own element.
-pub(crate) fn hosted(template: &str, script: &str, style: &str) -> Result<Hosted> {
+pub(crate) fn hosted(template: &str, desk: &str, script: &str, style: &str) -> Result<Hosted> {
     check_style(style)?;
     let script_name = format!("app-{}.js", integrity::short(script));
     let style_source = integrity::source_expression(style);
-    let of_the_file = policy::single_file(&integrity::source_expression(script), &style_source);
+    let of_the_file = policy::single_file([desk, script].map(integrity::source_expression), &style_source);
     let html = fill(
         template,
         &policy::hosted(&style_source),
@@ -43,23 +43,25 @@ fn check_style(style: &str) -> Result<()> {
     Ok(())
 }
 
-/// The page that has its script and style inside.
+/// The page that has both scripts and the style inside.
 ///
-/// Returns an error if a marker of the template is missing or there twice, or if the script or style could
+/// Returns an error if a marker of the template is missing or there twice, or if a script or the style could
 /// end its own element.
-pub(crate) fn single_file(template: &str, script: &str, style: &str) -> Result<String> {
-    let lower = script.to_ascii_lowercase();
-    for end in ["</script", "<!--", "<script"] {
-        ensure!(!lower.contains(end), "the script contains {end}, which a page reads as its own markup");
+pub(crate) fn single_file(template: &str, desk: &str, script: &str, style: &str) -> Result<String> {
+    for script in [desk, script] {
+        let lower = script.to_ascii_lowercase();
+        for end in ["</script", "<!--", "<script"] {
+            ensure!(!lower.contains(end), "a script contains {end}, which a page reads as its own markup");
+        }
+        // A page replaces these before it hashes an inline script; then the hash would not fit.
+        ensure!(!script.contains(['\r', '\0']), "a script contains CR or NUL");
     }
-    // A page replaces these before it hashes an inline script; then the hash would not fit.
-    ensure!(!script.contains(['\r', '\0']), "the script contains CR or NUL");
     check_style(style)?;
     fill(
         template,
-        &policy::single_file(&integrity::source_expression(script), &integrity::source_expression(style)),
+        &policy::single_file([desk, script].map(integrity::source_expression), &integrity::source_expression(style)),
         &format!("<style>{style}</style>"),
-        &format!("<script>{script}</script>"),
+        &format!("<script>{desk}</script><script>{script}</script>"),
     )
 }
 
@@ -101,13 +103,13 @@ mod tests {
 
     #[test]
     fn hosted_names_its_script_by_content_and_hash() {
-        let page = hosted(TEMPLATE, "abc", "a{}").expect("packs");
+        let page = hosted(TEMPLATE, "desk", "abc", "a{}").expect("packs");
         assert_eq!(page.script_name, "app-ba7816bf8f.js");
         assert!(page.html.contains(
             "<script src=\"./app-ba7816bf8f.js\" integrity=\"sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn\">"
         ));
         assert!(!page.html.contains("scrutin:"));
-        let file = single_file(TEMPLATE, "abc", "a{}").expect("packs");
+        let file = single_file(TEMPLATE, "desk", "abc", "a{}").expect("packs");
         let policy = |html: &str, before: &str| {
             html.split(before).nth(1).and_then(|rest| rest.split('"').next().map(str::to_owned))
         };
@@ -120,26 +122,27 @@ mod tests {
 
     #[test]
     fn single_file_has_everything_inside() {
-        let page = single_file(TEMPLATE, "abc", "a{}").expect("packs");
-        assert!(page.contains("<script>abc</script>") && page.contains("<style>a{}</style>"));
+        let page = single_file(TEMPLATE, "desk", "abc", "a{}").expect("packs");
+        assert!(page.contains("<script>desk</script><script>abc</script>") && page.contains("<style>a{}</style>"));
         assert!(page.contains("'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
     }
 
     #[test]
     fn lines_for_the_build_are_gone() {
         let template = TEMPLATE.replace("</head>", "\n<!-- a note -->\n<link data-trunk rel=\"rust\">\n</head>");
-        let page = hosted(&template, "abc", "").expect("packs").html;
+        let page = hosted(&template, "", "abc", "").expect("packs").html;
         assert!(!page.contains("note") && !page.contains("trunk"), "{page}");
     }
 
     #[test]
     fn faulty_input_is_refused() {
-        assert!(hosted("<head></head>", "abc", "").is_err());
-        assert!(hosted(&TEMPLATE.repeat(2), "abc", "").is_err());
-        assert!(hosted(&format!("<script></script>{TEMPLATE}"), "abc", "").is_err());
+        assert!(hosted("<head></head>", "", "abc", "").is_err());
+        assert!(hosted(&TEMPLATE.repeat(2), "", "abc", "").is_err());
+        assert!(hosted(&format!("<script></script>{TEMPLATE}"), "", "abc", "").is_err());
         for script in ["</SCRIPT>", "<!--", "a\rb", "a\0b"] {
-            assert!(single_file(TEMPLATE, script, "").is_err(), "{script:?}");
+            assert!(single_file(TEMPLATE, "", script, "").is_err(), "{script:?}");
+            assert!(single_file(TEMPLATE, script, "", "").is_err(), "{script:?}");
         }
-        assert!(single_file(TEMPLATE, "abc", "</style>").is_err());
+        assert!(single_file(TEMPLATE, "", "abc", "</style>").is_err());
     }
 }

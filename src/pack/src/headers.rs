@@ -23,6 +23,8 @@ const HEADERS: &str = "\
   Cache-Control: no-cache
 /app-*
   Cache-Control: public, max-age=31536000, immutable
+/desk-*
+  Cache-Control: public, max-age=31536000, immutable
 ";
 
 /// The whole file.

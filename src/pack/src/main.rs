@@ -1,8 +1,8 @@
 //! Turns what Trunk built into the two deliveries of Scrutin.
 //!
 //! Trunk calls this as its post-build hook, with the places in its environment variables: the staging folder
-//! holds `index.html` (the template, markers untouched), the WASM and wasm-bindgen's glue. Afterwards it holds
-//! `index.html`, `app-*.js` and `_headers` for a server, and `scrutin.html`, the same app in one file.
+//! holds `index.html` (the template, markers untouched), two WASM modules and wasm-bindgen's glue for each. Afterwards it
+//! holds `index.html`, `app-*.js`, `desk-*.js` and `_headers` for a server, and `scrutin.html`, the same app in one file.
 //!
 //! `scrutin-pack optimise MODULE` runs the one step over a module that is not the page's.
 //!
@@ -25,11 +25,11 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
-use script::{App, Mode};
+use script::{App, Built, Mode};
 
-/// What Trunk names the app's files, from the package's name.
-const GLUE: &str = "scrutin-app.js";
-const MODULE: &str = "scrutin-app_bg.wasm";
+/// What Trunk names the glue and the module of the page and of the desk, from the packages' names.
+const PAGE: [&str; 2] = ["scrutin-app.js", "scrutin-app_bg.wasm"];
+const DESK: [&str; 2] = ["scrutin-desk.js", "scrutin-desk_bg.wasm"];
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -61,34 +61,51 @@ fn folder(variable: &str) -> Result<PathBuf> {
 /// Replaces Trunk's output in `stage` by the two deliveries.
 fn pack(source: &Path, stage: &Path, mode: Mode) -> Result<()> {
     let template = read(&stage.join("index.html"))?;
-    let glue = read(&stage.join(GLUE))?;
-    let module_path = stage.join(MODULE);
-    if mode == Mode::Release {
-        optimise::optimise(source, &module_path)?;
-    }
-    let module = fs::read(&module_path).with_context(|| missing(&module_path))?;
+    let (page_glue, page_module) = built(source, stage, PAGE, mode)?;
+    let (desk_glue, desk_module) = built(source, stage, DESK, mode)?;
 
-    let app = App { glue: &glue, module: &module, version: env!("CARGO_PKG_VERSION"), mode };
+    let desk = script::Desk::pack(&desk_module);
+    let app = App {
+        page: Built { glue: &page_glue, module: &page_module },
+        desk: Built { glue: &desk_glue, module: &desk_module },
+        desk_script: &desk,
+        version: env!("CARGO_PKG_VERSION"),
+        mode,
+    };
     let script = app.script()?;
     let style = stylesheet::concatenate(&read_styles(&source.join("style"))?)?;
 
-    let hosted = document::hosted(&template, &script, &style)?;
-    let single = document::single_file(&template, &script, &style)?;
+    let hosted = document::hosted(&template, &desk.script, &script, &style)?;
+    let single = document::single_file(&template, &desk.script, &script, &style)?;
 
     write(&stage.join("index.html"), &hosted.html)?;
     write(&stage.join(&hosted.script_name), &script)?;
+    write(&stage.join(&desk.name), &desk.script)?;
     write(&stage.join("scrutin.html"), &single)?;
     write(&stage.join("_headers"), &headers::headers())?;
-    for raw in [GLUE, MODULE] {
+    for raw in PAGE.into_iter().chain(DESK) {
         fs::remove_file(stage.join(raw)).with_context(|| format!("cannot remove {raw}"))?;
     }
     println!(
-        "packed {} kB of WebAssembly into {} and scrutin.html ({} kB)",
-        module.len() / 1000,
+        "packed {} kB of WebAssembly into {}, {} kB into {}, and both into scrutin.html ({} kB)",
+        page_module.len() / 1000,
         hosted.script_name,
+        desk_module.len() / 1000,
+        desk.name,
         single.len() / 1000
     );
     Ok(())
+}
+
+/// The glue and the module that Trunk built under these names; in a release the module is optimised.
+fn built(source: &Path, stage: &Path, [glue, module]: [&str; 2], mode: Mode) -> Result<(String, Vec<u8>)> {
+    let glue = read(&stage.join(glue))?;
+    let path = stage.join(module);
+    if mode == Mode::Release {
+        optimise::optimise(source, &path)?;
+    }
+    let module = fs::read(&path).with_context(|| missing(&path))?;
+    Ok((glue, module))
 }
 
 /// The style sheets named by `style/order.txt`, in its order, as (name, text).

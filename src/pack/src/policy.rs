@@ -9,21 +9,25 @@
 const COMMON: &str = "worker-src blob:; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
 
-/// For `index.html`: its script is a file beside it, also held to its `integrity`; its style is named by its hash.
+/// For `index.html`: its scripts are files beside it, also held to their `integrity`; its style is named by its hash.
 pub(crate) fn hosted(style_source: &str) -> String {
     format!("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style_source}; {COMMON}")
 }
 
-/// For `scrutin.html`: one inline script and one inline style, named by their hashes.
-pub(crate) fn single_file(script_source: &str, style_source: &str) -> String {
-    format!("default-src 'none'; script-src 'wasm-unsafe-eval' {script_source}; style-src {style_source}; {COMMON}")
+/// For `scrutin.html`: two inline scripts and one inline style, named by their hashes.
+pub(crate) fn single_file(scripts: [String; 2], style_source: &str) -> String {
+    let scripts = scripts.join(" ");
+    format!("default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src {style_source}; {COMMON}")
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn nothing_loose() {
-        for policy in [super::hosted("'sha256-b='"), super::single_file("'sha256-a='", "'sha256-b='")] {
+        for policy in [
+            super::hosted("'sha256-b='"),
+            super::single_file(["'sha256-a='", "'sha256-c='"].map(str::to_owned), "'sha256-b='"),
+        ] {
             assert!(policy.starts_with("default-src 'none';"), "{policy}");
             assert!(policy.contains("connect-src 'none'"), "{policy}");
             assert!(policy.contains("require-trusted-types-for 'script'"), "{policy}");
@@ -37,6 +41,8 @@ mod tests {
 
     #[test]
     fn single_file_allows_no_file_beside_it() {
-        assert!(!super::single_file("'sha256-a='", "'sha256-b='").contains("'self'"));
+        assert!(
+            !super::single_file(["'sha256-a='", "'sha256-c='"].map(str::to_owned), "'sha256-b='").contains("'self'")
+        );
     }
 }

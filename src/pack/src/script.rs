@@ -1,6 +1,7 @@
-//! The page's one script: what must run first, wasm-bindgen's glue, the module inside, and the start.
+//! The page's two scripts: what must run first, wasm-bindgen's glue, the module inside, and the start; and a second one
+//! that holds the desk's module and nothing else.
 //!
-//! Everything stands in one function, so the page has no global names but the few the app calls. The order is the
+//! Everything of the first stands in one function, so the page has no global names but the few the app calls. The order is the
 //! order of trust: the Trusted Types policy before anything could make markup, the error listeners before anything
 //! could fail. The function has a name, `scrutin`, so that it can say its own text: a worker is started from it, and
 //! a page saved with a reader's own reports holds it again, byte for byte.
@@ -26,12 +27,40 @@ pub(crate) enum Mode {
     Development,
 }
 
-/// What the script is made of.
-pub(crate) struct App<'a> {
+/// What a module for a page is made of.
+#[derive(Clone, Copy)]
+pub(crate) struct Built<'a> {
     /// What wasm-bindgen wrote for `--target no-modules`.
     pub(crate) glue: &'a str,
     /// The WASM module.
     pub(crate) module: &'a [u8],
+}
+
+/// The second script, which a page runs when it first needs the desk.
+pub(crate) struct Desk {
+    /// Its text.
+    pub(crate) script: String,
+    /// The name of its file.
+    pub(crate) name: String,
+}
+
+impl Desk {
+    /// Packs the desk's module.
+    pub(crate) fn pack(module: &[u8]) -> Self {
+        let script = format!("globalThis.scrutinDesk = () => `{}`;\n", byte_string::encode(module));
+        let name = format!("desk-{}.js", integrity::short(&script));
+        Self { script, name }
+    }
+}
+
+/// What the script is made of.
+pub(crate) struct App<'a> {
+    /// The page's own module.
+    pub(crate) page: Built<'a>,
+    /// The desk's.
+    pub(crate) desk: Built<'a>,
+    /// The desk's as a script.
+    pub(crate) desk_script: &'a Desk,
     /// The product's version.
     pub(crate) version: &'a str,
     /// For whom it is built.
@@ -41,35 +70,45 @@ pub(crate) struct App<'a> {
 impl App<'_> {
     /// The whole script.
     ///
-    /// Returns an error if the glue is not of the kind that defines `wasm_bindgen`.
+    /// Returns an error if a glue is not of the kind that defines `wasm_bindgen`.
     pub(crate) fn script(&self) -> Result<String> {
-        ensure!(
-            self.glue.contains("let wasm_bindgen"),
-            "the glue is not for --target no-modules: check data-bindgen-target in index.html"
-        );
+        let module = self.page.module;
+        for built in [self.page, self.desk] {
+            ensure!(
+                built.glue.contains("let wasm_bindgen"),
+                "the glue is not for --target no-modules: check data-bindgen-target in index.html"
+            );
+        }
         let trusted = match self.mode {
             // The empty string clears an element.
             Mode::Release => {
-                let mut list = trusted_html::scan(self.module);
+                let mut list = trusted_html::scan(module);
                 list.insert(String::new());
                 literal(&serde_json::to_string(&list)?)
             }
             Mode::Development => "null".to_owned(),
         };
-        let build = format!("{} ({})", self.version, integrity::short(self.module));
+        let build = format!("{} ({})", self.version, integrity::short(module));
         Ok([
             "(function scrutin() {\n\"use strict\";\n".to_owned(),
             format!("const build = {};\n", serde_json::to_string(&build)?),
             format!("const trustedHtml = {trusted};\n"),
+            format!(
+                "const deskFile = \"./{}\";\nconst deskIntegrity = \"{}\";\nconst deskLength = {};\n",
+                self.desk_script.name,
+                integrity::attribute(&self.desk_script.script),
+                self.desk.module.len()
+            ),
             TRUSTED.to_owned(),
             SCREENS.to_owned(),
             FAULT.to_owned(),
             GATE.to_owned(),
-            normalised(self.glue),
+            format!("const deskGlue = (() => {{\n{}\nreturn wasm_bindgen;\n}})();\n", normalised(self.desk.glue)),
+            normalised(self.page.glue),
             format!(
                 "\nconst packedLength = {};\nconst packed = () => `{}`;\n",
-                self.module.len(),
-                byte_string::encode(self.module)
+                module.len(),
+                byte_string::encode(module)
             ),
             HANDS.to_owned(),
             WORKER.to_owned(),
@@ -92,12 +131,15 @@ fn normalised(glue: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{App, Mode};
+    use super::{App, Built, Desk, Mode};
 
     const GLUE: &str = "let wasm_bindgen = (function(exports) {})({});";
 
     fn script(module: &[u8], mode: Mode) -> String {
-        App { glue: GLUE, module, version: "1.2.3", mode }.script().expect("packs")
+        let desk = Built { glue: GLUE, module: b"desk" };
+        let desk_script = &Desk::pack(desk.module);
+        let page = Built { glue: GLUE, module };
+        App { page, desk, desk_script, version: "1.2.3", mode }.script().expect("packs")
     }
 
     #[test]
@@ -131,7 +173,12 @@ mod tests {
 
     #[test]
     fn glue_of_another_kind_is_refused() {
-        assert!(App { glue: "export default x", module: b"", version: "1", mode: Mode::Release }.script().is_err());
+        let desk = Built { glue: GLUE, module: b"desk" };
+        let page = Built { glue: "export default x", module: b"" };
+        let desk_script = &Desk::pack(desk.module);
+        assert!(App { page, desk, desk_script, version: "1", mode: Mode::Release }.script().is_err());
+        let (page, desk) = (desk, page);
+        assert!(App { page, desk, desk_script, version: "1", mode: Mode::Release }.script().is_err());
     }
 
     #[test]

@@ -25,14 +25,23 @@ test("index.html names its script by its content, and its style by its hash", ()
   expect(directive(policyOf(html), "script-src")).toEqual(["'self'", "'wasm-unsafe-eval'"]);
 });
 
-test("scrutin.html allows exactly the script and the style inside it", () => {
+test("the script names the desk's by its content", () => {
+  const script = text(hashed("app", ".js"));
+  const name = hashed("desk", ".js");
+  expect(name).toContain(`-${sha(256, text(name), "hex").slice(0, 10)}.`);
+  expect(script).toContain(`const deskFile = "./${name}";`);
+  expect(script).toContain(`const deskIntegrity = "sha384-${sha(384, text(name), "base64")}";`);
+});
+
+test("scrutin.html allows exactly the scripts and the style inside it", () => {
   const html = text("scrutin.html");
-  const script = /<script>([\s\S]*?)<\/script>/u.exec(html)[1];
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(([, script]) => script);
   const style = /<style>([\s\S]*?)<\/style>/u.exec(html)[1];
   const policy = policyOf(html);
-  expect(directive(policy, "script-src")).toEqual(["'wasm-unsafe-eval'", `'sha256-${sha(256, script, "base64")}'`]);
+  const sources = scripts.map((script) => `'sha256-${sha(256, script, "base64")}'`);
+  expect(directive(policy, "script-src")).toEqual(["'wasm-unsafe-eval'", ...sources]);
   expect(directive(policy, "style-src")).toEqual([`'sha256-${sha(256, style, "base64")}'`]);
-  expect(script).toBe(text(hashed("app", ".js")));
+  expect(scripts).toEqual([text(hashed("desk", ".js")), text(hashed("app", ".js"))]);
   expect(text("index.html"), "both have the same style").toContain(`<style>${style}</style>`);
   expect(text("index.html"), "and the page knows the policy of the file").toContain(`<meta name="scrutin-file-policy" content="${policy}">`);
   expect(html).not.toContain("integrity=");
@@ -58,18 +67,24 @@ test("both policies close every way out", () => {
   }
 });
 
-test("the module inside is a whole one", () => {
-  const script = text(hashed("app", ".js"));
-  const length = Number(/^const packedLength = (\d+);$/mu.exec(script)[1]);
-  const start = script.indexOf("const packed = () => `") + "const packed = () => ".length;
+/** The module in a script, from the template literal that begins after `before`. */
+function module(script, before) {
+  const start = script.indexOf(before) + before.length - 1;
   const literal = script.slice(start, script.indexOf("`;\n", start) + 1);
-  const bytes = Buffer.from(vm.runInNewContext(literal), "latin1");
-  expect(bytes.length).toBe(length);
-  expect(WebAssembly.validate(bytes)).toBe(true);
+  return Buffer.from(vm.runInNewContext(literal), "latin1");
+}
+
+test("the modules inside are whole ones", () => {
+  const script = text(hashed("app", ".js"));
+  const length = (name) => Number(new RegExp(`^const ${name} = (\\d+);$`, "mu").exec(script)[1]);
+  const page = module(script, "const packed = () => `");
+  const desk = module(text(hashed("desk", ".js")), "globalThis.scrutinDesk = () => `");
+  expect([page.length, desk.length]).toEqual([length("packedLength"), length("deskLength")]);
+  expect(WebAssembly.validate(page) && WebAssembly.validate(desk)).toBe(true);
   const build = /^const build = "(\d+\.\d+\.\d+) \(([0-9a-f]{10})\)";$/mu.exec(script);
-  expect(build[2]).toBe(sha(256, bytes, "hex").slice(0, 10));
+  expect(build[2]).toBe(sha(256, page, "hex").slice(0, 10));
 });
 
 test("dist/ has nothing that no page needs", () => {
-  expect(names(), ROOT).toEqual(["_headers", hashed("app", ".js"), "index.html", "scrutin.html"].sort());
+  expect(names(), ROOT).toEqual(["_headers", hashed("app", ".js"), hashed("desk", ".js"), "index.html", "scrutin.html"].sort());
 });

@@ -128,6 +128,42 @@ test.describe("a page that did not arrive whole", () => {
   });
 });
 
+test.describe("the second part", () => {
+  const desk = hashed("desk", ".js");
+
+  test("comes when it is first needed, and once", async ({ page, scrutin, journal }) => {
+    await scrutin.open();
+    for (const view of ["Claims", "Reports", "Votes", "About"]) {
+      await page.getByRole("navigation").getByRole("link", { name: view, exact: true }).first().click();
+    }
+    const asked = () => journal.requests.filter((url) => url.endsWith(`/${desk}`)).length;
+    expect(asked()).toBe(0);
+    for (let time = 0; time < 2; time += 1) {
+      await page.getByRole("button", { name: "Read everything again" }).click();
+      await expect(page.locator(".audit")).toBeVisible();
+    }
+    expect(asked()).toBe(1);
+  });
+
+  for (const [title, answer, message] of [
+    ["missing", (request, response, place) => place === `/${desk}` && (response.writeHead(404).end(), true), /404/u],
+    ["changed", altered(desk, (script) => `${script} `), /integrity/u],
+  ]) {
+    test(`if ${title}, what needs it says so, and the rest goes on`, async ({ page, journal }) => {
+      journal.expect(OWN_SERVER);
+      journal.expect(message);
+      await withSite({ answer }, async (site) => {
+        await page.goto(`${site.address}#1/about`);
+        await page.getByRole("button", { name: "Read everything again" }).click();
+        await expect(page.getByText("This could not be done")).toBeVisible();
+        await page.goto(`${site.address}#1/votes?same=004:310~003:20`);
+        await expect(page.getByText("is not heeded below")).toBeVisible();
+        await expect(page.locator("#view-head")).toBeVisible();
+      });
+    });
+  }
+});
+
 test.describe("a page that must not run", () => {
   const outer = (request, response, place) => {
     if (place !== null) return false;

@@ -5,7 +5,7 @@ use scrutin_engine::view;
 
 use crate::address::use_place;
 use crate::words::words;
-use crate::world::TheWorld;
+use crate::world::{Standing, TheWorld};
 
 /// The notices about the address; nothing where all of it was read.
 #[component]
@@ -23,6 +23,11 @@ pub(crate) fn Notices(
     });
 
     view! {
+        <p class="ruling" role="status">{move || match world.standing() {
+            Standing::Heeded => "",
+            Standing::Awaited => w.ruling,
+            Standing::Failed => w.not_ruled,
+        }}</p>
         <div class="notices-place" role="status">
             {move || {
                 let notices = notices.get();

@@ -1,15 +1,24 @@
 //! Taking a view away: every format with what it would hold, to download or to copy, and printing.
 
 use leptos::prelude::*;
-use scrutin_engine::export::{Format, Unit, contents, export};
+use scrutin_desk::{Answer, File, Place, Task};
+use scrutin_engine::export::{Format, Unit};
 
 use super::TAKE;
-use super::clip::use_clip;
+use super::clip::{Clip, use_clip};
 use crate::address::use_place;
 use crate::dom;
 use crate::keys::use_keys;
 use crate::words::words;
 use crate::world::TheWorld;
+
+/// What the formats would hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Held {
+    Counting,
+    Counted(Vec<(Format, usize, Unit)>),
+    Failed,
+}
 
 /// The button, and the dialog it opens.
 #[component]
@@ -21,17 +30,28 @@ pub(crate) fn Take(
     let keys = use_keys();
     let w = words();
     // Counted when the dialog opens: what it would hold is what is shown then.
-    let held = Memo::new(move |_| {
-        if keys.opened.get() != Some(TAKE) {
-            return Vec::new();
+    let held = RwSignal::new(Held::Counting);
+    Effect::new(move || {
+        if keys.opened.get() == Some(TAKE) {
+            held.set(Held::Counting);
+            let shown = place.look(|address| Place::from(address));
+            world.have_done(Task::Contents(shown), move |answer| {
+                held.set(match answer {
+                    Some(Answer::Contents(contents)) => Held::Counted(contents),
+                    _ => Held::Failed,
+                });
+            });
         }
-        world.ask(|world| place.with_address(|address| contents(world, address)))
     });
     let print = move |_| {
         dom::close_dialog(TAKE);
         dom::print();
     };
-    let lines = move || held.get().into_iter().map(|held| format_line(world, held)).collect_view();
+    let lines = move || match held.get() {
+        Held::Counting => view! { <li role="status">{w.tools.counting}</li> }.into_any(),
+        Held::Counted(contents) => contents.into_iter().map(|held| format_line(world, held)).collect_view().into_any(),
+        Held::Failed => view! { <li role="status">{w.desk_failed}</li> }.into_any(),
+    };
 
     view! {
         <button type="button" class="button" aria-haspopup="dialog" title=w.tools.take_hint on:click=move |_| keys.open(TAKE)>{w.tools.take}</button>
@@ -55,21 +75,23 @@ fn format_line(world: TheWorld, (format, count, unit): (Format, usize, Unit)) ->
     let place = use_place();
     let clip = use_clip();
     let w = words();
-    let file = move || {
-        let page = dom::page_without_fragment();
-        world.ask_once(|world| place.look(|address| export(world, address, format, &page)))
+    let have = move |then: fn(Clip, Format, File)| {
+        let (page, shown) = (dom::page_without_fragment(), place.look(|address| Place::from(address)));
+        world.have_done(Task::Export(shown, format, page), move |answer| {
+            dom::close_dialog(TAKE);
+            match answer {
+                Some(Answer::Exported(file)) => then(clip, format, file),
+                _ => clip.say(w.desk_failed.to_owned()),
+            }
+        });
     };
     let download = move |_| {
-        let file = file();
-        dom::close_dialog(TAKE);
-        dom::save_file(&file.name, file.media_type, &file.text);
-        clip.say(w.tools.saved(&file.name));
+        have(|clip, _, file| {
+            dom::save_file(&file.name, &file.media_type, &file.text);
+            clip.say(words().tools.saved(&file.name));
+        });
     };
-    let copy = move |_| {
-        let file = file();
-        dom::close_dialog(TAKE);
-        clip.copy(file.text, format.label(), w.tools.text_copied);
-    };
+    let copy = move |_| have(|clip, format, file| clip.copy(file.text, format.label(), words().tools.text_copied));
     view! {
         <li class="take-format">
             <p class="take-name"><strong>{format.label()}</strong>" "<span class="figures">{w.tools.holds(count, unit)}</span></p>

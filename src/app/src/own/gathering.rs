@@ -8,13 +8,13 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use scrutin_desk::{Answer, Task};
 use scrutin_intake::zip::{self, Entry};
 use scrutin_intake::{Description, Refusal, Taken, limits};
 
-use super::courier::Courier;
-use super::desk::{Answer, Task};
 use super::progress::Progress;
 use super::state::{Gathered, Own, Used};
+use crate::courier::Courier;
 use crate::dom;
 use crate::words::own::own_words;
 

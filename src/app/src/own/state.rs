@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use scrutin_desk::{Listed, Order, assemble};
 use scrutin_engine::Reading;
 use scrutin_engine::view::World;
 use scrutin_intake::{Basket, Known, Refusal, form, limits};
 
-use super::courier::Courier;
-use super::desk::{Listed, Order, assemble};
 use super::gathering::{self, Source};
 use super::progress::Progress;
 use crate::address::Place;
+use crate::courier::Courier;
 use crate::dom;
 use crate::words::own::own_words;
-use crate::world::TheWorld;
+use crate::world::{EMBEDDED, TheWorld};
 
 /// Which reports the views are of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Gathered {
         };
         Order {
             title: self.basket.title.clone(),
-            added: used == Used::Both,
+            beside: (used == Used::Both).then(|| EMBEDDED.to_vec()),
             reports: self.basket.held.iter().zip(&self.numbers).map(listed).collect(),
             chambers: self.basket.chambers.clone(),
             names: self.basket.names.clone(),

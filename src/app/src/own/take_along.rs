@@ -20,8 +20,9 @@ pub(crate) fn TakeAlong() -> impl IntoView {
     let link = RwSignal::new(None::<String>);
 
     let save_page = move |_| {
-        dom::save_page("scrutin.html", &own.form());
-        said.set(w.page_saved.to_owned());
+        dom::save_page("scrutin.html", &own.form(), move |whole| {
+            said.set(if whole { w.page_saved } else { w.page_not_saved }.to_owned());
+        });
     };
     let save_folder = move |_| {
         let files = own.gathered.with_untracked(|gathered| folder::print(&gathered.basket));

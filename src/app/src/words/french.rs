@@ -122,6 +122,9 @@ pub(super) static FRENCH: Words = Words {
     method_head: "Comment il lit",
     limits_head: "Ce qu’il ne sait pas faire",
     privacy_head: "Ce qu’il ne fait pas",
+    desk_failed: "Impossible : une partie de la page ne s’est pas chargée, ou s’est arrêtée. Rien n’a changé. Vérifiez la connexion et rechargez la page pour réessayer.",
+    ruling: "Nouvelle comparaison selon votre choix de ce qui est un même vote…",
+    not_ruled: "Votre choix de ce qui est un même vote n’est pas suivi ci-dessous : une partie de la page ne s’est pas chargée, ou s’est arrêtée. Rechargez la page pour réessayer.",
     audit_head: "Vérifiez vous-même",
     audit_lead: "La page peut relire chaque article, ici et maintenant, et rechercher les mots de tout ce qu’elle en dit.",
     audit_run: "Tout relire",
@@ -141,7 +144,7 @@ pub(super) static FRENCH: Words = Words {
         "Un jour qu’aucun article ne donne est déduit des jours de la semaine et de publication, et marqué comme tel.",
     ],
     privacy: &[
-        "Rien de ce que vous ouvrez, tapez ou choisissez ne quitte cette page : sa propre politique interdit toute requête, et elle n’en a pas besoin.",
+        "Rien de ce que vous ouvrez, tapez ou choisissez ne quitte cette page : sa propre politique interdit toute requête autre que celle de son propre script. Il vient en deux parties ; la seconde est chargée dès qu’il y a quelque chose à lire, à comparer de nouveau ou à enregistrer.",
         "Elle n’enregistre rien sur votre appareil, à moins que vous ne lui demandiez de garder vos propres articles. Ce que vous avez choisi est dans le lien, après le #, que les navigateurs n’envoient pas.",
         "Elle ne peut pas vous protéger d’une copie modifiée d’elle-même, des extensions de votre navigateur ni des sites vers lesquels vous cliquez.",
     ],

@@ -1,6 +1,6 @@
 //! The self-audit: every fact read again from the embedded text.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::World;
@@ -8,7 +8,7 @@ use crate::reading::read;
 use crate::span::Span;
 
 /// What the audit did and what it could not find again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audit {
     /// Reports read again.
     pub reports: usize,
@@ -21,7 +21,7 @@ pub struct Audit {
 }
 
 /// Something that was not found again.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditFault {
     /// The report's id.
     pub id: String,

@@ -1,6 +1,6 @@
-//! What comparing adds to a corpus and its readings, in a form that can be sent from where it was computed.
+//! Worlds, and what comparing adds to them, in forms that can be sent to and from where it is computed.
 //!
-//! A page compares many reports in a worker and takes the result over. Invariant: a world put together from what was
+//! A page has its comparing done elsewhere and takes the result over. Invariant: a world put together from what was
 //! shipped answers as one that was computed in place.
 
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{World, filter, register};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Overrides, compare};
 use crate::corpus::Corpus;
 use crate::reading::Reading;
 use crate::search::Broken;
@@ -28,7 +28,49 @@ pub fn ship(corpus: Corpus, readings: Vec<Reading>) -> Shipped {
     Shipped { comparison, fingerprint, indices: search.encode(), rows }
 }
 
+/// What other overrides change of a world.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Ruled {
+    comparison: Comparison,
+    rows: filter::Rows,
+}
+
+/// Undoes [`World::pack`].
+///
+/// # Errors
+/// Returns the reason if the bytes are no packed world.
+pub fn unpack(bytes: &[u8]) -> Result<(Corpus, Vec<Reading>, Comparison), postcard::Error> {
+    postcard::from_bytes(bytes)
+}
+
 impl World {
+    /// The corpus, its readings and their comparison as bytes.
+    pub fn pack(&self) -> Vec<u8> {
+        // Into memory, plain structs always serialise.
+        postcard::to_allocvec(&(&*self.corpus, &*self.readings, &self.comparison)).unwrap_or_default()
+    }
+
+    /// Compares the same corpus under other overrides and gives what that changes.
+    pub fn rule(&self, overrides: &Overrides) -> Ruled {
+        let comparison = compare(&self.corpus, &self.readings, overrides);
+        let rows = filter::Rows::build(&self.corpus, &self.readings, &comparison);
+        Ruled { comparison, rows }
+    }
+
+    /// The same corpus as it is under the overrides of what was ruled about it.
+    #[must_use]
+    pub fn ruled(&self, ruled: Ruled) -> Self {
+        let Ruled { comparison, rows } = ruled;
+        let register = register::Register::build(&self.corpus, &comparison);
+        Self { comparison, rows, register, ..self.clone() }
+    }
+
+    /// The same corpus under other overrides.
+    #[must_use]
+    pub fn overruled(&self, overrides: &Overrides) -> Self {
+        self.ruled(self.rule(overrides))
+    }
+
     /// Puts a world together, of reports that are the reader's own or among them, from what was shipped and the corpus and readings it was computed from.
     ///
     /// # Errors

@@ -1,12 +1,15 @@
-//! Brings tasks to the desk: in a worker where one runs, else here, between two frames.
+//! Brings tasks to the desk: in a worker where one runs, else in the page, between two frames.
 //!
-//! Answers come in the order of the tasks. A worker that does not answer its first task is given up for the desk here.
+//! Answers come in the order of the tasks. A worker that does not answer its first task is given up for a desk here.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
+use std::sync::Arc;
 
-use super::desk::{Answer, Desk, Task};
+use scrutin_desk::{Answer, Task};
+use scrutin_engine::view::World;
+
 use crate::dom;
 
 /// Less text than this is read here at once: a worker takes longer to start.
@@ -18,9 +21,10 @@ const START_MILLIS: u64 = 10_000;
 type Then = Box<dyn FnOnce(Option<Answer>)>;
 
 /// Where the desk is.
-enum Office {
-    Worker(dom::Worker),
-    Here(Rc<RefCell<Desk>>),
+struct Office {
+    desk: dom::Desk,
+    /// In a worker.
+    apart: bool,
 }
 
 /// The way to the desk. One for the life of the page.
@@ -30,26 +34,26 @@ pub(crate) struct Courier {
     waiting: Rc<RefCell<VecDeque<Then>>>,
     /// The numbers of the texts the desk has read.
     known: Rc<RefCell<BTreeSet<u32>>>,
+    /// The world the desk holds.
+    held: Rc<RefCell<Option<Arc<World>>>>,
 }
 
 impl Courier {
     /// Makes sure there is a desk for so many bytes of text, then goes on.
     pub(crate) fn open(&self, bytes: u64, then: impl FnOnce() + 'static) {
         let fits = match &*self.office.borrow() {
-            Some(Office::Worker(_)) => true,
-            Some(Office::Here(_)) => bytes < WORTH_A_WORKER,
+            Some(office) => office.apart || bytes < WORTH_A_WORKER,
             None => false,
         };
         if fits {
             return then();
         }
         self.close();
-        let worker = (bytes >= WORTH_A_WORKER).then(|| self.start()).flatten();
-        let Some(worker) = worker else {
-            self.stay_here();
+        let apart = bytes >= WORTH_A_WORKER;
+        self.start(apart);
+        if !apart {
             return then();
-        };
-        *self.office.borrow_mut() = Some(Office::Worker(worker));
+        }
         // Whichever comes first: an answer, a failure, or the end of patience.
         let then = Rc::new(RefCell::new(Some(then)));
         let (courier, late, late_then) = (self.clone(), self.clone(), then.clone());
@@ -57,7 +61,7 @@ impl Courier {
         self.send(Task::Hello, move |answer| {
             if let Some(then) = go_on(&then) {
                 if answer.is_none() {
-                    courier.stay_here();
+                    courier.start(false);
                 }
                 then();
             }
@@ -65,7 +69,7 @@ impl Courier {
         dom::after(START_MILLIS, move || {
             if let Some(then) = late_then.borrow_mut().take() {
                 late.close();
-                late.stay_here();
+                late.start(false);
                 then();
             }
         });
@@ -75,25 +79,40 @@ impl Courier {
     pub(crate) fn close(&self) {
         self.waiting.borrow_mut().clear();
         self.known.borrow_mut().clear();
+        self.held.borrow_mut().take();
         self.office.borrow_mut().take();
     }
 
-    fn stay_here(&self) {
-        *self.office.borrow_mut() = Some(Office::Here(Rc::default()));
-    }
-
-    fn start(&self) -> Option<dom::Worker> {
+    fn start(&self, apart: bool) {
         let courier = self.clone();
-        dom::Worker::start(move |answer| {
+        let desk = dom::Desk::start(apart, move |answer| {
             let answer = answer.and_then(|bytes| postcard::from_bytes(&bytes).ok());
-            let then = courier.waiting.borrow_mut().pop_front();
             if answer.is_none() {
+                // Whatever else was asked of this desk has failed as well.
+                let waiting = courier.waiting.take();
                 courier.close();
+                return waiting.into_iter().for_each(|then| then(None));
             }
+            let then = courier.waiting.borrow_mut().pop_front();
             if let Some(then) = then {
                 then(answer);
             }
-        })
+        });
+        *self.office.borrow_mut() = desk.map(|desk| Office { desk, apart });
+    }
+
+    /// Brings a task about a world to the desk, and before it the world, unless the desk holds it already.
+    pub(crate) fn ask(&self, world: &Arc<World>, task: Task, then: impl FnOnce(Option<Answer>) + 'static) {
+        let bytes = world.corpus.reports.iter().map(|report| report.text.len() as u64).sum();
+        let (courier, world) = (self.clone(), world.clone());
+        self.open(bytes, move || {
+            let holds = courier.held.borrow().as_ref().is_some_and(|held| Arc::ptr_eq(held, &world));
+            if !holds {
+                courier.send(Task::Hold(world.pack(), world.own), |_| ());
+                *courier.held.borrow_mut() = Some(world);
+            }
+            courier.send(task, then);
+        });
     }
 
     /// Brings a task to the desk; `then` hears the answer later, never at once.
@@ -110,16 +129,9 @@ impl Courier {
             then(answer);
         });
         match &*self.office.borrow() {
-            Some(Office::Worker(worker)) => {
+            Some(office) => {
                 self.waiting.borrow_mut().push_back(then);
-                worker.send(&postcard::to_allocvec(&task).unwrap_or_default());
-            }
-            Some(Office::Here(desk)) => {
-                let desk = desk.clone();
-                dom::after(0, move || {
-                    let answer = desk.borrow_mut().answer(task);
-                    then(Some(answer));
-                });
+                office.desk.send(&postcard::to_allocvec(&task).unwrap_or_default());
             }
             None => dom::after(0, move || then(None)),
         }
@@ -133,7 +145,7 @@ impl Courier {
     /// How many bytes of text one task should hold: little where it holds up the page.
     pub(crate) fn portion(&self) -> usize {
         match &*self.office.borrow() {
-            Some(Office::Worker(_)) => 128_000,
+            Some(office) if office.apart => 128_000,
             _ => 16_000,
         }
     }
