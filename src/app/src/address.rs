@@ -14,9 +14,9 @@ use crate::dom::{self, Whereabouts};
 use crate::words::speak;
 
 /// Browsers refuse changes of the history that come too often.
-const PAUSE_MILLIS: u64 = 250;
+const PAUSE_MILLIS: u32 = 250;
 /// When what a key changes besides the list it narrows follows: the list is painted first.
-const FRAME_MILLIS: u64 = 20;
+const FRAME_MILLIS: u32 = 20;
 
 /// Where the reader is. Cheap to copy; there is one.
 #[derive(Clone, Copy)]

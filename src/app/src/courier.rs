@@ -15,7 +15,7 @@ use crate::dom;
 /// Less text than this is read here at once: a worker takes longer to start.
 const WORTH_A_WORKER: u64 = 200_000;
 /// How long a worker may take to start.
-const START_MILLIS: u64 = 10_000;
+const START_MILLIS: u32 = 10_000;
 
 /// What hears the answer; `None` if the desk failed.
 type Then = Box<dyn FnOnce(Option<Answer>)>;
@@ -58,7 +58,7 @@ impl Courier {
         let then = Rc::new(RefCell::new(Some(then)));
         let (courier, late, late_then) = (self.clone(), self.clone(), then.clone());
         let go_on = |then: &RefCell<Option<_>>| then.borrow_mut().take();
-        self.send(Task::Hello, move |answer| {
+        self.send(&Task::Hello, move |answer| {
             if let Some(then) = go_on(&then) {
                 if answer.is_none() {
                     courier.start(false);
@@ -108,16 +108,16 @@ impl Courier {
         self.open(bytes, move || {
             let holds = courier.held.borrow().as_ref().is_some_and(|held| Arc::ptr_eq(held, &world));
             if !holds {
-                courier.send(Task::Hold(world.pack(), world.own), |_| ());
+                courier.send(&Task::Hold(world.pack(), world.own), |_| ());
                 *courier.held.borrow_mut() = Some(world);
             }
-            courier.send(task, then);
+            courier.send(&task, then);
         });
     }
 
     /// Brings a task to the desk; `then` hears the answer later, never at once.
-    pub(crate) fn send(&self, task: Task, then: impl FnOnce(Option<Answer>) + 'static) {
-        let read: Vec<u32> = match &task {
+    pub(crate) fn send(&self, task: &Task, then: impl FnOnce(Option<Answer>) + 'static) {
+        let read: Vec<u32> = match task {
             Task::Read(texts) => texts.iter().map(|(number, _)| *number).collect(),
             _ => Vec::new(),
         };
@@ -131,7 +131,7 @@ impl Courier {
         match &*self.office.borrow() {
             Some(office) => {
                 self.waiting.borrow_mut().push_back(then);
-                office.desk.send(&postcard::to_allocvec(&task).unwrap_or_default());
+                office.desk.send(&postcard::to_allocvec(task).unwrap_or_default());
             }
             None => dom::after(0, move || then(None)),
         }

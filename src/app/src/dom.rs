@@ -1,13 +1,14 @@
-//! The browser, as far as the page needs it: the only file that names `web_sys`.
+//! The browser, as far as the page needs it: the only file that names `web_sys` and `gloo`.
 //!
 //! Every function takes and gives plain values, and a browser that lacks something makes it do nothing: none panics
 //! and none returns an error. Leaves what an address means to `address`.
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::prelude::{document, request_animation_frame, set_timeout, window};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Reflect, Uint8Array, global};
@@ -88,13 +89,12 @@ pub(crate) fn go_back_to(before: &Whereabouts, otherwise: &str) {
 
 /// Calls `then` whenever the fragment changes by a link, Back or Forward. Holds for the life of the page.
 pub(crate) fn on_fragment_change(then: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(then).into_js_value();
-    let _ = window().add_event_listener_with_callback("hashchange", listener.unchecked_ref());
+    EventListener::new(&window(), "hashchange", move |_| then()).forget();
 }
 
 /// Calls `then` once, after a while.
-pub(crate) fn after(millis: u64, then: impl FnOnce() + 'static) {
-    set_timeout(then, Duration::from_millis(millis));
+pub(crate) fn after(millis: u32, then: impl FnOnce() + 'static) {
+    Timeout::new(millis, then).forget();
 }
 
 /// Sets the title of the document.
@@ -196,7 +196,9 @@ pub(crate) struct Key {
 /// Calls `then` for every key pressed without Alt; where it returns true, the browser does nothing of its own. Holds
 /// for the life of the page.
 pub(crate) fn on_key(then: impl Fn(Key) -> bool + 'static) {
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.alt_key() || event.is_composing() || event.default_prevented() {
             return;
         }
@@ -212,7 +214,7 @@ pub(crate) fn on_key(then: impl Fn(Key) -> bool + 'static) {
             event.prevent_default();
         }
     });
-    let _ = window().add_event_listener_with_callback("keydown", listener.into_js_value().unchecked_ref());
+    listener.forget();
 }
 
 /// The name of the key of an event.
@@ -342,18 +344,20 @@ fn picked(node: &Node, units: u32) -> Option<Picked> {
 
 /// Calls `then` whenever something is selected in a report's text, from and to. Holds for the life of the page.
 pub(crate) fn on_selection(then: impl Fn(Picked, Picked) + 'static) {
-    let listener = Closure::<dyn Fn()>::new(move || {
+    let listener = EventListener::new(&document(), "selectionchange", move |_| {
         if let Some((from, to)) = selected() {
             then(from, to);
         }
     });
-    let _ = document().add_event_listener_with_callback("selectionchange", listener.into_js_value().unchecked_ref());
+    listener.forget();
 }
 
 /// Calls `then` when the page was scrolled, at most once a frame. Holds for the life of the page.
 pub(crate) fn on_scroll(then: impl Fn() + Clone + 'static) {
     let waiting = Rc::new(Cell::new(false));
-    let listener = Closure::<dyn Fn()>::new(move || {
+    // Captured: a list may scroll in a box of its own.
+    let options = EventListenerOptions::run_in_capture_phase();
+    let listener = EventListener::new_with_options(&window(), "scroll", options, move |_| {
         if !waiting.replace(true) {
             let (then, waiting) = (then.clone(), Rc::clone(&waiting));
             request_animation_frame(move || {
@@ -362,17 +366,14 @@ pub(crate) fn on_scroll(then: impl Fn() + Clone + 'static) {
             });
         }
     });
-    // Captured: a list may scroll in a box of its own.
-    let _ =
-        window().add_event_listener_with_callback_and_bool("scroll", listener.into_js_value().unchecked_ref(), true);
+    listener.forget();
 }
 
 /// Calls `then` before the page is printed, with true, and after it. Holds for the life of the page.
 pub(crate) fn on_print(then: impl Fn(bool) + Clone + 'static) {
     for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
         let then = then.clone();
-        let listener = Closure::<dyn Fn()>::new(move || then(printing)).into_js_value();
-        let _ = window().add_event_listener_with_callback(name, listener.unchecked_ref());
+        EventListener::new(&window(), name, move |_| then(printing)).forget();
     }
 }
 
@@ -391,7 +392,7 @@ pub(crate) fn print() {
 }
 
 /// How long a file that is being saved stays at hand.
-const SAVING_MILLIS: u64 = 60_000;
+const SAVING_MILLIS: u32 = 60_000;
 
 /// Saves `text` as a file of the reader's.
 pub(crate) fn save_file(name: &str, media_type: &str, text: &str) {

@@ -26,7 +26,7 @@ pub(crate) fn hosted(template: &str, desk: &str, script: &str, style: &str) -> R
     check_style(style)?;
     let script_name = format!("app-{}.js", integrity::short(script));
     let style_source = integrity::source_expression(style);
-    let of_the_file = policy::single_file([desk, script].map(integrity::source_expression), &style_source);
+    let of_the_file = policy::single_file(&[desk, script].map(integrity::source_expression), &style_source);
     let html = fill(
         template,
         &policy::hosted(&style_source),
@@ -59,7 +59,7 @@ pub(crate) fn single_file(template: &str, desk: &str, script: &str, style: &str)
     check_style(style)?;
     fill(
         template,
-        &policy::single_file([desk, script].map(integrity::source_expression), &integrity::source_expression(style)),
+        &policy::single_file(&[desk, script].map(integrity::source_expression), &integrity::source_expression(style)),
         &format!("<style>{style}</style>"),
         &format!("<script>{desk}</script><script>{script}</script>"),
     )

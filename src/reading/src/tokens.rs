@@ -57,8 +57,19 @@ const ELIDED: &[&str] =
     &["l", "d", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "aujourd"];
 
 impl<'t> Tokens<'t> {
-    /// Cuts `text` into tokens. Never fails.
+    /// Cuts `text` into tokens, each with what the lexicon knows of it. Never fails.
     pub fn scan(text: &'t str) -> Self {
+        let mut tokens = Self::cut(text);
+        for i in 0..tokens.len() {
+            if tokens.list[i].kind == Kind::Word {
+                tokens.list[i].lexeme_id = lexicon::find(tokens.key(i));
+            }
+        }
+        tokens
+    }
+
+    /// Cuts `text` into tokens and looks none of them up: a page that only compares words needs no lexicon. Never fails.
+    pub fn cut(text: &'t str) -> Self {
         let mut tokens = Self {
             text,
             list: Vec::with_capacity(text.len() / 5),
@@ -126,12 +137,10 @@ impl<'t> Tokens<'t> {
         if piece.is_empty() {
             return;
         }
-        let from = self.keys.len();
         match kind {
             Kind::Mark(mark) => self.keys.push(mark),
             _ => fold_into(piece, &mut self.keys),
         }
-        let lexeme_id = if kind == Kind::Word { lexicon::find(&self.keys[from..]) } else { 0 };
         self.key_ends.push(self.keys.len() as u32);
         self.list.push(Token {
             span: Span::new(at as u32, (at + piece.len()) as u32),
@@ -139,7 +148,7 @@ impl<'t> Tokens<'t> {
             capital: piece.starts_with(char::is_uppercase),
             spaced,
             line_start,
-            lexeme_id,
+            lexeme_id: 0,
         });
     }
 

@@ -6,7 +6,7 @@ use crate::dom;
 use crate::words::words;
 
 /// How long "copied" stays.
-const SHOWN_MILLIS: u64 = 3_000;
+const SHOWN_MILLIS: u32 = 3_000;
 const DIALOG: &str = "by-hand";
 const FIELD: &str = "by-hand-text";
 

@@ -154,7 +154,7 @@ impl Run {
             return self.later();
         }
         let courier = self.courier.clone();
-        courier.send(Task::Take(path, bytes), move |answer| match answer {
+        courier.send(&Task::Take(path, bytes), move |answer| match answer {
             Some(Answer::Taken(taken)) => self.put(taken),
             _ => self.fail(),
         });
@@ -235,7 +235,7 @@ impl Run {
             return self.compare();
         }
         let numbers: Vec<u32> = texts.iter().map(|(number, _)| *number).collect();
-        self.courier.clone().send(Task::Read(texts), move |answer| match answer {
+        self.courier.clone().send(&Task::Read(texts), move |answer| match answer {
             Some(Answer::Read(readings)) => {
                 self.own.readings.update_value(|known| known.extend(numbers.into_iter().zip(readings)));
                 self.read_next();
@@ -247,7 +247,7 @@ impl Run {
     fn compare(self: Box<Self>) {
         self.own.progress.set(Some(Progress::Comparing(self.draft.numbers.len())));
         let order = self.draft.order(self.used);
-        self.courier.clone().send(Task::Compare(order), move |answer| match answer {
+        self.courier.clone().send(&Task::Compare(order), move |answer| match answer {
             Some(Answer::Compared(shipped)) if !self.is_over() => {
                 let own = self.own;
                 if !own.finish(self.draft, self.used, *shipped) {

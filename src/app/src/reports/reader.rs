@@ -21,7 +21,7 @@ use crate::words::words;
 use crate::world::TheWorld;
 
 /// How long a pointer rests on a mark before the page tells of it.
-const HOVER_MILLIS: u64 = 120;
+const HOVER_MILLIS: u32 = 120;
 
 /// The open report.
 #[component]

@@ -358,7 +358,7 @@ pub(super) fn passage(
 /// The runs of words in `text` that `reference` does not have at that place; case, accents and the form of
 /// quotation marks do not count.
 pub(super) fn differing_words(reference: &str, text: &str) -> Vec<Span> {
-    let (before, after) = (Tokens::scan(reference), Tokens::scan(text));
+    let (before, after) = (Tokens::cut(reference), Tokens::cut(text));
     let keys = |tokens: &Tokens<'_>| (0..tokens.len()).map(|i| tokens.key(i).to_string()).collect::<Vec<_>>();
     let mut input = InternedInput::default();
     input.update_before(keys(&before).into_iter());

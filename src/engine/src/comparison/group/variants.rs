@@ -49,7 +49,7 @@ fn uses(tokens: &Tokens<'_>, report: ReportIx, names: &[String], by_name: &mut B
 /// Every use of some of `names` in a text, the longest name where several begin: which, and where.
 pub(crate) fn name_uses(text: &str, names: &[String]) -> Vec<(usize, Span)> {
     let names: Vec<String> = names.iter().map(|n| fold(n)).collect();
-    found(&Tokens::scan(text), &names)
+    found(&Tokens::cut(text), &names)
 }
 
 /// The same over tokens; the names are folded.
