@@ -143,6 +143,8 @@ pub struct ClaimGroup {
     pub claims: Vec<ClaimRef>,
     /// The vote(s) its reports tell of, if the claims are about one.
     pub votes: Vec<VoteIx>,
+    /// One claim that only sums up others of its report, each of which is in a group of its own: of no interest beside them.
+    pub sums_up: bool,
 }
 
 /// The kinds of findings. The kebab-case name is what the contract prints.

@@ -142,6 +142,7 @@ struct GroupOut<'a> {
     id: String,
     label: &'a str,
     votes: Vec<String>,
+    sums_up: bool,
     claims: Vec<EvidenceOut<'a>>,
 }
 
@@ -279,6 +280,7 @@ pub fn comparison<'a>(corpus: &'a Corpus, readings: &'a [Reading], comparison: &
                 id: crate::comparison::GroupIx(ix).to_string(),
                 label: &group.label,
                 votes: group.votes.iter().map(ToString::to_string).collect(),
+                sums_up: group.sums_up,
                 claims: group
                     .claims
                     .iter()

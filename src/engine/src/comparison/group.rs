@@ -78,7 +78,11 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
             let mut claims: Vec<ClaimRef> = places.iter().map(|&p| table.claims[p as usize]).collect();
             claims.order();
             let votes = votes_of(&claims, votes);
-            ClaimGroup { label, claims, votes }
+            let sums_up = match claims[..] {
+                [one] => features::sums_up(&readings[one.report.0 as usize].claims, one.claim as usize),
+                _ => false,
+            };
+            ClaimGroup { label, claims, votes, sums_up }
         })
         .collect();
     let key = |group: &ClaimGroup| {

@@ -179,7 +179,7 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
     ClaimsPage {
         rows: rows.collect(),
         columns: columns.iter().map(|ix| head(world, address, *ix)).collect(),
-        total: world.comparison.groups.len(),
+        total: world.comparison.groups.iter().filter(|group| !group.sums_up).count(),
         kept: order.len(),
         reports: world.corpus.reports.len(),
         side: address.group.and_then(|g| side_by_side(world, address, g)),

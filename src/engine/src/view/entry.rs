@@ -5,7 +5,7 @@ use super::findings::is_about;
 use super::reports::is_difference;
 use super::{FindingLine, World, finding_line, words};
 use crate::address::{Address, Facet, Rows, Topic, Value, View};
-use crate::comparison::{Finding, FindingKind, GroupIx};
+use crate::comparison::{Comparison, Finding, FindingKind, GroupIx};
 use crate::order::Order as _;
 
 /// The entry view.
@@ -99,7 +99,7 @@ pub fn entry(world: &World, address: &Address) -> Entry {
         reports: world.corpus.reports.len(),
         votes: comparison.votes.iter().filter(|v| !v.background).count(),
         claims: world.rows.list.len(),
-        shared: comparison.groups.iter().filter(|g| g.claims.windows(2).any(|w| w[0].report != w[1].report)).count(),
+        shared: shared(comparison),
         kinds,
         leads: leads(world, address),
         questions: questions(world, address),
@@ -144,6 +144,11 @@ fn leads(world: &World, address: &Address) -> Vec<Lead> {
     findings.into_iter().take(MAX_LEADS).map(lead).collect()
 }
 
+/// How many claims several reports state.
+fn shared(comparison: &Comparison) -> usize {
+    comparison.groups.iter().filter(|g| g.claims.windows(2).any(|w| w[0].report != w[1].report)).count()
+}
+
 /// The questions people come with.
 pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let l = address.language();
@@ -156,7 +161,7 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let conflicting =
         (0..comparison.groups.len() as u32).map(GroupIx).filter(|ix| conflicts(world, *ix).next().is_some());
     let conflicting = conflicting.count();
-    let single = comparison.groups.iter().filter(|g| g.claims.windows(2).all(|w| w[0].report == w[1].report)).count();
+    let single = comparison.groups.iter().filter(|g| !g.sums_up).count() - shared(comparison);
     let ask = |words: &'static str, count: usize, (english, french): Unit, link: Address| {
         let [one, more] = l.choose(english, french);
         Question { words, count, unit: if l.is_singular(count as u64) { one } else { more }, link }
@@ -176,7 +181,7 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
         ),
         ask(
             l.choose("What do several reports say?", "Que disent plusieurs articles ?"),
-            comparison.groups.len() - single,
+            shared(comparison),
             CLAIMS,
             claims(Rows::Shared),
         ),

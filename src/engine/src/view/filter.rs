@@ -63,7 +63,7 @@ impl Seen {
 impl Rows {
     pub(super) fn build(corpus: &Corpus, readings: &[Reading], comparison: &Comparison) -> Self {
         let mut list = Vec::new();
-        for (group, group_ix) in comparison.groups.iter().zip(0..) {
+        for (group, group_ix) in comparison.groups.iter().zip(0..).filter(|(group, _)| !group.sums_up) {
             for &claim in &group.claims {
                 let reading = readings.get(claim.report.0 as usize);
                 if let Some(read) = reading.and_then(|r| r.claims.get(claim.claim as usize)) {

@@ -395,7 +395,7 @@ impl Builder {
 
 /// Whether a claim is a whole sentence of several statements: those are compared, it would only join them. A verb with
 /// its items ("calls for an embargo and a boycott") is one statement.
-fn sums_up(claims: &[Claim], at: usize) -> bool {
+pub(super) fn sums_up(claims: &[Claim], at: usize) -> bool {
     let all = &claims[at];
     let after = claims[at + 1..].iter().take_while(|c| c.span.start < all.span.end);
     let before = claims[..at].iter().rev().take_while(|c| c.span.start == all.span.start);
