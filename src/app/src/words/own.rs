@@ -353,7 +353,7 @@ static FRENCH: OwnWords = OwnWords {
     save_page: "Enregistrer en une page",
     save_page_why: "Scrutin en un seul fichier HTML qui contient ces articles. Il s’ouvre d’un double-clic, sans réseau.",
     page_saved: "Enregistré : scrutin.html.",
-    page_not_saved: "Non enregistré : une partie de cette page ne peut pas être chargée depuis le serveur. Vérifiez la connexion et réessayez.",
+    page_not_saved: "Non enregistré : une partie de cette page ne peut pas être chargée depuis le serveur. Vérifiez la connexion et réessayez.",
     save_folder: "Enregistrer en dossier de corpus",
     save_folder_why: "Un zip de textes et corpus.toml, pour le dossier seeds d’une construction et pour la commande scrutin.",
     folder_saved: "Enregistré : seeds.zip.",
