@@ -10,7 +10,7 @@ mod share;
 mod shortcuts;
 mod take;
 
-pub(crate) use clip::{Clip, Copied, cite_button, use_clip};
+pub(crate) use clip::{Clip, Copied, cite_button, cite_link, use_clip};
 pub(crate) use footer::Footer;
 pub(crate) use header::Header;
 pub(crate) use language::SWITCH;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use scrutin_engine::view::{self, ColumnHead, NameCell, NameRow, NamesPage, Thing, Uses};
 
 use crate::address::use_place;
+use crate::frame::cite_link;
 use crate::marked::{Meaning, marked};
 use crate::panel::{Active, Facets};
 use crate::reports::finding;
@@ -128,7 +129,8 @@ fn uses(uses: &Uses) -> AnyView {
                     <span class="report-id">{one.id.clone()}</span>" "<bdi>{one.report.clone()}</bdi>" · "
                     <span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{word}</span>
                 </p>
-                <p class="serif" dir="auto"><a href=one.link.href()>{marked(&one.segments, Meaning::Hit)}</a></p>
+                <p class="serif" dir="auto" lang=one.lang.clone()><a href=one.link.href()>{marked(&one.segments, Meaning::Hit)}</a></p>
+                {cite_link(&one.link)}
             </li>
         }
     });

@@ -81,7 +81,7 @@ fn draw(line: &Timeline) -> AnyView {
 fn row(event: &Event) -> impl IntoView + use<> {
     let w = words();
     let evidence = event.evidence.iter().map(|e| {
-        view! { <li><a href=e.link.href()><bdi class="evidence-name">{e.name.clone()}</bdi>" "<q class="serif"><bdi>{e.words.clone()}</bdi></q></a></li> }
+        view! { <li><a href=e.link.href()><bdi class="evidence-name">{e.name.clone()}</bdi>" "<q class="serif"><bdi lang=e.lang.clone()>{e.words.clone()}</bdi></q></a></li> }
     });
     let how = event.how.iter().map(|step| view! { <li class="soft"><bdi>{step.clone()}</bdi></li> });
     let iso = event.days[0].to_string();

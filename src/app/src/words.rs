@@ -395,6 +395,11 @@ impl Words {
         self.named(self.language.choose("Telling of no vote", "Ne relatent aucun vote"), names)
     }
 
+    /// Passages beside those a conflict is about.
+    pub(crate) fn other_passages(&self, count: usize) -> String {
+        self.counted(count, (["other passage", "other passages"], ["autre passage", "autres passages"]))
+    }
+
     pub(crate) fn audit_result(&self, reports: usize, facts: usize, faults: usize) -> String {
         let reports = self.counted(reports, REPORTS);
         let facts = self.counted(facts, (["fact", "facts"], ["fait", "faits"]));

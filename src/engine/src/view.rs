@@ -172,6 +172,8 @@ pub struct FindingLine {
 pub struct EvidenceLine {
     /// The report's id.
     pub id: String,
+    /// The code of the language its words are in, where it is known.
+    pub lang: Option<String>,
     /// The report's publisher, or its id.
     pub name: String,
     /// The words.
@@ -182,9 +184,10 @@ pub struct EvidenceLine {
 
 fn finding_line(world: &World, address: &Address, finding: &Finding) -> FindingLine {
     let evidence = finding.evidence.iter().filter_map(|e| {
-        let (report, _) = world.report(e.report)?;
+        let (report, reading) = world.report(e.report)?;
         Some(EvidenceLine {
             id: report.id.clone(),
+            lang: crate::contract::language(report, reading),
             name: world.name(e.report),
             words: e.span.of(&report.text).to_string(),
             link: address.opening(&report.id, Some(crate::address::Anchor::new(&report.text, e.span))),

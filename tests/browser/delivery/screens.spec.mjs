@@ -156,7 +156,7 @@ test.describe("the second part", () => {
         await page.goto(`${site.address}#1/about`);
         await page.getByRole("button", { name: "Read everything again" }).click();
         await expect(page.getByText("This could not be done")).toBeVisible();
-        await page.goto(`${site.address}#1/votes?same=004:310~003:20`);
+        await page.goto(`${site.address}#1/votes?one=003@310+004@22`);
         await expect(page.getByText("is not heeded below")).toBeVisible();
         await expect(page.locator("#view-head")).toBeVisible();
       });

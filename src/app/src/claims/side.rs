@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use scrutin_engine::view::{Passage, SideBySide};
 
+use crate::frame::cite_link;
 use crate::marked::{Meaning, marked};
 use crate::reports::finding;
 use crate::words::words;
@@ -10,20 +11,36 @@ use crate::words::words;
 /// Draws the passages, the silent reports and the findings of one group.
 pub(crate) fn side_by_side(side: &SideBySide) -> impl IntoView + use<> {
     let w = words();
+    let (at_stake, others) = side.passages.split_at(side.at_stake.min(side.passages.len()));
+    let findings = (!side.findings.is_empty()).then(|| {
+        view! {
+            <ul class="findings">{side.findings.iter().map(finding).collect_view()}</ul>
+        }
+    });
+    // Where passages conflict, what is said about it comes first, and what it is not about is folded away.
+    let (first, last) = if others.is_empty() { (None, findings) } else { (findings, None) };
+    let others = (!others.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{w.other_passages(others.len())}</summary>
+                <div class="side-passages">{others.iter().map(passage).collect_view()}</div>
+            </details>
+        }
+    });
     view! {
         <section class="side" aria-labelledby="side-head">
             <div class="side-bar">
                 <h2 id="side-head" class="kicker">{w.side_by_side}</h2>
                 <a class="button" href=side.close.href()>{w.close}</a>
             </div>
+            {first}
             {(side.passages.len() > 1).then(|| view! { <p class="soft side-hint">{w.side_hint}</p> })}
-            <div class="side-passages">{side.passages.iter().map(passage).collect_view()}</div>
+            <div class="side-passages">{at_stake.iter().map(passage).collect_view()}</div>
+            {others}
             {(!side.silent.is_empty()).then(|| view! {
                 <p class="side-silent"><span class="sign" aria-hidden="true">"–"</span>" "{w.silent_reports(&side.silent.join(", "))}</p>
             })}
-            {(!side.findings.is_empty()).then(|| view! {
-                <ul class="findings">{side.findings.iter().map(finding).collect_view()}</ul>
-            })}
+            {last}
         </section>
     }
 }
@@ -41,12 +58,13 @@ pub(crate) fn passage(passage: &Passage) -> impl IntoView + use<> {
             <h3 class="kicker">
                 <span class="report-id">{passage.id.clone()}</span>" "<bdi>{passage.name.clone()}</bdi>
             </h3>
-            <blockquote class="serif" dir="auto">{marked(&passage.segments, Meaning::Differs)}</blockquote>
+            <blockquote class="serif" dir="auto" lang=passage.lang.clone()>{marked(&passage.segments, Meaning::Differs)}</blockquote>
             <p class="side-said faint"><bdi>{said}</bdi></p>
             {passage.hedge.clone().map(|hedge| view! { <p class="faint">{w.distance}" "<q><bdi>{hedge}</bdi></q></p> })}
             <p class="side-links">
                 {passage.reference.then(|| view! { <span class="tag">{w.reference}</span>" " })}
                 <a href=passage.link.href()>{w.in_the_report}</a>
+                {cite_link(&passage.link)}
             </p>
         </article>
     }

@@ -1,9 +1,13 @@
 //! Copying: puts a text on the clipboard and says so, or shows it selected where the page may not copy.
 
 use leptos::prelude::*;
+use scrutin_engine::address::Address;
+use scrutin_engine::export::cite_passage;
 
+use crate::address::use_place;
 use crate::dom;
 use crate::words::words;
+use crate::world::use_world;
 
 /// How long "copied" stays.
 const SHOWN_MILLIS: u32 = 3_000;
@@ -64,6 +68,17 @@ pub(crate) fn cite_button(cited: impl Fn() -> String + 'static) -> impl IntoView
     let w = words().tools;
     let copy = move |_| clip.copy(cited(), w.citation, w.citation_copied);
     view! { <button type="button" class="button cite" on:click=copy>{w.cite}</button> }
+}
+
+/// The button that copies the passage a link leads to, as a citation.
+pub(crate) fn cite_link(link: &Address) -> Option<impl IntoView + use<>> {
+    let (world, place) = (use_world()?, use_place());
+    let (id, span) = (link.open.clone()?, link.anchor.as_ref()?.span);
+    let cited = move || {
+        let page = dom::page_without_fragment();
+        world.ask_once(|world| place.look(|address| cite_passage(world, address, &id, Some(span), &page)))
+    };
+    Some(cite_button(cited))
 }
 
 /// The clipboard, from the context.

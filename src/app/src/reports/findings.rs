@@ -34,7 +34,7 @@ pub(super) fn finding_body(line: &FindingLine, more: Option<AnyView>) -> AnyView
             <li>
                 <a href=e.link.href()>
                     <span class="evidence-name"><bdi>{e.name.clone()}</bdi></span>
-                    " "<q class="serif"><bdi>{e.words.clone()}</bdi></q>
+                    " "<q class="serif"><bdi lang=e.lang.clone()>{e.words.clone()}</bdi></q>
                 </a>
             </li>
         }

@@ -75,7 +75,7 @@ pub(crate) fn nothing(cleared: String) -> impl IntoView {
 pub(crate) fn report_row(row: &ReportRow) -> impl IntoView + use<> {
     let w = words();
     let votes = row.votes.iter().map(|(day, said)| {
-        view! { <li><span class="soft">{w.vote_of(day)}</span>" "<q class="serif"><bdi>{said.clone()}</bdi></q></li> }
+        view! { <li><span class="soft">{w.vote_of(day)}</span>" "<q class="serif"><bdi lang=row.lang.clone()>{said.clone()}</bdi></q></li> }
     });
     let passages = row.passages.iter().map(|(segments, link)| {
         view! { <li><a class="passage-link" href=link.href()><bdi>{marked(segments, Meaning::Hit)}</bdi></a></li> }
@@ -87,11 +87,11 @@ pub(crate) fn report_row(row: &ReportRow) -> impl IntoView + use<> {
                 <bdi>{row.publisher.clone().unwrap_or_else(|| w.publisher_unknown.to_owned())}</bdi>
             </p>
             <h2 class="report-title" class:report-untitled=!row.titled>
-                <a href=row.open.href()><bdi>{row.title.clone()}</bdi></a>
+                <a href=row.open.href()><bdi lang=row.lang.clone()>{row.title.clone()}</bdi></a>
             </h2>
             <p class="report-date soft">{super::margin::published(row.date.as_ref(), row.date_inferred.as_deref())}</p>
             <ul class="report-votes">{votes.collect_view()}</ul>
-            <ul class="report-passages serif">{passages.collect_view()}</ul>
+            <ul class="report-passages serif" lang=row.lang.clone()>{passages.collect_view()}</ul>
             {(row.more > 0).then(|| view! { <p class="faint">{w.more_passages(row.more)}</p> })}
             <p class="report-facts figures">
                 <span>{w.claims_count(row.claims)}</span>

@@ -170,7 +170,7 @@ fn report(world: TheWorld, reader: &Reader) -> impl IntoView + use<> {
                 {found.map(|found| view! { <p class="reader-found" role="status">{found}</p> })}
             </header>
             {key()}
-            <div class="text">{blocks.into_iter().map(|part| block(part, reader)).collect_view()}</div>
+            <div class="text" lang=reader.lang.clone()>{blocks.into_iter().map(|part| block(part, reader)).collect_view()}</div>
         </article>
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn testimony(row: &VoteRow, address: &Address) -> impl IntoView + use
             <h4 class="testimony-name"><span class="report-id">{row.id.clone()}</span>" "<bdi>{row.name.clone()}</bdi></h4>
             <div class="testimony-said">
                 <p class="testimony-words serif">
-                    <a href=row.link.href()><q><bdi>{row.words.clone()}</bdi></q></a>
+                    <a href=row.link.href()><q><bdi lang=row.lang.clone()>{row.words.clone()}</bdi></q></a>
                 </p>
                 <p class="testimony-verdict">
                     <span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{row.verdict_words.clone()}</span>
@@ -48,7 +48,8 @@ pub(crate) fn testimony(row: &VoteRow, address: &Address) -> impl IntoView + use
 /// The date as stated, the day it comes to, and how.
 fn date(row: &VoteRow) -> AnyView {
     let w = words();
-    let said = row.date_words.clone().map(|said| view! { <q class="serif"><bdi>{said}</bdi></q> });
+    let said =
+        row.date_words.clone().map(|said| view! { <q class="serif"><bdi lang=row.lang.clone()>{said}</bdi></q> });
     let Some(day) = row.date.clone() else {
         let nothing = said.is_none();
         return view! {

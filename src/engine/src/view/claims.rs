@@ -7,6 +7,7 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 use super::{FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
 use crate::address::{Address, Anchor, Rows};
 use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, ReportIx, Status};
+use crate::contract;
 use crate::order::Order as _;
 use crate::span::Span;
 use crate::tokens::Tokens;
@@ -101,8 +102,11 @@ pub struct SideBySide {
     pub group: GroupIx,
     /// Its heading.
     pub label: String,
-    /// The passages, the reference first; in their segments mark 0 is a word the reference does not have.
+    /// The passages, the reference first, then those that conflict; in their segments mark 0 is a word the reference
+    /// does not have.
     pub passages: Vec<Passage>,
+    /// How many of them a conflict is about, the reference with them; all of them where there is no conflict.
+    pub at_stake: usize,
     /// Reports that say nothing of it, by name.
     pub silent: Vec<String>,
     /// Findings about the group.
@@ -126,6 +130,8 @@ pub struct Passage {
     pub quoted: bool,
     /// The words that keep a distance.
     pub hedge: Option<String>,
+    /// The code of the language its words are in, where it is known.
+    pub lang: Option<String>,
     /// The words; mark 0: differs from the reference.
     pub segments: Vec<Segment>,
     /// Whether the others are compared with this one.
@@ -297,7 +303,17 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
     let group = world.comparison.groups.get(ix.0 as usize)?;
     let base = address.base.as_deref().and_then(|id| world.find(id));
     let mut claims: Vec<ClaimRef> = group.claims.clone();
-    claims.order_by_key(|c| (Some(c.report) != base, *c));
+    let conflicts: Vec<&Finding> = conflicts(world, ix).collect();
+    let in_conflict = |claim: &ClaimRef| {
+        let span = world.report(claim.report).and_then(|(_, r)| Some(r.claims.get(claim.claim as usize)?.span));
+        let evidence = conflicts.iter().flat_map(|f| &f.evidence).filter(|e| e.report == claim.report);
+        span.is_some_and(|span| evidence.clone().any(|e| e.span.start < span.end && span.start < e.span.end))
+    };
+    claims.order_by_key(|c| (Some(c.report) != base, !in_conflict(c), *c));
+    let at_stake = match claims.iter().rposition(in_conflict) {
+        Some(last) => last + 1,
+        None => claims.len(),
+    };
     let reference = claims.first().copied()?;
     let reference_text = said(world, reference)?;
     let passages =
@@ -309,6 +325,7 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
         group: ix,
         label: group.label.clone(),
         passages: passages.collect(),
+        at_stake,
         silent: silent.collect(),
         findings: world.findings_about(ix).map(|f| finding_line(world, address, f)).collect(),
         close: Address { group: None, ..address.clone() },
@@ -344,6 +361,7 @@ pub(super) fn passage(
         .collect();
     Some(Passage {
         id: report.id.clone(),
+        lang: contract::language(report, reading),
         name: world.name(claim_ref.report),
         speaker: claim.speaker.map(|s| s.of(&report.text).to_string()),
         act: words::act_in_words(claim.act, address.language()),

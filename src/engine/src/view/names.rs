@@ -4,6 +4,7 @@ use super::claims::{ColumnHead, columns};
 use super::{FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up};
 use crate::address::{Address, Anchor};
 use crate::comparison::{FindingKind, ReportIx, name_uses};
+use crate::contract;
 use crate::span::Span;
 
 /// The names of the corpus, as its reports use them.
@@ -72,6 +73,8 @@ pub struct Uses {
 pub struct Use {
     /// The report's id.
     pub id: String,
+    /// The code of the language its words are in, where it is known.
+    pub lang: Option<String>,
     /// Its publisher, or its id.
     pub report: String,
     /// In quotation marks, or in the report's own voice.
@@ -167,6 +170,7 @@ fn used(world: &World, address: &Address, found: &Found) -> Option<Use> {
     let sentence = reading.structure.sentences.get(at).map_or(found.span, |s| s.span);
     Some(Use {
         id: report.id.clone(),
+        lang: contract::language(report, reading),
         report: world.name(found.report),
         quoted: found.quoted,
         segments: mark_up(&report.text, sentence, &[(0, found.span)]),

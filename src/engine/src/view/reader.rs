@@ -18,6 +18,8 @@ use crate::structure::BlockKind;
 pub struct Reader {
     /// Its id.
     pub id: String,
+    /// The code of the language its words are in, where it is known.
+    pub lang: Option<String>,
     /// Its title, if it has one.
     pub title: Option<String>,
     /// Who published it.
@@ -150,6 +152,7 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
     let stated = report.meta.date.is_some();
     Some(Reader {
         id: report.id.clone(),
+        lang: contract::language(report, reading),
         title: contract::title(report, reading).map(str::to_string),
         publisher: report.meta.publisher.clone(),
         address: report.meta.address.clone(),

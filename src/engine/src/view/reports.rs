@@ -34,6 +34,8 @@ pub fn search_notices(world: &World, address: &Address) -> Vec<Notice> {
 pub struct ReportRow {
     /// Its id.
     pub id: String,
+    /// The code of the language its words are in, where it is known.
+    pub lang: Option<String>,
     /// Its title, or its first words where it has none.
     pub title: String,
     /// Whether it has a title.
@@ -106,6 +108,7 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
     let (passages, more) = passages(world, address, kept, ix);
     Some(ReportRow {
         id: report.id.clone(),
+        lang: contract::language(report, reading),
         title: heading(world, ix),
         titled: contract::title(report, reading).is_some(),
         publisher: report.meta.publisher.clone(),

@@ -266,9 +266,10 @@ fn period_in_words([first, last]: [Day; 2], language: Language) -> String {
 }
 
 fn evidence_line(world: &World, address: &Address, ix: ReportIx, span: Span) -> Option<EvidenceLine> {
-    let (report, _) = world.report(ix)?;
+    let (report, reading) = world.report(ix)?;
     Some(EvidenceLine {
         id: report.id.clone(),
+        lang: contract::language(report, reading),
         name: world.name(ix),
         words: span.of(&report.text).to_string(),
         link: address.opening(&report.id, Some(Anchor::new(&report.text, span))),

@@ -5,6 +5,7 @@ use super::reports::is_difference;
 use super::{DayLine, FindingLine, World, finding_line, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Finding, FindingKind, Interval, Status, Vote, VoteIx, VoteReport};
+use crate::contract;
 use crate::language::Language;
 use crate::order::Order as _;
 
@@ -133,6 +134,8 @@ pub enum Verdict {
 pub struct VoteRow {
     /// The report's id.
     pub id: String,
+    /// The code of the language its words are in, where it is known.
+    pub lang: Option<String>,
     /// Its publisher, or its id.
     pub name: String,
     /// The words that state the count or mention the vote.
@@ -328,6 +331,7 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
     let reference = address.base.as_deref() == Some(report.id.as_str());
     Some(VoteRow {
         id: report.id.clone(),
+        lang: contract::language(report, reading),
         name: world.name(told.report),
         words: told.span.of(&report.text).to_string(),
         link: address.opening(&report.id, Some(Anchor::new(&report.text, told.span))),
