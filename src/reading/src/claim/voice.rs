@@ -35,9 +35,22 @@ pub(super) fn negated(words: &Flagged<'_, '_>, first: usize, last: usize) -> boo
             "ne" | "n'" => !only(words, i, last),
             "far" => words.key(i + 1) == "from" && i < last,
             "loin" => matches!(words.key(i + 1), "de" | "d'" | "du") && i < last,
-            _ => words.has(i, NEGATION),
+            _ => words.has(i, NEGATION) && !counts_none(words, i),
         }
     })
+}
+
+/// Whether a negation at `i` only says that a vote had none of a kind: "none against", "sans abstention".
+fn counts_none(words: &Flagged<'_, '_>, i: usize) -> bool {
+    let counts = |key: &str| {
+        matches!(
+            key,
+            "against" | "contre" | "abstention" | "abstentions" | "abstaining" | "abstained" | "opposed" | "dissent"
+        )
+    };
+    matches!(words.key(i), "none" | "no" | "without" | "aucun" | "aucune" | "sans")
+        && (counts(words.key(i + 1))
+            || matches!(words.key(i + 1), "votes" | "vote" | "voix") && counts(words.key(i + 2)))
 }
 
 /// Whether "ne" at token `i` goes with "que" alone: "ne reconnaîtra que".

@@ -56,6 +56,10 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
     }
     if let Some(verb) = (floor..scene.first).rev().find(|&i| governs(scene.tokens, i, scene.first)) {
         let lexeme = scene.tokens.lexeme(verb).tally;
+        // "The council failed to adopt it. The draft received 13 votes in favour."
+        if lexeme & ADOPT != 0 && (fails_to(scene.tokens, verb, floor) || negated(scene.tokens, verb, floor)) {
+            return Verdict { outcome: Some(Outcome::Rejected), verb: None, lost: false };
+        }
         if lexeme & (REJECT | FAIL) != 0 && was {
             return Verdict { outcome: Some(Outcome::Rejected), verb: None, lost: true };
         }
@@ -122,18 +126,26 @@ fn survived(scene: &Scene<'_>, verb: usize, first: usize) -> bool {
         })
 }
 
+/// The verb on which an infinitive depends: "failed to pass". May look into the sentence before.
+fn before_infinitive(tokens: &Tokens<'_>, verb: usize, from: usize) -> Option<usize> {
+    let infinitive = verb > from && matches!(tokens.key(verb - 1), "to" | "not" | "de");
+    let mut before = (verb.saturating_sub(5).max(from)..verb.saturating_sub(1)).rev();
+    before.find(|&i| infinitive && tokens.lexeme(i).tally & (ADOPT | REJECT | FAIL | DECIDE) != 0)
+}
+
+/// Whether an infinitive depends on a verb of failing.
+fn fails_to(tokens: &Tokens<'_>, verb: usize, from: usize) -> bool {
+    before_infinitive(tokens, verb, from).is_some_and(|main| tokens.lexeme(main).tally & (REJECT | FAIL) != 0)
+}
+
 fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, from: usize) -> Verdict {
     let flags = scene.tokens.lexeme(verb).tally;
     let key = scene.key(verb);
     let adopted = Verdict { outcome: Some(Outcome::Adopted), verb: Some(verb), lost: false };
     let rejected = Verdict { outcome: Some(Outcome::Rejected), verb: Some(verb), lost: true };
     // "voted to reject", "failed to pass", "refused to approve": the verb before the infinitive decides.
-    if verb > from && matches!(scene.key(verb - 1), "to" | "not" | "de") {
-        let main =
-            (verb.saturating_sub(5).max(from)..verb - 1).rev().find(|&i| scene.is(i, ADOPT | REJECT | FAIL | DECIDE));
-        if let Some(main) = main {
-            return if scene.is(main, REJECT | FAIL) { rejected } else { adopted };
-        }
+    if let Some(main) = before_infinitive(scene.tokens, verb, from) {
+        return if scene.is(main, REJECT | FAIL) { rejected } else { adopted };
     }
     match phrasal(scene.tokens, verb) {
         Some(Outcome::Adopted) => return adopted,
@@ -170,17 +182,17 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, from: usize) -> Verdict
     if survived(scene, verb, first) {
         return rejected;
     }
-    if flags & ADOPT != 0 && negated(scene, verb) {
+    if flags & ADOPT != 0 && negated(scene.tokens, verb, scene.first) {
         return rejected;
     }
-    if flags & (REJECT | FAIL) != 0 && negated(scene, verb) {
+    if flags & (REJECT | FAIL) != 0 && negated(scene.tokens, verb, scene.first) {
         return adopted;
     }
     if flags & (REJECT | FAIL) != 0 { rejected } else { adopted }
 }
 
-fn negated(scene: &Scene<'_>, verb: usize) -> bool {
-    (verb.saturating_sub(3).max(scene.first)..verb).any(|i| scene.among(i, "not n' pas never didn't fails"))
+fn negated(tokens: &Tokens<'_>, verb: usize, from: usize) -> bool {
+    (verb.saturating_sub(3).max(from)..verb).any(|i| among(tokens.key(i), "not n' pas never didn't fails"))
 }
 
 /// "got through", "turned down", "threw out": the particle of a verb of two words, and what it says.
@@ -285,6 +297,7 @@ mod tests {
             ("The council voted 5-4 on Jul 14 against opening the pool.", "4-5 rejected"),
             ("The council met. Those opposed prevailed, 27-22.", "22-27 rejected"),
             ("The motion failed 47-52.", "47-52 rejected"),
+            ("The board failed to adopt a plan. The draft received 9 votes in favour and 3 against.", "9-3 rejected"),
             ("The amendment failed on a 57-41 vote, three votes short of the 60 needed.", "57-41 rejected"),
             ("The council rejected it (81 in favour, 176 against).", "81-176 rejected"),
             ("By a vote of 33 to 14, the Senate defeated the bill.", "14-33 rejected"),

@@ -194,8 +194,13 @@ impl Chambers {
             (Body::Known(x), Body::Known(y)) => (x == y).then_some(3),
             (Body::Named(x), Body::Named(y)) if x == y => Some(3),
             (Body::Named(x), Body::Named(y)) => {
-                let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
-                short.split(' ').all(|w| long.split(' ').any(|v| v == w)).then_some(2)
+                let covers =
+                    |whole: &str, part: &str| part.split(' ').all(|w| whole.split(' ').any(|v| same_word(v, w)));
+                match (covers(x, y), covers(y, x)) {
+                    (true, true) => Some(3),
+                    (false, false) => None,
+                    _ => Some(2),
+                }
             }
             (Body::Known(index), Body::Named(name)) | (Body::Named(name), Body::Known(index)) => {
                 let known = self.list.get(usize::from(*index))?;
@@ -210,6 +215,45 @@ impl Chambers {
             }
         }
     }
+}
+
+/// What voting bodies are called in either language, folded: words of one row mean one thing.
+const SAME: &[&[&str]] = &[
+    &["parliament", "parlement", "parliamentary", "parlementaire"],
+    &["senate", "senat", "senators", "senateurs"],
+    &["assembly", "assemblee"],
+    &["council", "conseil"],
+    &["committee", "commission", "comite"],
+    &["chamber", "chambre"],
+    &["court", "cour", "tribunal"],
+    &["city", "municipal", "municipale", "ville", "town"],
+    &["county", "departemental", "departement"],
+    &["regional", "regionale", "region"],
+    &["federal", "federale"],
+    &["security", "securite"],
+    &["general", "generale"],
+    &["board", "bureau"],
+    &["executive", "executif"],
+];
+
+/// Whether two words of the names of bodies mean one thing: the same, a translation, or a country and its people
+/// ("portugal", "portuguese").
+fn same_word(a: &str, b: &str) -> bool {
+    if a == b || SAME.iter().any(|row| row.contains(&a) && row.contains(&b)) {
+        return true;
+    }
+    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let (rest_a, rest_b) = (&a.as_bytes()[shared..], &b.as_bytes()[shared..]);
+    shared >= 4 && (ends_a_people(rest_a) || ends_a_people(rest_b)) && rest_a.len().max(rest_b.len()) <= 5
+}
+
+/// Whether what is left of a word is how the name of a people ends.
+fn ends_a_people(rest: &[u8]) -> bool {
+    let ends: &[&[u8]] = &[
+        b"n", b"an", b"ian", b"ean", b"ese", b"uese", b"ish", b"i", b"ais", b"aise", b"ois", b"oise", b"ien", b"ienne",
+        b"ain", b"aine", b"egian", b"ic", b"gais", b"gaise",
+    ];
+    ends.contains(&rest)
 }
 
 #[cfg(test)]
@@ -250,6 +294,23 @@ mod tests {
             ("En commission des lois, ils ont voté.", "Commission lois"),
         ] {
             assert_eq!(bodies(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_body_under_two_names() {
+        let chambers = Chambers::new(&[]);
+        for (a, b, want) in [
+            ("portuguese parliament", "portugal parliament", Some(3)),
+            ("conseil municipal tours", "municipal council tours", Some(3)),
+            ("norwegian parliament", "norway parliament", Some(3)),
+            ("parlement portugais", "portuguese parliament", Some(3)),
+            ("parliament", "portuguese parliament", Some(2)),
+            ("springfield city council", "shelbyville city council", None),
+            ("texas senate", "tennessee senate", None),
+            ("finance committee", "finance council", None),
+        ] {
+            assert_eq!(chambers.agree(&Body::Named(a.into()), &Body::Named(b.into())), want, "{a} | {b}");
         }
     }
 

@@ -8,6 +8,7 @@ mod count;
 mod day;
 mod denominator;
 mod different;
+mod outcome;
 mod qualifier;
 mod silence;
 
@@ -28,6 +29,7 @@ pub(super) fn scan(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> Vec
     different::scan(&scenes, &mut out);
     for scene in &scenes {
         count::scan(scene, &mut out);
+        outcome::scan(scene, &mut out);
         arithmetic::scan(scene, &mut out);
         denominator::scan(scene, &mut out);
         silence::scan(scene, &mut out);

@@ -102,8 +102,11 @@ fn alone(scene: &Scene<'_>, r: &VoteReport, out: &mut Vec<Finding>) {
 /// Numbers that no report puts together, but all reports together state.
 fn together(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     let (Some(seats), Some((in_favour, against))) = (scene.vote.seats, scene.main()) else { return };
-    let abstain = super::super::most(scene.vote.reports.iter().filter_map(|r| r.abstain));
-    let not_voting = super::super::most(scene.vote.reports.iter().filter_map(|r| r.not_voting));
+    // Terms of a report that has another count do not belong into the sum.
+    let allows = |r: &&VoteReport| r.in_favour.is_none_or(|n| n == in_favour) && r.against.is_none_or(|n| n == against);
+    let allowed = || scene.vote.reports.iter().filter(allows);
+    let abstain = super::super::most(allowed().filter_map(|r| r.abstain));
+    let not_voting = super::super::most(allowed().filter_map(|r| r.not_voting));
     if abstain.is_none() && not_voting.is_none() {
         return;
     }
@@ -127,16 +130,18 @@ fn together(scene: &Scene<'_>, out: &mut Vec<Finding>) {
         Some(left) => (
             Status::Agree,
             match not_voting {
+                None if left == 0 => format!("{terms} = {}: each of the {seats} seats of the {body}.", whole.total),
                 None => format!(
-                    "{terms} = {}; of the {seats} seats of the {body}, {left} are left for members who did not vote and vacancies.",
-                    whole.total
+                    "{terms} = {}; of the {seats} seats of the {body}, {left} {} left for members who did not vote and vacancies.",
+                    whole.total,
+                    if left == 1 { "is" } else { "are" }
                 ),
                 Some(_) => format!("{terms} = {}, which the {seats} seats of the {body} can hold.", whole.total),
             },
         ),
     };
     let mut finding = scene.finding(FindingKind::Arithmetic, status, explanation);
-    for r in &scene.vote.reports {
+    for r in allowed() {
         let fits = r.in_favour == Some(in_favour) && r.against == Some(against);
         if fits || r.abstain.is_some() && r.abstain == abstain || r.not_voting.is_some() && r.not_voting == not_voting {
             finding.reports.push(r.report);
