@@ -256,7 +256,7 @@ mod tests {
                 "Le 🏛 Sénat\n\nThe Senate voted 295 to 1 on March 1, 2024. “We want peace,” he said.",
                 Some("=A"),
             ),
-            report("b", "The Senate adopted the text by 295 votes to 2 on March 1, 2024.", None),
+            report("b", "The Senate adopted the text by 295 votes to 2 on January 9, 2024.", None),
         ];
         let mut world = World::read(Corpus { title: Some("Two | reports".into()), reports, ..Corpus::default() });
         world.comparison.votes = vec![Vote {

@@ -6,6 +6,7 @@ use super::flagged::Flagged;
 use super::words::{DETERMINER, HEDGE, NEGATION};
 use crate::quote::Quote;
 use crate::span::Span;
+use crate::tokens::Kind;
 
 /// A quotation a claim ends in is of at least this many bytes: more than a word held at a distance.
 const ENDS: u32 = 36;
@@ -48,9 +49,18 @@ fn counts_none(words: &Flagged<'_, '_>, i: usize) -> bool {
             "against" | "contre" | "abstention" | "abstentions" | "abstaining" | "abstained" | "opposed" | "dissent"
         )
     };
-    matches!(words.key(i), "none" | "no" | "without" | "aucun" | "aucune" | "sans")
-        && (counts(words.key(i + 1))
-            || matches!(words.key(i + 1), "votes" | "vote" | "voix") && counts(words.key(i + 2)))
+    // "41 votes to none"
+    let to_none = i > 1
+        && matches!(words.key(i), "none" | "zero")
+        && matches!(words.key(i - 1), "to" | "and")
+        && words
+            .tokens
+            .get(i - 2)
+            .is_some_and(|t| t.kind == Kind::Number || matches!(words.key(i - 2), "votes" | "vote"));
+    to_none
+        || matches!(words.key(i), "none" | "no" | "without" | "aucun" | "aucune" | "sans")
+            && (counts(words.key(i + 1))
+                || matches!(words.key(i + 1), "votes" | "vote" | "voix") && counts(words.key(i + 2)))
 }
 
 /// Whether "ne" at token `i` goes with "que" alone: "ne reconnaîtra que".

@@ -109,6 +109,8 @@ fn is_dateline(tokens: &Tokens<'_>, start: usize, end: usize, first: usize, last
     if first <= start || first - start > DATELINE_TOKENS {
         return false;
     }
+    // "Bruxelles, le 12 juin 2023 -"
+    let first = if tokens.key(first - 1) == "le" && first > start + 1 { first - 1 } else { first };
     let place = (start..first).all(|i| {
         tokens.get(i).is_some_and(|t| match t.kind {
             Kind::Word => t.capital || tokens.key(i).contains('.'),

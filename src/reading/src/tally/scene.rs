@@ -48,7 +48,15 @@ pub(super) fn among(key: &str, words: &str) -> bool {
 impl<'a> Scene<'a> {
     /// The flags of token `i`; none outside the sentence.
     pub(super) fn flags(&self, i: usize) -> u64 {
-        if self.holds(i) { self.tokens.lexeme(i).tally } else { 0 }
+        if self.holds(i) && !self.is_month_of_may(i) { self.tokens.lexeme(i).tally } else { 0 }
+    }
+
+    /// Whether token `i` is the month: "on May 3", "3 May", but not "it may pass".
+    fn is_month_of_may(&self, i: usize) -> bool {
+        let number = |i: usize| self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number);
+        self.tokens.key(i) == "may"
+            && self.tokens.get(i).is_some_and(|t| t.capital)
+            && (number(i + 1) || i.checked_sub(1).is_some_and(number))
     }
 
     /// Whether token `i` has one of `flags`.

@@ -120,8 +120,11 @@ fn says_least(t: &Telling) -> u8 {
 fn founds(t: &Telling) -> bool {
     match t.rests {
         Rests::Count | Rests::Qualifier | Rests::Words => true,
-        // Only a vote that is dated to the day by a verb of decision; weight 8 and more says so.
-        Rests::Background => t.when.day.is_some() && t.when.weight >= 8 && matches!(t.body, Body::Known(_)),
+        // Only a vote that is dated to the day by a verb of decision; weight 8 and more says so. The day of a dispatch
+        // dates nothing that is only recalled.
+        Rests::Background => {
+            t.when.day.is_some() && !t.when.from_dateline && t.when.weight >= 8 && matches!(t.body, Body::Known(_))
+        }
     }
 }
 
@@ -150,6 +153,8 @@ fn choose(
         Rests::Count if evidence.off => {
             evidence.topic >= 2 && (points >= COUNT_JOINS || evidence.time > 0 && points >= WORDS_JOIN)
                 || evidence.topic >= 1 && points >= COUNT_JOINS + CLEAR
+                // The very day, and a body that may be the same one.
+                || evidence.time >= 6 && evidence.body >= 1 && evidence.topic >= 0 && evidence.numbers >= 0
         }
         // Large counts are seldom met twice: with the body and any word of the subject they are enough.
         Rests::Count => {

@@ -195,3 +195,20 @@ fn odd_texts_do_no_harm() {
         let _ = of(&[text, text]);
     }
 }
+
+#[test]
+fn a_vote_recalled_in_the_report_of_another_keeps_its_own_day() {
+    let first = "date 2022-05-04 House passes farm bill\n\nThe US House passed the farm bill 218-211 late Tuesday, sending it to the Senate.";
+    let second = "date 2022-05-10 Senate clears farm bill\n\nThe Senate on Monday approved the farm bill 61-38, less than a week after the House passed it by a 218-211 margin.";
+    let third = "Farmers hail the House\n\nThe farm bill passed the House on May 3 with 218 votes in favor and 212 against, the union said.";
+    let comparison = compared(&[first, second, third], &Overrides::default());
+    assert_eq!(votes(&comparison), ["2022-05-03: 0 1 2", "2022-05-09: 1"]);
+}
+
+#[test]
+fn a_body_named_by_its_country_or_its_people_is_one() {
+    let first = "date 2023-03-14 Pension bill\n\nThe Portuguese parliament on Tuesday approved the pension bill by 120 votes to 108.";
+    let second = "date 2023-03-15 Pension bill\n\nPortugal's parliament adopted the pension bill on Tuesday by 121 votes to 108.";
+    let comparison = compared(&[first, second], &Overrides::default());
+    assert_eq!(votes(&comparison), ["2023-03-14: 0 1"]);
+}

@@ -66,6 +66,9 @@ impl Page<'_> {
             if through || words::sets_apart(date.span.of(&self.report.text)) {
                 points -= 80;
             }
+            if in_sentence == sentence && self.comes_between(at, anchor_at) {
+                points -= 80;
+            }
             if self.belongs_elsewhere(date, at) || self.dates_a_reaction(date, at) {
                 points -= 80;
             }
@@ -86,6 +89,20 @@ impl Page<'_> {
             best = best.max(Some((points, std::cmp::Reverse(index))));
         }
         best.filter(|b| b.0 >= 25).map(|b| b.1.0)
+    }
+
+    /// Whether what is told at `anchor` stands in a clause that sets it at another time than the date before it: "on
+    /// Monday approved the bill, a week after the House passed it by 218-211".
+    pub(super) fn comes_between(&self, date: usize, anchor: usize) -> bool {
+        let verb = |from: usize, to: usize| {
+            (from..to).any(|i| words::decision(self.key_of(i)).is_some_and(|_| words::is_firm(self.key_of(i))))
+        };
+        (date..anchor).any(|i| {
+            matches!(self.key_of(i), "after" | "before" | "apres" | "avant")
+                && verb(date, i)
+                && verb(i, anchor)
+                && self.hits.iter().any(|h| i < h.first && h.last < anchor)
+        })
     }
 
     /// Whether something with a date of its own stands right beside a date, nearer than any decision.
