@@ -62,6 +62,16 @@ export class Scrutin {
     const hash = fragment === "" || fragment.startsWith("#") ? fragment : `#${fragment}`;
     await this.page.goto(this.address + hash);
     await this.started();
+    // From one fragment to the next the browser loads nothing: the app hears of it in an event that is still to come.
+    await this.drawn();
+  }
+
+  /**
+   * Waits until what was asked for has been heard and painted: an address changes at once, but the app hears of it in an
+   * event of its own. For reads that do not try again (counts, texts, scripts); `expect(locator)` waits by itself.
+   */
+  async drawn() {
+    await this.page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 50)), 0)));
   }
 
   /** Waits until the app stands in place of the loading text, and makes sure it is the app and not a screen. */

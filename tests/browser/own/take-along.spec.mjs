@@ -139,7 +139,7 @@ test("kept on this device only when asked, and forgotten on demand; never from a
   await expect(page.getByRole("main")).toContainText("19 – 8");
   await page.getByRole("button", { name: "Forget them on this device" }).click();
   await expect(page.getByRole("button", { name: "Forget them on this device" })).toHaveCount(0);
-  expect(await databases()).toBe(0);
+  await expect.poll(databases).toBe(0);
   await page.reload();
   await scrutin.started();
   await expect(page.getByText("Shown: 1 report of your own.")).toHaveCount(0);

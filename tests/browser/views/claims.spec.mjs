@@ -28,7 +28,7 @@ test("a row opens its passages side by side, with the differing words marked, an
   await row.click();
   await expect(row).toHaveAttribute("aria-expanded", "true");
   const passages = page.locator(".side-passage");
-  expect(await passages.count()).toBeGreaterThanOrEqual(said);
+  await expect.poll(() => passages.count()).toBeGreaterThanOrEqual(said);
   await expect(page.locator(".side-passage.is-reference")).toHaveCount(1);
   await expect(page.locator(".side-passage mark").first()).toBeVisible();
   await expect(page.locator(".side-passage.is-reference mark")).toHaveCount(0);
@@ -67,6 +67,7 @@ test("all, shared, single and conflicting claims", async ({ page, scrutin }) => 
   const choose = async (name) => {
     await page.getByLabel("Which claims").getByRole("link", { name }).click();
     await expect(page.getByLabel("Which claims").getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+    await scrutin.drawn();
     return rows(page).count();
   };
   const shared = await choose("in two reports or more");
@@ -80,11 +81,13 @@ test("facets hold from view to view, and each can be taken away", async ({ page,
   await scrutin.open("1/claims");
   const all = await rows(page).count();
   await page.locator(".facets").getByRole("link", { name: /^quoted/u }).click();
+  const inForce = page.getByLabel("In force");
+  await expect(inForce).toContainText("quoted");
+  await scrutin.drawn();
   const quoted = await rows(page).count();
   expect(quoted).toBeLessThan(all);
   await page.locator(".facets").getByRole("link", { name: "Leave out 003 · Daily Sabah" }).click();
   await expect(rows(page)).not.toHaveCount(quoted);
-  const inForce = page.getByLabel("In force");
   await expect(inForce).toContainText("quoted");
   await expect(inForce).toContainText("not 003 · Daily Sabah");
 

@@ -3,7 +3,7 @@
 import { expectNoAxeViolations, expectNoSidewaysScroll } from "../accessible.mjs";
 import { expect, test } from "../scrutin.mjs";
 
-const language = (page) => page.locator("html").getAttribute("lang");
+const speaks = (page, tag) => expect(page.locator("html")).toHaveAttribute("lang", tag);
 
 test("the switch keeps the place, and Back leads to English again", async ({ page, scrutin }) => {
   await scrutin.open("1/claims?voice=quoted&rows=shared");
@@ -13,8 +13,8 @@ test("the switch keeps the place, and Back leads to English again", async ({ pag
   await expect(switched).toHaveAttribute("hreflang", "fr");
   await switched.click();
   await expect(page.getByRole("heading", { level: 1, name: "Affirmations" })).toBeVisible();
-  expect(await language(page)).toBe("fr");
-  expect(new URL(page.url()).hash).toBe("#1/claims?voice=quoted&rows=shared&lang=fr");
+  await speaks(page, "fr");
+  await expect(page).toHaveURL(/#1\/claims\?voice=quoted&rows=shared&lang=fr$/u);
   await expect(page.locator("tr.matrix-row")).toHaveCount(rows);
   await expect(page.locator(".chip").filter({ hasText: "cité" })).toBeVisible();
   await expect(page).toHaveTitle("Affirmations · Scrutin");
@@ -22,14 +22,14 @@ test("the switch keeps the place, and Back leads to English again", async ({ pag
 
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Claims" })).toBeVisible();
-  expect(await language(page)).toBe("en");
+  await speaks(page, "en");
 });
 
 test("a French link opens in French, with days, plurals and explanations as they should be", async ({ page, scrutin }) => {
   await scrutin.open("1/votes?lang=fr");
   await scrutin.page.reload();
   await scrutin.started();
-  expect(await language(page)).toBe("fr");
+  await speaks(page, "fr");
   await expect(page.locator(".card time").first()).toHaveText(/^(1er|\d+) \p{Lowercase}+ \d{4}$/u);
   await expect(page.locator(".card time", { hasText: "novembre 2022" }).first()).toBeVisible();
   await expect(page.getByText("Les explications des constats et les raisons données sont en anglais.")).toHaveCount(1);
@@ -37,7 +37,7 @@ test("a French link opens in French, with days, plurals and explanations as they
   // Other views are reached in French, and what was chosen holds.
   await page.getByRole("navigation", { name: "Vues" }).getByRole("link", { name: "Articles", exact: true }).click();
   await expect(page.locator(".report-date", { hasText: /publié le|daté dans son texte du|publication déduite/u }).first()).toBeVisible();
-  expect(new URL(page.url()).hash).toBe("#1/reports?lang=fr");
+  await expect(page).toHaveURL(/#1\/reports\?lang=fr$/u);
 });
 
 test("no view is left with an English word of the interface", async ({ page, scrutin }) => {
@@ -74,13 +74,13 @@ test.describe("for a browser in French", () => {
 
   test("a link without a language is French, and one in English stays English", async ({ page, scrutin }) => {
     await scrutin.open("1/about");
-    expect(await language(page)).toBe("fr");
+    await speaks(page, "fr");
     await expect(page.getByRole("heading", { level: 1, name: "À propos de Scrutin" })).toBeVisible();
     await page.getByRole("link", { name: "English", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "About Scrutin" })).toBeVisible();
-    expect(new URL(page.url()).hash).toBe("#1/about?lang=en");
+    await expect(page).toHaveURL(/#1\/about\?lang=en$/u);
     await page.reload();
     await scrutin.started();
-    expect(await language(page)).toBe("en");
+    await speaks(page, "en");
   });
 });

@@ -38,7 +38,7 @@ test("a link copied here opens the same in a fresh profile", async ({ page, scru
     await other.goto(link);
     await expect(other.getByRole("heading", { level: 1, name: "Claims" })).toBeVisible();
     for (const part of [".active", ".count", ".matrix"]) {
-      expect(await other.locator(part).first().innerText(), part).toBe(await page.locator(part).first().innerText());
+      await expect(other.locator(part).first(), part).toHaveText(await page.locator(part).first().innerText(), { useInnerText: true });
     }
     await expect(notices(other)).toHaveCount(0);
   } finally {
@@ -121,7 +121,7 @@ test("a hundred ways to break a link: each opens, or says what it could not open
   const wrong = [];
   for (const [link, says] of BROKEN) {
     await page.evaluate((hash) => void (location.hash = `#${hash}`), link);
-    await page.waitForTimeout(15);
+    await scrutin.drawn();
     const state = await page.evaluate(() => ({
       app: document.querySelector("main h1") !== null && document.getElementById("scrutin-boot") === null,
       notices: [...document.querySelectorAll(".notices li")].map((line) => line.textContent).join(" | "),
@@ -152,7 +152,7 @@ test("Back leads to the very place, with the focus on the link that was followed
   await expect(page.locator("#passage")).toBeFocused();
   await page.goBack();
   await expect(page.locator(`a[href="${href}"]`).first()).toBeFocused();
-  expect(Math.abs((await page.evaluate(() => scrollY)) - down)).toBeLessThan(5);
+  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - down)).toBeLessThan(5);
   await page.goForward();
   await expect(page.locator(".text")).toBeVisible();
 });
@@ -164,7 +164,7 @@ test("Back and Forward go through views, filters and passages", async ({ page, s
   const look = () => page.evaluate(() => document.querySelector("main").innerText.slice(0, 2000));
   for (const step of steps) {
     await page.evaluate((hash) => void (location.hash = `#${hash}`), step);
-    await page.waitForTimeout(50);
+    await scrutin.drawn();
     seen.push(await look());
   }
   expect(new Set(seen).size).toBe(steps.length);

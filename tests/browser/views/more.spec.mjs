@@ -73,6 +73,7 @@ test("a name lists every use of it, each with a link to the words", async ({ pag
   const row = page.getByRole("row", { name: /^Artsakh/u });
   await row.getByRole("rowheader").getByRole("link").click();
   const uses = page.locator(".name-use");
+  await expect(uses.first()).toBeVisible();
   const counts = await row.locator("td .names-count").allInnerTexts();
   const total = counts.join(" ").match(/\d+/gu).reduce((sum, digits) => sum + Number(digits), 0);
   await expect(uses).toHaveCount(total);
@@ -85,6 +86,7 @@ test("the matrix narrows down to what one report is silent on", async ({ page, s
   await scrutin.open("1/claims?rows=shared");
   await page.getByRole("link", { name: "Only what Asbarez is silent on" }).click();
   await expect(page).toHaveURL(/silent=000/u);
+  await scrutin.drawn();
   const at = await page.evaluate(() => [...document.querySelectorAll("thead th.matrix-head")].findIndex((th) => th.textContent.includes("Asbarez")));
   const cells = page.locator(`tr.matrix-row td:nth-child(${at + 2})`);
   expect(await cells.count()).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ test("a claim in conflict tells first what conflicts, and folds the rest away", 
       const [finding, passages] = await Promise.all([side.locator(".finding").first().boundingBox(), side.locator(".side-passages").first().boundingBox()]);
       expect(finding.y).toBeLessThan(passages.y);
       const hidden = Number.parseInt(await rest.locator("summary").first().innerText(), 10);
-      expect(await rest.locator(".side-passage").count()).toBe(hidden);
+      await expect(rest.locator(".side-passage")).toHaveCount(hidden);
       await expect(rest.locator(".side-passage").first()).toBeHidden();
     }
     await side.getByRole("link", { name: "Close" }).click();

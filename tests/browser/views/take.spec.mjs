@@ -81,7 +81,7 @@ test("printing asks the browser, and paper shows the link", async ({ page, scrut
   await scrutin.open("1/votes?card=v1");
   await open(page);
   await dialog(page).getByRole("button", { name: "Print this view" }).click();
-  expect(await page.evaluate(() => globalThis.printed)).toBe(1);
+  await expect.poll(() => page.evaluate(() => globalThis.printed)).toBe(1);
   await expect(dialog(page)).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText(/Link to this view: .*#1\/votes\?card=v1&corpus=[0-9a-f]{8}/u)).toBeVisible();
