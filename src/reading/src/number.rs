@@ -8,7 +8,7 @@ use crate::tokens::{Kind, Tokens};
 
 /// Number words and their values, in folded form; tens and scales are combined by [`parse_words`].
 pub const WORDS: &[(u32, &str)] = &[
-    (0, "zero no none nil nothing aucun aucune"),
+    (0, "zero no none nil nothing nobody aucun aucune personne"),
     (1, "one un une single sole lone seul seule"),
     (2, "two deux"),
     (3, "three trois"),
@@ -150,6 +150,8 @@ pub fn scan(tokens: &Tokens<'_>, range: Range<usize>, out: &mut Vec<NumberMentio
             }
             // A decimal goes on over its scale: "4.2 million" is no "million".
             None if tokens.get(i).is_some_and(|t| t.kind == Kind::Number) && is_scale(tokens, i + 1) => i + 2,
+            // "54 per cent", "62 pour cent": no hundred.
+            None if matches!(tokens.key(i), "per" | "pour") && tokens.key(i + 1) == "cent" => i + 2,
             None => i + 1,
         };
     }
@@ -207,7 +209,8 @@ fn words_at(tokens: &Tokens<'_>, first: usize, end: usize) -> Option<NumberMenti
         return None;
     }
     let make = match tokens.key(first) {
-        "no" | "nothing" | "un" | "une" | "aucun" | "aucune" | "single" | "sole" | "lone" | "seul" | "seule"
+        "no" | "nothing" | "nobody" | "personne" | "un" | "une" | "aucun" | "aucune" | "single" | "sole" | "lone"
+        | "seul" | "seule"
             if first == last =>
         {
             Make::Article
@@ -328,6 +331,7 @@ mod tests {
             ("hundreds of votes, no votes", "0:Article"),
             ("fifty-two to forty-eight", "52 48"),
             ("trois cent trente-six voix", "336"),
+            ("54 per cent against, 62 pour cent", "54:Unit 62:Unit"),
         ] {
             let tokens = Tokens::scan(text);
             let mut found = Vec::new();

@@ -136,8 +136,10 @@ impl Place {
     const fn worth_reading(&self) -> bool {
         // "Pour : 24."
         let listed = self.flags & words::FOR != 0 && self.end - self.first < 8;
+        // "The final score was 220 to 213."
+        let score = self.flags & words::SPORT != 0 && self.end - self.first < 10;
         self.told
-            && (self.numbered && (self.flags & words::TELLING != 0 || listed)
+            && (self.numbered && (self.flags & words::TELLING != 0 || listed || score)
                 || self.flags & (words::UNANIMOUS | words::VOICE) != 0
                 || self.flags & words::HOLD != 0 && self.flags & (words::ADOPT | words::REJECT) != 0)
     }

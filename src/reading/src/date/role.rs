@@ -62,7 +62,9 @@ pub(super) fn resolve(
     let near = |words: &[&str], back: usize| {
         (first.saturating_sub(back).max(inside.start)..first).any(|i| words.contains(&tokens.key(i)))
     };
-    if full && near(PUBLISHED, 6) && !has_body_verb(tokens, inside.start, first) {
+    let sentence = structure.sentences.get(structure.sentence_at(span.start)).map_or(block.span, |s| s.span);
+    let opens = tokens.at(sentence.start).max(inside.start);
+    if full && near(PUBLISHED, 6) && !has_body_verb(tokens, opens, first) {
         return DateRole::Published;
     }
     if full && (near(BROADCAST, 4) && (short || tokens.is_mark(first.wrapping_sub(1), '('))) {

@@ -15,6 +15,10 @@ pub(super) fn find(scene: &Scene<'_>, verb: Option<usize>, first: usize, last: u
     if let Some(i) = first.checked_sub(1).filter(|&i| is_head(scene, i)) {
         return Some(i);
     }
+    // "hours after the Senate (214 votes to 114)".
+    if first > scene.first + 1 && scene.key(first - 1) == "(" && is_head(scene, first - 2) {
+        return Some(first - 2);
+    }
     let led = |from: usize, to: usize| (from..to).take_while(|&i| scene.is_word(i)).find(|&i| is_head(scene, i));
     if matches!(scene.key(last + 1), "in" | "at" | "by" | "au" | "en")
         && let Some(i) = led(last + 2, last + 8)
@@ -35,6 +39,8 @@ pub(super) fn find(scene: &Scene<'_>, verb: Option<usize>, first: usize, last: u
         .find(|&i| is_head(scene, i) && !is_object(scene, i))
         .or_else(|| (left..first).find(|&i| is_head(scene, i)))
         .or_else(|| (last + 1..scene.end).find(|&i| is_head(scene, i)))
+        // "51 senators to 49"
+        .or_else(|| (first..=last).find(|&i| is_head(scene, i)))
         .or_else(|| (scene.first..first).rev().find(|&i| scene.is(i, BODY | COURT)))
 }
 

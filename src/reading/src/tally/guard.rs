@@ -37,13 +37,21 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     if is_split(scene, pair) || is_share(scene, pair) || is_even(scene, pair) {
         return false;
     }
-    if is_composition(scene, pair) {
+    if final_score(scene, pair) {
+        return true;
+    }
+    // "led 2-0 at the break"
+    let led = pair.first > scene.first && scene.among(pair.first - 1, "led leading trailed trailing drew");
+    let halfway =
+        scene.key(pair.last + 1) == "at" && scene.among(pair.last + 3, "break interval half halftime whistle");
+    if is_composition(scene, pair) || halfway || led && scene.flags & SPORT != 0 {
         return false;
     }
-    if scene.flags & POLL != 0 && (!body || !(attached || voted)) {
+    let polled = scene.flags & POLL != 0 && !told_beside_poll(scene, pair);
+    if polled && (!body || !(attached || voted)) {
         return false;
     }
-    if scene.flags & POLL != 0 && says_poll(scene) {
+    if polled && says_poll(scene) {
         return false;
     }
     if scene.flags & ELECTION != 0 && !(body && (attached || voted || decided)) {
@@ -70,6 +78,8 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     }
     match pair.join {
         Join::To if pair.a.value < pair.b.value && !introduced(scene, pair) => false,
+        // "À une voix près, 44 contre 43, la région a validé l'emprunt."
+        Join::Against if decided && scene.flags & super::words::VOICES != 0 && introduced(scene, pair) => true,
         Join::To | Join::Against => {
             (decided || voted) && body_near && introduced(scene, pair) || is_contest(scene, pair)
         }
@@ -99,6 +109,18 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
         || body && (motion || favour))
         && (pair.join == Join::Dash || introduced(scene, pair) || verb)
         && scene.find_left(pair.first, 6, SPORT).is_none()
+}
+
+/// "The House passed it on Friday. The final score was 220 to 213."
+fn final_score(scene: &Scene<'_>, pair: &Pair) -> bool {
+    pair.first > scene.first + 1
+        && scene.key(pair.first - 1) == "was"
+        && scene.key(pair.first - 2) == "score"
+        && scene.is_boundary(pair.last + 1)
+        && (scene.first..scene.end).all(|i| !scene.is(i, SPORT) || scene.among(i, "final score"))
+        && scene.before & (ADOPT | REJECT | VOTE) != 0
+        && scene.before & (BODY | COURT | super::words::MOTION) != 0
+        && scene.before & SPORT == 0
 }
 
 /// The whole result of a vote spoken of without its body: "The vote was 6 to 1", "Le vote est serré : 51 contre 49",
@@ -219,6 +241,21 @@ fn is_game(scene: &Scene<'_>) -> bool {
                  defaite hosts coach player players buts",
             )
     })
+}
+
+/// "The Senate, where a poll found most against, voted 61-34 for it": the vote itself, after the poll.
+fn told_beside_poll(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let verb = (pair.first.saturating_sub(16).max(scene.first)..pair.first).rev().find(|&i| {
+        scene.among(
+            i,
+            "voted passed adopted approved rejected ratified adopte adoptee approuve approuvee rejete rejetee repousse vote votee",
+        ) && !scene.tokens.is_mark(i + 1, '-')
+    });
+    let Some(verb) = verb.filter(|&v| pair.join == Join::Votes || pair.first <= v + 7) else { return false };
+    let poll = (scene.first..scene.end).rev().find(|&i| scene.is(i, POLL));
+    let member = (scene.first..verb).any(|i| scene.is(i, BODY | COURT) && !scene.is(i, super::words::PUNDIT));
+    let after = poll.is_some_and(|p| p > pair.last || p < verb && (p..verb).any(|i| scene.key(i) == ","));
+    member && after
 }
 
 fn says_poll(scene: &Scene<'_>) -> bool {
@@ -410,6 +447,16 @@ mod tests {
             ("The parliament was evenly split at 137-137.", ""),
             ("Of those polled, 512 supported the law and 340 opposed it.", ""),
             ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            ("The House passed the bill on Friday. The final score was 220 to 213.", "220-213"),
+            ("The Rovers met the Albion on Friday. The final score was 3 to 1.", ""),
+            ("The Senate, where a poll of voters found 61 percent opposed, voted 61-34 for the bill.", "61-34"),
+            (
+                "Malgré un sondage qui donne 58 % contre, les députés ont adopté la loi par 301 voix contre 240.",
+                "301-240",
+            ),
+            ("Leeds led 2-0 at the break, but the board has backed the coach.", ""),
+            ("By law, 9 of the 15 members must vote in favour for a resolution to pass.", ""),
+            ("À une voix près, 44 contre 43, la région a validé l'emprunt.", "44-43"),
             ("Ten Republicans joined in voting to impeach him, 232-197.", "232-197"),
         ] {
             assert_eq!(told(text), want, "{text}");

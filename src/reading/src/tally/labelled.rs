@@ -73,6 +73,13 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         if matches!(number.make, Make::Unit | Make::Scaled | Make::Compound) {
             continue;
         }
+        // "without a single dissenting vote": told by the word, not by a number.
+        if number.make == Make::Article
+            && number.first >= scene.first + 2
+            && scene.reads(number.first - 2, &["without", "a"])
+        {
+            continue;
+        }
         let right = right(scene, number, out.last());
         let left = left(scene, number, used.max(taken_before(taken, number.first)), out.last());
         let item = match (left, right) {
@@ -100,8 +107,9 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         if people || guard::is_bound(scene, number) {
             continue;
         }
-        // "soutenu par 101 sénateurs" may only tell who stands behind it.
-        let backed = scene.is(first, BACKED | OPPOSED) && voters(scene, number).is_none();
+        // "soutenu par 101 sénateurs" may only tell who stands behind it; "approuvé par 44 voix" counts.
+        let counts = scene.is(number.last + 1, VOICES);
+        let backed = scene.is(first, BACKED | OPPOSED) && !counts && voters(scene, number).is_none();
         let party_left = found.is_none() && (number.last + 1..number.last + 3).any(|i| scene.is(i, PARTY));
         out.push(Item {
             first: first.min(number.first),
@@ -119,7 +127,8 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
 }
 
 /// How many voted, told beside the counts: "Of the 296 members taking part", "sur 577 votants", "Votants : 343".
-pub(super) fn denominator(scene: &Scene<'_>) -> Option<NumberMention> {
+/// The members of the whole body ("of 230 members") count only where `most`, the largest side, is more.
+pub(super) fn denominator(scene: &Scene<'_>, most: u64) -> Option<NumberMention> {
     scene
         .numbers
         .iter()
@@ -136,7 +145,13 @@ pub(super) fn denominator(scene: &Scene<'_>) -> Option<NumberMention> {
             let list = (n.first.saturating_sub(3).max(scene.first)..n.first)
                 .any(|i| matches!(scene.key(i), "votants" | "voters"))
                 && scene.tokens.is_mark(n.first.saturating_sub(1), ':');
-            n.make == Make::Plain && (of && who || list)
+            // "Of 230 members, 235 backed it."
+            let members = n.value < most
+                && scene.is(n.last + 1, MEMBER)
+                && scene.key(n.last + 2) == ","
+                && n.first <= scene.first + 3
+                && scene.among(scene.first, "of sur out");
+            n.make == Make::Plain && (of && who || list || members)
         })
         .copied()
 }
@@ -167,7 +182,9 @@ fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
 fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Option<Found> {
     let from = number.last + 1;
     // "48 voted to convict and 52 to acquit", "125 in favour and 99 against it": the other side of what was just told.
-    let after = |side: Side| before.is_some_and(|b| b.side != side && number.first <= b.last + 4);
+    let pronoun = scene.is(from, AGAINST) && scene.among(from + 1, "it him her them");
+    let reach = if pronoun { 16 } else { 4 };
+    let after = |side: Side| before.is_some_and(|b| b.side != side && number.first <= b.last + reach);
     if scene.key(from) == "to" && scene.is_word(from + 1) && before.is_some_and(|b| b.verbal) && after(Side::Against) {
         return Some(Found {
             side: Side::Against,
@@ -215,11 +232,13 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         }
         // "Ten members, among them Orr and Ames, abstained": the count goes on after the names.
         if i <= from + 1 && scene.key(i) == "," && scene.among(i + 1, "dont parmi including among notamment") {
-            let end = (i + 2..i + 48)
-                .take_while(|&k| scene.holds(k) && scene.number_at(k).is_none())
-                .filter(|&k| scene.key(k) == ",")
-                .find_map(|k| (k + 1..k + 6).take_while(|&w| scene.is_word(w)).find(|&w| scene.is(w, ABSTAIN)))?;
-            return found(Side::Abstain, end, voters, party, voices, false);
+            let (side, end) = after_aside(scene, i + 2)?;
+            return found(side, end, voters, party, voices, false);
+        }
+        // "Five members, all from one group, which had asked for a delay, abstained."
+        if i > from && (member || party) && scene.key(i) == "," && number.first <= scene.first + 2 {
+            let (side, end) = after_aside(scene, i + 1)?;
+            return found(side, end, voters, party, voices, false);
         }
         if !scene.is_word(i) {
             // "no-votes", "not-contents", "non-votants".
@@ -261,6 +280,7 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             // "with 283 deputies in favour" counts; "eight members are in favour" may only tell where they stand.
             let with = scene.among(number.first.saturating_sub(1), "with avec");
             let verbal = !voices && i > from + 1 && !(with && i <= from + 2);
+            let fits = fits || with && loose == 1;
             return found(Side::For, i, voters, party, voices, verbal).filter(|_| fits && loose <= 4);
         }
         if flags & (FOR | AGAINST) != 0 {
@@ -318,7 +338,17 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             }
             return None;
         }
-        if flags & PARTY != 0 {
+        // "331 approved it and 192 turned it down", "192 l'ont repoussé"
+        let other = before.is_some_and(|b| number.first <= b.last + 14);
+        let took = (key == "l'" && matches!(scene.key(i + 1), "ont" | "ayant")).then_some(i + 2);
+        let verb = took.or_else(|| (close && i == from && key.ends_with("ed")).then_some(i)).filter(|_| other);
+        let side = verb.and_then(|v| side_of_verb(scene, v)).filter(|s| before.is_some_and(|b| b.side != *s));
+        if let (Some(verb), Some(side)) = (verb, side) {
+            return found(side, verb, voters, party, voices, true);
+        }
+        if number.value == 1 && matches!(key, "elu" | "elue") {
+            member = true;
+        } else if flags & PARTY != 0 {
             party = true;
         } else if flags & VOICES != 0 {
             voices = true;
@@ -339,6 +369,30 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         i += 1;
     }
     None
+}
+
+/// The side of those who did what the verb at token `i` says.
+fn side_of_verb(scene: &Scene<'_>, i: usize) -> Option<Side> {
+    if scene.is(i, super::words::REJECT) {
+        Some(Side::Against)
+    } else {
+        scene.is(i, super::words::ADOPT).then_some(Side::For)
+    }
+}
+
+/// The side that members take after the words set between commas from token `from` on.
+fn after_aside(scene: &Scene<'_>, from: usize) -> Option<(Side, usize)> {
+    let side = |w: usize| match scene.flags(w) {
+        flags if flags & ABSTAIN != 0 => Some(Side::Abstain),
+        flags if flags & OPPOSED != 0 && scene.key(w) != "opposition" => Some(Side::Against),
+        flags if flags & AGAINST != 0 && scene.is(w - 1, VOTE) => Some(Side::Against),
+        _ => None,
+    };
+    (from..from + 48)
+        .take_while(|&k| scene.holds(k) && scene.key(k) != ";")
+        .take_while(|&k| scene.number_at(k).is_none_or(|n| n.make == Make::Article))
+        .filter(|&k| scene.key(k) == ",")
+        .find_map(|k| (k + 1..k + 6).take_while(|&w| scene.is_word(w)).find_map(|w| Some((side(w)?, w))))
 }
 
 /// "not voting", "did not vote", "n'ont pas pris part au vote", "not-contents", "non-votants".
@@ -464,7 +518,11 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
     }
     if flags & FAVOUR != 0 && (colon || matches!(link, "" | "were" | "was" | "are")) && !scene.is_name(number.last + 1)
     {
-        return Some((Side::For, i, colon || !link.is_empty()));
+        // "in favour 151, against 2"
+        let listed = scene.is_boundary(number.last + 1)
+            && (number.last + 2..number.last + 5)
+                .any(|k| scene.is(k, AGAINST | OPPOSED) && (k + 1..k + 4).any(|n| scene.number_at(n).is_some()));
+        return Some((Side::For, i, colon || !link.is_empty() || listed));
     }
     if flags & (FOR | AGAINST) != 0 && matches!(link, "" | "were" | "was" | "are") {
         let side = if flags & FOR != 0 { Side::For } else { Side::Against };
@@ -515,6 +573,20 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("A record vote was taken: in favour 151, against 2, abstaining 22.", "151-2-22"),
+            ("The motion was lost by 12 votes to nine, with one councillor abstaining.", "9-12-1"),
+            ("The Knesset passed the law with 62 MKs in favour and 55 opposed.", "62-55"),
+            (
+                "It passed by 31 votes to 12. Five members, all from the port group, which had asked for a delay, abstained.",
+                "31-12-5",
+            ),
+            ("Une seule élue, Mme Roux, s'est opposée au projet de budget, qui a reçu 31 voix.", "31-1"),
+            ("Nobody voted against the budget; 33 members voted for it and four abstained.", "33-0-4"),
+            (
+                "Sur 577 députés, 551 ont pris part au vote ; 331 ont approuvé le texte et 192 l'ont repoussé.",
+                "331-192",
+            ),
+            ("The vote was taken in the chamber. 90 voted for the motion of the party and 82 against it.", "90-82"),
             (
                 "La loi a eu 140 voix pour et 5 contre. Dix élus, dont les maires Anne Orr, Paul Le Goff, Luc Morin et Jeanne Ames, de la liste du port, se sont abstenus.",
                 "140-5-10",

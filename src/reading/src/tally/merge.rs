@@ -112,6 +112,8 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
         items.retain(|i| {
             let so = guard::is_planned(scene, i.first)
                 || scene.among(i.last + 1, "would could might may will")
+                // "9 of the 15 members must vote in favour"
+                || (i.number.last + 1..i.last).any(|k| scene.among(k, "must should would doivent devront devraient"))
                 || planned.is_some_and(|at| i.first <= at + 8);
             if so {
                 planned = Some(i.last);
@@ -134,7 +136,8 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
         }
         if draft.voters.is_none() && draft.has_sides() {
             let used = |n: &NumberMention| draft.sides.iter().flatten().any(|s| s.first == n.first);
-            draft.voters = labelled::denominator(scene).filter(|n| !used(n));
+            let most = draft.sides.iter().flatten().map(|n| n.value).max().unwrap_or(0);
+            draft.voters = labelled::denominator(scene, most).filter(|n| !used(n));
         }
         if let Some(voters) = draft.voters.filter(|v| v.first.abs_diff(draft.last) < 8) {
             draft.cover(voters.first, voters.last);
@@ -265,6 +268,8 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     // "12 votes for best actor"
     let cut = matches!(scene.key(draft.last), "for" | "pour") && !scene.is_boundary(draft.last + 1);
     let whole = scene.among(draft.last + 1, "it this them") && scene.flags & BODY != 0;
+    // "Thirteen of the 15 members voted for the text of Algeria."
+    let whole = whole || draft.voters.is_some() && scene.is(draft.last - 1, VOTE);
     if cut && !whole && scene.find_right(draft.last + 1, 5, super::words::MOTION).is_none() {
         return false;
     }
@@ -291,7 +296,13 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     if draft.definite && !lone {
         return false;
     }
+    // "La délibération est mise aux voix. 6 contre : le groupe du port."
+    let listed = scene.is(draft.last, super::words::AGAINST)
+        && scene.is_boundary(draft.last + 1)
+        && draft.first <= scene.first + 1
+        && scene.before & (VOTE | super::words::VOICES) != 0;
     draft.party
+        || listed
         || draft.voices && (decided || body)
         || body && decided && !draft.verbal
         || draft.verbal
@@ -443,6 +454,7 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
             }
             if draft.weak
                 || !draft.has_sides()
+                    && draft.qualifier.is_none_or(|q| q.0 > Qualifier::NearUnanimous)
                     && (draft.side(Side::Abstain).is_none()
                         || scene_of(draft.sentence).0 & (ADOPT | REJECT | DECIDE) == 0
                         || !draft.voices && draft.definite)

@@ -6,7 +6,7 @@
 use super::guard;
 use super::labelled::{Item, Side};
 use super::scene::Scene;
-use super::words::{ADOPT, BODY, DECIDE, ELECTION, HOLD, MEMBER, VOICES};
+use super::words::{ADOPT, BODY, COURT, DECIDE, ELECTION, HOLD, MEMBER, VOICES};
 use crate::number::Make;
 use crate::order::Order as _;
 
@@ -37,14 +37,32 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                 || matches!(scene.key(n.first - 1), "the" | "les" | "its")
                     && matches!(scene.key(n.first - 2), "sur" | "of")
         });
-        let (before, at) = if before == "que" && number.first > scene.first + 1 {
+        // "a recueilli lundi 278 voix", "received only 12 votes"
+        let passed = |i: usize| {
+            scene.holds(i)
+                && (scene.tokens.lexeme(i).date & crate::date::words::WEEKDAY != 0
+                    || scene.among(i, "only just seulement hier finalement"))
+        };
+        let over = before == "que" || passed(number.first - 1);
+        let (before, at) = if over && number.first > scene.first + 1 {
             (scene.key(number.first - 2), number.first - 2)
         } else {
             (before, number.first - 1)
         };
-        let introduced =
-            matches!(before, "par" | "avec" | "with" | "recueilli" | "obtenu" | "reuni" | "recueille" | "obtient")
-                || before == "a" && !scene.tokens.word(at).is_ascii();
+        let introduced = matches!(
+            before,
+            "par"
+                | "avec"
+                | "with"
+                | "recueilli"
+                | "obtenu"
+                | "reuni"
+                | "recueille"
+                | "obtient"
+                | "recu"
+                | "recolte"
+                | "totalise"
+        ) || before == "a" && !scene.tokens.word(at).is_ascii();
         let margin = scene.among(next + 1, "pres d' short shy more fewer needed required")
             || scene.key(next + 1) == "de"
                 && matches!(scene.key(next + 2), "majorite" | "difference" | "plus" | "retard" | "moins")
@@ -54,16 +72,31 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && voices
             && out.iter().any(|i| i.side == Side::Abstain && i.first > next && i.first <= next + 8);
         // "won 295 votes, with one senator against".
-        let resisted = scene.among(number.first - 1, "won received got garnered secured gained drew obtained")
+        let resisted = scene.among(number.first - 1, "won received got garnered secured gained drew obtained winning receiving getting securing gaining drawing obtaining")
             && voices
             && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
-        let introduced = introduced || with_abstentions || resisted;
+        // "The motion was put on Monday. It won 278 votes, short of the 287 needed."
+        let gained = scene.among(at, "won received got garnered secured gained drew obtained")
+            && voices
+            && (scene.flags | scene.before) & super::words::MOTION != 0
+            && (scene.flags | scene.before) & (BODY | super::words::VOTE) != 0;
+        let introduced = introduced || with_abstentions || resisted || gained;
         // "votée par 305 sénateurs, une seule voix s'y opposant"
         let opposed = || out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
         let voters = scene.is(next, MEMBER) && matches!(before, "par" | "by") && !margin && decided && opposed();
+        // "She won with 264 votes": who voted is not told, and it may have been the people.
+        let chosen_at_large = (scene.flags | scene.before) & (BODY | COURT | super::words::MOTION) == 0
+            && !matches!(before, "par" | "by")
+            && (scene.first..number.first).any(|i| scene.among(i, "won elected elu elue reelu reelue"));
         if voters {
             out.push(item(number, None, number.first, next));
-        } else if voices && introduced && decided && !margin && (scene.flags | scene.before) & ELECTION == 0 {
+        } else if voices
+            && introduced
+            && (decided || resisted || gained)
+            && !margin
+            && !chosen_at_large
+            && (scene.flags | scene.before) & ELECTION == 0
+        {
             let last = total.map_or(next, |n| n.last);
             out.push(item(number, total.copied(), number.first, last));
         } else if let Some(all) = total {
@@ -111,6 +144,12 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("La loi a été adoptée par 152 voix.", "152-_"),
+            ("Le texte a été approuvé par 44 voix sur 60.", "44-_"),
+            ("La motion de censure a recueilli lundi 278 voix à l'Assemblée.", "278-_"),
+            ("The chamber put the motion to a vote. It won 278 votes, short of the 287 needed.", "278-_"),
+            ("The motion fell short in the council, winning 63 votes with 37 against.", "63-37"),
+            ("Smith won with 264 votes.", ""),
+            ("The council met. Thirteen of the 15 members voted for the draft of Malta.", "13-_"),
             ("Le texte a été voté par 51 voix et 29 abstentions.", "51-_-29"),
             ("Le bureau a décidé, par 38 voix sur 45, de vendre.", "38-_"),
             ("It cleared the Senate with the backing of 305 of the 306 senators present.", "305-_"),

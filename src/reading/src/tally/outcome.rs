@@ -201,6 +201,8 @@ pub(super) fn phrasal(tokens: &Tokens<'_>, i: usize) -> Option<Outcome> {
     match tokens.key(i) {
         "through" => among(before(1), "got gets went goes sailed sails squeaked pushed came scraped it breezed voted")
             .then_some(Outcome::Adopted),
+        "no" | "non" if among(before(1), "said dit dite dits disent") => Some(Outcome::Rejected),
+        "yes" | "oui" if among(before(1), "said dit dite dits disent") => Some(Outcome::Adopted),
         "off" => (before(1) == "signed").then_some(Outcome::Adopted),
         // "reported out of committee"
         "out" if before(1) == "reported" => Some(Outcome::Adopted),
@@ -297,6 +299,8 @@ mod tests {
             ("The council voted 5-4 on Jul 14 against opening the pool.", "4-5 rejected"),
             ("The council met. Those opposed prevailed, 27-22.", "22-27 rejected"),
             ("The motion failed 47-52.", "47-52 rejected"),
+            ("Les élus ont dit non par 23 voix contre 12.", "12-23 rejected"),
+            ("Le Sénat a dit oui, par 229 voix contre 99, à la réforme.", "229-99 adopted"),
             ("The board failed to adopt a plan. The draft received 9 votes in favour and 3 against.", "9-3 rejected"),
             ("The amendment failed on a 57-41 vote, three votes short of the 60 needed.", "57-41 rejected"),
             ("The council rejected it (81 in favour, 176 against).", "81-176 rejected"),

@@ -38,13 +38,8 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Told>) {
 }
 
 fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
-    // "passed nem. con.", "agreed without dissent"
-    if matches!(scene.key(i), "nem" | "dissent") {
-        let con = (i + 1..i + 3).find(|&k| scene.key(k) == "con");
-        let (first, last) = if scene.key(i) == "nem" { (i, con?) } else { (i.checked_sub(1)?, i) };
-        let without = con.is_some() || scene.key(first) == "without";
-        let stands = scene.flags & (ADOPT | REJECT | DECIDE) != 0 && !planned(scene, first, last);
-        return without.then_some(Told { first, last, qualifier: Qualifier::Unanimous, stands, definite: false });
+    if among(scene.key(i), "nem dissent dissenting opposition objection objections") {
+        return unopposed(scene, i);
     }
     let mut first = i;
     for _ in 0..3 {
@@ -72,6 +67,31 @@ fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
         stands,
         definite: matches!(before, "the" | "its" | "their" | "this" | "that" | "'s" | "ce" | "cette" | "his"),
     })
+}
+
+/// "passed nem. con.", "agreed without dissent", "adopted without opposition", "without a dissenting vote".
+fn unopposed(scene: &Scene<'_>, i: usize) -> Option<Told> {
+    let con = (i + 1..i + 3).find(|&k| scene.key(k) == "con");
+    let (first, last) = if scene.key(i) == "nem" {
+        (i, con?)
+    } else {
+        let from = i.saturating_sub(3).max(scene.first);
+        (from..i).rev().find(|&k| matches!(scene.key(k), "without" | "sans")).map(|k| (k, i))?
+    };
+    let decided = match scene.key(i) {
+        "nem" | "dissent" => ADOPT | REJECT | DECIDE,
+        // "without opposition support"; who is elected without opposition has no rival.
+        "dissenting" if scene.is(i + 1, VOTE | VOICE) => ADOPT | REJECT | DECIDE,
+        "dissenting" => return None,
+        _ if !scene.is_boundary(i + 1) => return None,
+        _ => ADOPT | REJECT,
+    };
+    let last = if scene.key(i) == "dissenting" { i + 1 } else { last };
+    let voted = (scene.first..scene.end).any(|k| scene.key(k) == "voted");
+    let elected =
+        (scene.first..scene.end).any(|k| scene.among(k, "elected re-elected reelected elu elue reelu reelue"));
+    let stands = (scene.flags & decided != 0 || voted) && !elected && !planned(scene, first, last);
+    Some(Told { first, last, qualifier: Qualifier::Unanimous, stands, definite: false })
 }
 
 fn near_before(scene: &Scene<'_>, i: usize) -> bool {
@@ -198,10 +218,14 @@ fn noun(scene: &Scene<'_>, i: usize, decided: bool, body_near: bool) -> bool {
             || matches!(scene.key(k), "by" | "with" | "near")
             || scene.is(k, NEAR)
     });
+    // "Unanimité moins deux abstentions pour le vœu": the result itself opens the sentence.
+    let opens = (i == scene.first || scene.key(i - 1) == ":")
+        && (scene.among(i + 1, "moins pour less . !") || !scene.holds(i + 1))
+        && (scene.flags | scene.before) & (VOTE | MOTION | ADOPT) != 0;
     let idiom = i >= scene.first + 2
         && scene.among(i - 2, "fait faire faisait font fera ferait faisant pas plus regle principe de")
         || scene.key(i + 1) == "rule";
-    before && !idiom && (decided || body_near && scene.flags & (MOTION | BODY) != 0)
+    opens || before && !idiom && (decided || body_near && scene.flags & (MOTION | BODY) != 0)
 }
 
 /// A bout won on points, not a body.
@@ -275,6 +299,11 @@ mod tests {
             ("The jury could not reach a unanimous verdict.", ""),
             ("Economists were unanimous in naming four ills.", ""),
             ("The vote was unanimous.", "unanimous"),
+            ("The trustees voted without opposition to sell the land.", "unanimous"),
+            ("Le Parlement a voté le texte sans opposition.", "unanimous"),
+            ("The bill passed without a single dissenting vote.", "unanimous"),
+            ("She was elected chair without opposition.", ""),
+            ("Unanimité moins deux abstentions pour le vœu.", "_-_-2"),
             ("The motion passed nem. con.", "unanimous"),
             ("It was agreed without dissent that the clerk be thanked.", "unanimous"),
             ("The draft was adopted by consensus.", ""),

@@ -133,11 +133,13 @@ pub const WORDS: &[(u64, &str)] = &[
     (VOICES, "votes vote voix suffrages suffrage ballots bulletins"),
     (
         MEMBER,
-        "members member senators senator deputies deputy mps meps lawmakers legislators representatives delegates \
+        "members member senators senator deputies deputy mps meps msps mks mlas mnas mpps lawmakers lawmaker legislator councillor \
+         councilor councilmember commissioner supervisor trustee alderman mp mep msp delegate juror parliamentarian legislators representatives delegates \
          councillors councilors councilmembers councilmen commissioners supervisors directors trustees states nations federations \
          countries delegations governors ministers peers lords assemblymen aldermen selectmen justices judges jurors \
          shareholders stockholders politicians people congressmen parliamentarians mlas tds assemblymembers regents \
          participants attendees us \
+         membre senateur senatrice depute deputee conseiller conseillere parlementaire eurodepute eurodeputee \
          membres senateurs senatrices deputes deputees elus elues parlementaires conseillers conseilleres eurodeputes \
          delegues pays etats jures juges magistrats actionnaires adherents militants votants presents maires edile ediles \
          personnes administrateurs ministres commissaires",
@@ -151,7 +153,9 @@ pub const WORDS: &[(u64, &str)] = &[
          legislators deputies delegates members shareholders stockholders fomc ftc fcc sec politburo plenum presidium \
          bureau secretariat directorate authority agency unsc congressmen peers zoning selectmen aldermen \
          representatives politicians parish borough senatus regents directors workers teachers pilots employees \
-         assemblee senateurs deputes senat parlement conseil comite commission chambre elus eurodeputes conseillers \
+         msps mks mlas mnas mpps parliamentarians senedd holyrood stormont landtag nationalrat sobranie saeima seimas \
+         riigikogu eduskunta oireachtas althing skupstina sabor sabha
+         assemblee senateurs deputes senat parlement conseil comite commission chambre elus eurodeputes conseillers delegues \
          congres bureau syndicat federation conseillers parlementaires actionnaires adherents militants membres \
          metropole municipalite directoire hemicycle",
     ),
@@ -171,7 +175,7 @@ pub const WORDS: &[(u64, &str)] = &[
     (
         ADOPT,
         "passed pass passes passing passage approved approve approves approving approval adopted adopt adopts adopting adoption \
-         confirmed confirm confirms confirming confirmation cleared clears ratified ratify ratifies ratifying ratification endorsed \
+         confirmed confirm confirms confirming confirmation cleared clears clearing ratified ratify ratifies ratifying ratification endorsed \
          endorses endorse enacted enacts accepted accepts accept agreed carried authorized authorised backed overrode overridden \
          overturned upheld repealed advanced advances tabled postponed reelected \
          legalized legalised sealed oks backs okayed ok'd greenlit won prevailed succeeded authorizing survived survives surviving survecu survit carries \
@@ -197,15 +201,15 @@ pub const WORDS: &[(u64, &str)] = &[
         "voted vote votes voting decided decides decide deciding ruled rules ruling elected elects elect chose chosen selected \
          convicted acquitted recommended recommends condemned urged called declared declares named appointed \
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
-         expelled ousted reelected installed split deadlocked deadlock tied followed \
+         expelled ousted toppled unseated reelected installed split deadlocked deadlock tied followed \
          decide decident prononce prononces prononcee elu elue designe designee nomme reelu reelue condamne \
-         tranche demande recommande vota voterent recueilli recueille recueillent obtenu obtient estime estiment jugea statue",
+         tranche renverse renversee demande recommande vota voterent recueilli recueille recueillent obtenu obtient estime estiment jugea statue",
     ),
     (
         RULING,
         "ruling rulings decision opinion verdict judgment judgement holding jugement arret ruled conviction acquittal",
     ),
-    (UNANIMOUS, "nem dissent unanimous unanimously unanimity unanime unanimes unanimement unanimite"),
+    (UNANIMOUS, "nem dissent dissenting opposition objection objections unanimous unanimously unanimity unanime unanimes unanimement unanimite"),
     (NEAR, "almost nearly near virtually practically quasi quasiment presque pratiquement essentially"),
     (
         SPORT,

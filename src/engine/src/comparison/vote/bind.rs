@@ -19,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::candidates::{Index, candidates, enter};
 pub(super) use self::cluster::Cluster;
 use self::rulings::Rulings;
-use self::weigh::{Evidence, LARGE, size, weigh};
+use self::weigh::{Evidence, LARGE, SLIP, WHOLE, size, weigh};
 use super::chamber::{Body, Chambers};
 use super::mention::{Rests, Telling};
 use super::topic::Words;
@@ -153,6 +153,11 @@ fn choose(
         Rests::Count if evidence.off => {
             evidence.topic >= 2 && (points >= COUNT_JOINS || evidence.time > 0 && points >= WORDS_JOIN)
                 || evidence.topic >= 1 && points >= COUNT_JOINS + CLEAR
+                // The very day and body, or the body and much of the subject: a slip in one side.
+                || evidence.numbers == SLIP
+                    && evidence.body >= 2
+                    && points >= second.saturating_add(CLEAR)
+                    && (evidence.time >= 6 && evidence.topic >= 0 || evidence.time >= 0 && evidence.topic >= 5)
                 // The very day, and a body that may be the same one.
                 || evidence.time >= 6 && evidence.body >= 1 && evidence.topic >= 0 && evidence.numbers >= 0
         }
@@ -162,7 +167,22 @@ fn choose(
                 evidence.numbers >= size(LARGE) && evidence.body >= 3 && evidence.topic >= 1 && evidence.time >= 0;
             // Without a day, a count two votes share decides nothing unless the subject clearly does.
             let clear = evidence.time > 0 || points >= second.saturating_add(CLEAR);
+            // Hundreds on either side, told alike of bodies that go together, are one vote if nothing speaks against it.
+            let whole = evidence.numbers >= size(WHOLE)
+                && evidence.body >= 1
+                && evidence.topic >= 0
+                && evidence.time >= 0
+                && points >= second.saturating_add(CLEAR);
+            // A vote told so far by a word alone takes the count of the same body and subject.
+            let worded = clusters[best].pairs.is_empty()
+                && !clusters[best].qualifiers.is_empty()
+                && evidence.body >= 2
+                && evidence.topic >= 4
+                && evidence.time >= 0
+                && points >= second.saturating_add(CLEAR);
             points >= COUNT_JOINS && clear && (evidence.topic >= 2 || evidence.time > 0 || large)
+                || whole
+                || worded && points >= WORDS_JOIN
         }
         Rests::Qualifier | Rests::Words => {
             points >= WORDS_JOIN && points >= second.saturating_add(CLEAR) && (evidence.time > 0 || evidence.topic >= 4)

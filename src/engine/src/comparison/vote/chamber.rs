@@ -61,6 +61,8 @@ enum Sense {
     Own(u16),
     /// A name it shares.
     Shared(u16),
+    /// A name that is this body's only with its country right beside it: "German MPs".
+    Beside(u16),
     /// A word that speaks of a country.
     Country(u16),
 }
@@ -109,7 +111,12 @@ impl Chambers {
                         words: Vec::new(),
                     });
                     names.split(';').for_each(|w| this.name(w, Sense::Own(index)));
-                    shared.split(';').for_each(|w| this.name(w, Sense::Shared(index)));
+                    for word in shared.split(';') {
+                        match word.strip_prefix('~') {
+                            Some(word) => this.name(word, Sense::Beside(index)),
+                            None => this.name(word, Sense::Shared(index)),
+                        }
+                    }
                 }
                 _ => {}
             }

@@ -19,7 +19,7 @@ use crate::corpus::Report;
 use crate::order::Order as _;
 use crate::reading::{Language, Reading};
 use crate::span::Span;
-use crate::tally::{Outcome, Tally};
+use crate::tally::{Outcome, Qualifier, Tally};
 use crate::tokens::Tokens;
 
 /// What a telling rests on, strongest first.
@@ -114,6 +114,9 @@ fn goes_with(chambers: &Chambers, a: &Telling, b: &Telling) -> bool {
     {
         return false;
     }
+    if a.when.apart(&b.when) {
+        return false;
+    }
     let fields = [
         (a.numbers.in_favour, b.numbers.in_favour),
         (a.numbers.against, b.numbers.against),
@@ -138,8 +141,24 @@ fn join_words(chambers: &Chambers, out: &mut Vec<Telling>) {
             continue;
         }
         let word = &out[i];
+        // A headline's "unanimously" over a text that says "almost unanimously" is of one vote.
+        let all = |q: Option<Qualifier>| matches!(q, Some(Qualifier::Unanimous | Qualifier::NearUnanimous));
+        let alike = |t: &Telling| {
+            t.numbers.qualifier.is_none_or(|q| {
+                Some(q) == word.numbers.qualifier
+                    || all(Some(q)) && all(word.numbers.qualifier) && t.span.start.abs_diff(word.span.start) < 400
+            })
+        };
+        // "Unanimously" beside a count with many against is of another vote.
+        let borne_out = |t: &Telling| {
+            !all(word.numbers.qualifier)
+                || t.numbers.pair().is_none_or(|(f, a)| f.min(a) * 5 <= f.max(a))
+                || t.span.overlap(word.span) > 0
+        };
         let fits = |t: &Telling| {
-            t.numbers.qualifier.is_none_or(|q| Some(q) == word.numbers.qualifier)
+            alike(t)
+                && borne_out(t)
+                && !t.when.apart(&word.when)
                 && chambers.agree(&t.body, &word.body).is_some()
                 && (t.when.mention == word.when.mention
                     || t.when.day.is_none()

@@ -59,7 +59,8 @@ fn support(when: &When, day: Day) -> u32 {
     }
     let month_day = u32::from(when.month_day == Some((day.month, day.day))) * 6;
     let weekday = u32::from(when.weekday.is_some() && when.weekday == day.weekday()) * 2;
-    month_day + weekday
+    let within = u32::from(when.within.is_some_and(|(low, high)| low <= day && day <= high)) * 2;
+    month_day + weekday + within
 }
 
 /// No report fixes the day: a month and day, the weekdays, and what bounds the year.
@@ -166,6 +167,15 @@ pub(super) fn settle(when: &When, words: Option<&str>, vote: &Resolved) -> (Opti
                 Some(step) => format!("“{words}”; {step}"),
                 None => format!("“{words}”, which fits the day other reports give: {on}"),
             });
+            return (Some(day), basis, false);
+        }
+        basis.push(format!("“{words}”, but by other reports the vote was on {on}"));
+        return (None, basis, false);
+    }
+    if let Some((low, high)) = when.within.filter(|_| !words.is_empty()) {
+        let on = explain::weekday_day(day);
+        if low <= day && day <= high {
+            basis.push(format!("“{words}”, which fits the day other reports give: {on}"));
             return (Some(day), basis, false);
         }
         basis.push(format!("“{words}”, but by other reports the vote was on {on}"));

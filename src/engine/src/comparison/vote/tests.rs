@@ -212,3 +212,45 @@ fn a_body_named_by_its_country_or_its_people_is_one() {
     let comparison = compared(&[first, second], &Overrides::default());
     assert_eq!(votes(&comparison), ["2023-03-14: 0 1"]);
 }
+
+#[test]
+fn a_vote_recalled_by_its_month_or_weeks_is_that_vote() {
+    let texts = [
+        "Published March 5, 2024\nThe Larkfield City Council voted 8-5 on Monday to cap rents.",
+        "Published March 19, 2024\nThe Larkfield City Council unanimously approved on Monday the lease of the stadium. Two weeks ago the same council passed the rent cap by 8 votes to 5.",
+        "In March 2024 the Larkfield City Council voted 8-5 to cap rents. Landlords still complain.",
+    ];
+    assert_eq!(of(&texts), ["2024-03-04: 0 1 2", "2024-03-18: 1"]);
+}
+
+#[test]
+fn a_headline_that_says_unanimously_is_of_the_vote_its_text_tells_of() {
+    let texts = [
+        "Published March 19, 2024\nThe Larkfield council unanimously approved on Monday the lease of the stadium to the Herons.",
+        "Council unanimously backs stadium lease\nThe lease of the stadium to the Herons was approved almost unanimously by the Larkfield council, with only Roy Pratt voting against: 12 to 1.",
+    ];
+    assert_eq!(of(&texts), ["2024-03-18: 0 1"]);
+}
+
+#[test]
+fn members_are_of_the_body_of_the_country_beside_them() {
+    let texts = [
+        "Publié le 28 avril 2022\nLe Bundestag a approuvé jeudi, par 586 voix contre 100, la livraison d'armes.",
+        "En avril 2022, les députés allemands avaient voté la livraison d'armes par 586 voix contre 100.",
+        "Arms for Ukraine\nGerman lawmakers backed the delivery of arms: 586 for, 100 against, 9 abstaining.",
+    ];
+    let comparison = compared(&texts, &Overrides::default());
+    assert_eq!(votes(&comparison), ["2022-04-28: 0 1 2"]);
+    assert_eq!(comparison.votes[0].body.as_deref(), Some("Bundestag"));
+}
+
+#[test]
+fn a_slip_in_one_side_is_a_difference_not_another_vote() {
+    let texts = [
+        "Published January 14, 2021\nThe US House of Representatives impeached the president on Wednesday by 232 votes to 197.",
+        "On January 13, 2021, the US House of Representatives voted 232-207 to impeach the president, with five members not voting.",
+    ];
+    assert_eq!(of(&texts), ["2021-01-13: 0 1"]);
+    let sums = findings(&texts, FindingKind::Arithmetic);
+    assert!(sums.iter().any(|f| f.contains("= 444, but the US House of Representatives has 435 seats")), "{sums:?}");
+}

@@ -99,6 +99,8 @@ pub(super) struct When {
     pub weekday: Option<u8>,
     /// Year and month, where the words give no day.
     pub month: Option<(Option<i16>, u8)>,
+    /// The days among which the vote fell, where only a month, a year or "two weeks ago" is told.
+    pub within: Option<(Day, Day)>,
     /// The day is only the dispatch's own.
     pub from_dateline: bool,
     /// What the report says of its own time.
@@ -106,6 +108,15 @@ pub(super) struct When {
 }
 
 impl When {
+    /// Whether the day of one is not among the days the other leaves.
+    pub(super) fn apart(&self, other: &Self) -> bool {
+        let off = |when: &Self, of: &Self| {
+            let day = of.day.filter(|_| !of.from_dateline);
+            when.within.zip(day).is_some_and(|((low, high), day)| day < low || high < day)
+        };
+        off(self, other) || off(other, self)
+    }
+
     /// Whether any words date the vote.
     pub(super) const fn is_dated(&self) -> bool {
         self.day.is_some() || self.month_day.is_some() || self.weekday.is_some()
@@ -123,6 +134,7 @@ pub(super) fn resolve(reading: &Reading, text: &str, clock: Clock, mention: Opti
     when.weekday = date.weekday;
     if date.day.is_none() {
         when.month = date.month.map(|m| (date.year.or_else(|| relative_year(date, clock)), m));
+        when.within = within(date, clock).filter(|_| date.weekday.is_none() && date.offset_days.is_none());
     }
     if let Some(day) = full_day(date) {
         (when.day, when.weight, when.stated) = (Some(day), 10, true);
@@ -182,6 +194,38 @@ pub(super) fn before(of: When, days: i32, words: &str) -> When {
         }
     }
     when
+}
+
+/// The days that words without a day leave: "in March 2022", "last month", "in 2016", "en janvier".
+fn within(date: &DateMention, clock: Clock) -> Option<(Day, Day)> {
+    let month = |year: i16, month: u8| {
+        let first = Day::new(year, month, 1)?;
+        let next = if month == 12 { Day::new(year + 1, 1, 1) } else { Day::new(year, month + 1, 1) };
+        Some((first, next?.plus(-1)?))
+    };
+    let whole = |year: i16| Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?));
+    match (date.year.or_else(|| relative_year(date, clock)), date.month) {
+        (Some(year), Some(m)) => month(year, m),
+        (Some(year), None) => whole(year),
+        // The latest such month up to publication.
+        (None, Some(m)) => {
+            let published = clock.published?;
+            month(if m > published.month { published.year - 1 } else { published.year }, m)
+        }
+        (None, None) => {
+            let published = clock.published?;
+            let months =
+                i32::from(published.year) * 12 + i32::from(published.month) - 1 + i32::from(date.offset_months?);
+            month(i16::try_from(months.div_euclid(12)).ok()?, u8::try_from(months.rem_euclid(12) + 1).ok()?)
+        }
+    }
+}
+
+/// The days that "two weeks ago" or "a year earlier" leaves: `days` before publication, give or take `slack`.
+pub(super) fn around(clock: Clock, days: i32, slack: i32) -> When {
+    let base = clock.published.and_then(|p| p.plus(-days));
+    let within = base.and_then(|b| Some((b.plus(-slack)?, b.plus(slack)?)));
+    When { within, clock, ..When::default() }
 }
 
 fn relative_year(date: &DateMention, clock: Clock) -> Option<i16> {

@@ -30,7 +30,8 @@ pub(super) fn decision(key: &str) -> Option<Decision> {
         | "ratifies" | "enacted" | "confirmed" | "confirms" | "adopte" | "adoptee" | "adoptes" | "adoptees"
         | "adoptent" | "adopta" | "approuve" | "approuvee" | "approuves" | "approuvees" | "approuvent" | "ratifie"
         | "ratifiee" | "enterine" | "enterinee" | "cleared" | "adoptait" | "adoptaient" | "approuvait"
-        | "adopterent" | "approuva" | "adopting" | "approving" | "passing" => Decision::With(Outcome::Adopted),
+        | "adopterent" | "approuva" | "adopting" | "approving" | "passing" | "impeached" | "censured"
+        | "authorised" | "authorized" | "repealed" | "legalised" | "legalized" => Decision::With(Outcome::Adopted),
         "rejected" | "rejects" | "defeated" | "defeats" | "rejete" | "rejetee" | "rejetes" | "rejetees"
         | "rejettent" | "rejetait" | "rejeta" | "repousse" | "repoussee" => Decision::With(Outcome::Rejected),
         "voted" | "votes" | "vote" | "votee" | "votent" | "votees" | "vota" | "votait" | "votaient" | "voterent"

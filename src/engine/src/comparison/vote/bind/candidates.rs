@@ -86,8 +86,11 @@ pub(super) fn candidates(t: &Telling, index: &Index, topics: &Words) -> Vec<usiz
             take(index.month_days.get(&(month, off)));
         }
     }
-    if let Some((Some(year), month)) = t.when.month {
-        take(index.months.get(&(year, month)));
+    if let Some((low, high)) = t.when.within.filter(|w| w.1.days_since(w.0) <= 70) {
+        take(index.months.get(&(low.year, low.month)));
+        if (high.year, high.month) != (low.year, low.month) {
+            take(index.months.get(&(high.year, high.month)));
+        }
     }
     // The rarest words first.
     let mut keys: Vec<Key> = t.topic.keys.clone();

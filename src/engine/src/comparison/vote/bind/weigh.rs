@@ -12,6 +12,10 @@ use crate::tally::Qualifier;
 
 /// Counts this large are seldom met twice by chance.
 pub(super) const LARGE: u64 = 64;
+/// Points for a count with one side alike and a slip in the other.
+pub(super) const SLIP: i32 = -4;
+/// Counts this large are of one vote wherever the body goes with it.
+pub(super) const WHOLE: u64 = 255;
 
 /// The evidence of one telling for one vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,6 +73,13 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
                 (true, true) if f.saturating_add(a) >= LARGE => 2,
                 (true, _) if f.saturating_add(a) >= LARGE && main.0.abs_diff(f).max(main.1.abs_diff(a)) == 1 => 0,
                 (true, _) => -3,
+                // One side told alike, the other a slip apart ("197", "207").
+                (false, true)
+                    if f.saturating_add(a) >= LARGE
+                        && main.0.abs_diff(f).max(main.1.abs_diff(a)) * 5 <= main.0.max(main.1) =>
+                {
+                    SLIP
+                }
                 (false, _) => -14,
             };
         } else if !cluster.in_favour.is_empty() {
@@ -94,12 +105,18 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
             true if matches!(q, Qualifier::Unanimous | Qualifier::NearUnanimous) => 2,
             true => 1,
             // "Unanimously" is often said over a few dissenters, seldom over many.
-            false if bears_out(Qualifier::NearUnanimous, f, a) => -1,
+            false if bears_out(Qualifier::NearUnanimous, f, a) => 0,
+            false if f.min(a) * 8 <= f.max(a) => -1,
             false => -5,
         };
     }
     if let (Some((f, a)), Some(q)) = (pair, cluster.qualifiers.first().filter(|_| cluster.pairs.is_empty())) {
-        points += if bears_out(*q, f, a) { 2 } else { -2 };
+        points += match bears_out(*q, f, a) {
+            true => 2,
+            false if bears_out(Qualifier::NearUnanimous, f, a) => 0,
+            false if f.min(a) * 8 <= f.max(a) => -2,
+            false => -8,
+        };
     }
     (points, off)
 }
@@ -173,12 +190,18 @@ fn against_day(t: &Telling, main: Day) -> i32 {
             Some(1) => -3,
             _ => -20,
         };
-    } else if let Some((year, month)) = when.month {
-        points += if month == main.month && year.is_none_or(|y| y == main.year) {
-            if year.is_some() { 6 } else { 2 }
-        } else {
-            -20
+    } else if let Some((low, high)) = when.within {
+        let long = high.days_since(low) > 70;
+        let off = low.days_since(main).max(main.days_since(high));
+        points += match off {
+            ..=0 if long => 2,
+            ..=0 => 6,
+            // "Two weeks ago", "last month" are said roughly.
+            1..=10 => -3,
+            _ => -20,
         };
+    } else if let Some((_, month)) = when.month {
+        points += if month == main.month { 2 } else { -20 };
     }
     if let Some(weekday) = when.weekday {
         points += if main.weekday() == Some(weekday) { 2 } else { -2 };

@@ -24,6 +24,8 @@ const MEMBERS: &[&str] = &[
     "eurodeputes",
     "peers",
     "msps",
+    "lawmakers",
+    "tds",
 ];
 
 /// The country a French text means where it names none: the first of the table.
@@ -188,6 +190,19 @@ impl Chambers {
                     best.1.push(entry.sense);
                 }
             }
+            // "allemands", "Germans".
+            if best.0 == 0
+                && let Some(one) = tokens.key(i).strip_suffix('s').filter(|one| one.len() > 3)
+            {
+                for entry in self.entries.get(one).map_or(&[][..], Vec::as_slice) {
+                    if let (Sense::Country(country), true) =
+                        (entry.sense, entry.rest.is_empty() && entry.written.is_none())
+                    {
+                        weight[usize::from(country)] += 1;
+                        cues.push((i, country));
+                    }
+                }
+            }
             if best.0 > 0 {
                 for sense in &best.1 {
                     if let Sense::Own(index) = sense {
@@ -204,6 +219,18 @@ impl Chambers {
         let near = |first: usize, last: usize, country: u16| {
             let from = cues.partition_point(|c| c.0 + 3 < first);
             cues[from..].iter().take_while(|c| c.0 <= last + 3).any(|c| c.1 == country)
+        };
+        // "German MPs", "Germany's MPs", "les députés allemands", "the parliament of Germany"; not over the end of a line.
+        let right_beside = |first: usize, last: usize, country: u16| {
+            let from = cues.partition_point(|c| c.0 + 3 < first);
+            let broken = |from: usize, to: usize| (from + 1..=to).any(|i| tokens.get(i).is_none_or(|t| t.line_start));
+            let joins = |i: usize| {
+                matches!(tokens.key(i), "'s" | "of" | "de" | "d'" | "du" | "in" | "the" | "la" | "l'" | "en")
+            };
+            cues[from..].iter().take_while(|c| c.0 <= last + 3).filter(|c| c.1 == country).any(|c| {
+                let (a, b) = if c.0 < first { (c.0, first) } else { (last, c.0) };
+                !broken(a, b) && (a + 1..b).all(joins)
+            })
         };
         // "The Senate of Texas": a name follows that speaks of no country known here.
         let elsewhere = |last: usize| {
@@ -227,7 +254,14 @@ impl Chambers {
             };
             let mut ranked: Vec<(u32, u16)> = senses
                 .iter()
-                .filter_map(|s| if let Sense::Shared(i) = s { Some((score(*i), *i)) } else { None })
+                .filter_map(|s| match s {
+                    Sense::Shared(i) => Some((score(*i), *i)),
+                    Sense::Beside(i) => {
+                        let country = self.list[usize::from(*i)].country;
+                        country.filter(|c| right_beside(first, last, *c)).map(|_| (score(*i).max(BESIDE), *i))
+                    }
+                    Sense::Own(_) | Sense::Country(_) => None,
+                })
                 .collect();
             ranked.order_by_key(|r| std::cmp::Reverse(*r));
             let best = ranked.first().copied().unwrap_or_default();

@@ -19,8 +19,12 @@ impl Page<'_> {
             let date = self.reading.dates.get(*m as usize);
             date.is_some_and(|d| self.sentence(d.span.start) == sentence)
         });
+        let vaguely = if beside.is_none() { self.vague_date_for(anchor, sentence) } else { None };
         let Some((days, words)) = self.eve(anchor, sentence).filter(|_| beside.is_none()) else {
-            return self.when(mention);
+            if let Some((days, slack)) = self.long_ago(anchor, sentence).filter(|_| beside.is_none()) {
+                return when::around(self.clock, days, slack);
+            }
+            return self.when(vaguely.or(mention));
         };
         let span = self.sentence_span(sentence);
         let base = self
@@ -72,6 +76,10 @@ impl Page<'_> {
             if self.belongs_elsewhere(date, at) || self.dates_a_reaction(date, at) {
                 points -= 80;
             }
+            // "The council had failed to agree on February 20", said beside the news of another day.
+            if in_sentence > sentence && self.is_earlier(in_sentence) && !self.is_earlier(sentence) {
+                points -= 30;
+            }
             // A date of another count's sentence is that one's.
             let others = self.reading.tallies.iter().zip(0u32..).any(|(t, i)| {
                 Some(i) != tally
@@ -91,6 +99,83 @@ impl Page<'_> {
         best.filter(|b| b.0 >= 25).map(|b| b.1.0)
     }
 
+    /// Words that give no day but stand with what is told at `anchor`: "in March 2022", "en janvier", and, right
+    /// beside it or before all else, "in 2016".
+    fn vague_date_for(&self, anchor: Span, sentence: usize) -> Option<u32> {
+        let range = self.tokens.inside(self.sentence_span(sentence));
+        let anchored = self.tokens.inside(anchor);
+        let found = self.reading.dates.iter().zip(0u32..).filter_map(|(date, index)| {
+            let vague = date.role == DateRole::Event && !date.ahead && date.day.is_none() && date.weekday.is_none();
+            if !vague || date.offset_days.is_some() || self.sentence(date.span.start) != sentence {
+                return None;
+            }
+            let at = self.tokens.at(date.span.start);
+            let end = self.tokens.inside(date.span).end;
+            let (gap, between) = if at < anchored.start {
+                (anchored.start.saturating_sub(end), end..anchored.start)
+            } else {
+                (at.saturating_sub(anchored.end), anchored.end..at)
+            };
+            let months = date.month.is_some() || date.offset_months.is_some();
+            let leads = at <= range.start + 1;
+            let led = matches!(
+                self.key_of(at),
+                "in" | "en"
+                    | "last"
+                    | "this"
+                    | "late"
+                    | "early"
+                    | "earlier"
+                    | "fin"
+                    | "debut"
+                    | "mid"
+                    | "mi"
+                    | "le"
+                    | "l'"
+            );
+            let near = if months { leads || gap <= 14 } else { leads && gap <= 24 || at >= anchored.end && gap <= 2 };
+            let other = at >= anchored.end && between.clone().any(|i| words::decision(self.key_of(i)).is_some());
+            let apart = words::sets_apart(date.span.of(&self.report.text)) || self.belongs_elsewhere(date, at);
+            (led && near && !other && !apart).then_some((gap, index))
+        });
+        found.min().map(|f| f.1)
+    }
+
+    /// How many days ago, and give or take how many, "two weeks ago" or "il y a un an" beside `anchor` says.
+    fn long_ago(&self, anchor: Span, sentence: usize) -> Option<(i32, i32)> {
+        let range = self.tokens.inside(self.sentence_span(sentence));
+        let at = self.tokens.at(anchor.start);
+        let near = range.start.max(at.saturating_sub(20))..range.end.min(at + 16);
+        near.clone().find_map(|i| {
+            let (unit, slack) = match self.key_of(i) {
+                "day" | "days" | "jour" | "jours" => (1, 1),
+                "week" | "weeks" | "semaine" | "semaines" => (7, 6),
+                "month" | "months" | "mois" => (30, 20),
+                "year" | "years" | "an" | "ans" | "annee" | "annees" => (365, 200),
+                _ => return None,
+            };
+            let before = |n: usize| i.checked_sub(n).filter(|k| near.contains(k)).map_or("", |k| self.key_of(k));
+            let english = matches!(self.key_of(i + 1), "ago" | "earlier" | "before");
+            let french =
+                before(3) == "y" && before(2) == "a" || self.key_of(i + 1) == "plus" && self.key_of(i + 2) == "tot";
+            let last = unit == 7 && (before(1) == "last" || matches!(self.key_of(i + 1), "derniere" | "passee"));
+            if last {
+                return Some((7, 7));
+            }
+            let count = match before(1) {
+                "a" => 1,
+                word => self
+                    .tokens
+                    .lexeme(i - 1)
+                    .number
+                    .and_then(|n| i32::try_from(n).ok())
+                    .or_else(|| word.parse::<u16>().ok().map(i32::from))
+                    .filter(|n| (1..=60).contains(n))?,
+            };
+            (english || french).then_some((count * unit, slack))
+        })
+    }
+
     /// Whether what is told at `anchor` stands in a clause that sets it at another time than the date before it: "on
     /// Monday approved the bill, a week after the House passed it by 218-211".
     pub(super) fn comes_between(&self, date: usize, anchor: usize) -> bool {
@@ -105,6 +190,12 @@ impl Page<'_> {
         })
     }
 
+    /// Whether a sentence tells of what had happened before.
+    fn is_earlier(&self, sentence: usize) -> bool {
+        let mut range = self.tokens.inside(self.sentence_span(sentence));
+        range.any(|i| matches!(self.key_of(i), "had" | "avait" | "avaient"))
+    }
+
     /// Whether something with a date of its own stands right beside a date, nearer than any decision.
     pub(super) fn belongs_elsewhere(&self, date: &DateMention, at: usize) -> bool {
         let end = self.tokens.inside(date.span).end;
@@ -112,7 +203,9 @@ impl Page<'_> {
             let key = self.key_of(i);
             if words::decision(key).is_some() && words::is_firm(key) {
                 Some(false)
-            } else if words::has_own_date(key) {
+            } else if words::has_own_date(key) && !(words::is_motion(key) && date.day.is_none() && date.month.is_none())
+            {
+                // "rejected the agreement Friday": the agreement is what was voted on.
                 Some(true)
             } else {
                 None
