@@ -325,6 +325,7 @@ mod tests {
             ("Paris, mardi 15 novembre. Le Cercle salue.", "mardi 15 novembre=--11-15W2/dateline"),
             ("Bruxelles, le 12 juin 2023 - Le Sénat belge a voté.", "le 12 juin 2023=2023-06-12/dateline"),
             ("WASHINGTON, D.C., Nov. 16 - The House voted.", "Nov. 16=--11-16/dateline"),
+            ("BAKU, November 26 /Wire/ - The ministry spoke.", "November 26=--11-26/dateline"),
             ("Paris, on Tuesday, adopted it.", "on Tuesday=W2"),
             ("Strasbourg, 14 March 2019\nMembers voted.\nMore.", "14 March 2019=2019-03-14/dateline"),
             ("Senate vote on 14 March 2019\nMembers voted.\nMore.", "on 14 March 2019=2019-03-14"),

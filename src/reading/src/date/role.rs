@@ -127,7 +127,11 @@ fn is_dateline(tokens: &Tokens<'_>, start: usize, end: usize, first: usize, last
     }
     let mut after = last + 1;
     // "NOVEMBER 25, ARMENPRESS." and "Nov 25 (AP) -"
-    if tokens.is_mark(after, ',') || tokens.is_mark(after, '/') {
+    // "November 26 /Trend/ -"
+    let slashed = tokens.is_mark(after, '/')
+        && (after + 2..end.min(after + 6)).any(|i| tokens.is_mark(i, '/'))
+        && tokens.get(after + 1).is_some_and(|t| t.capital);
+    if !slashed && (tokens.is_mark(after, ',') || tokens.is_mark(after, '/')) {
         let capitals =
             (after + 1..end.min(after + 6)).take_while(|&i| tokens.get(i).is_some_and(|t| t.capital)).count();
         let caps = (after + 1..=after + capitals).all(|i| tokens.word(i).chars().all(|c| !c.is_lowercase()));

@@ -184,7 +184,9 @@ fn is_contest(scene: &Scene<'_>, pair: &Pair) -> bool {
 fn is_share(scene: &Scene<'_>, pair: &Pair) -> bool {
     let next = scene.key(pair.last + 1);
     let name = scene.is_name(pair.last + 2) && !scene.is(pair.last + 2, BODY | super::words::MOTION);
-    matches!(next, "for" | "pour") && name && (90..=101).contains(&(pair.a.value + pair.b.value))
+    // "The committee's members voted 71-24 for Paris": a body chose.
+    let body = scene.find_left(pair.first, 5, BODY | COURT).is_some();
+    matches!(next, "for" | "pour") && name && !body && (90..=101).contains(&(pair.a.value + pair.b.value))
 }
 
 /// "The chance is 50-50 that": even, not a tie that was voted.
@@ -377,7 +379,10 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
         if scene.among(i, ", ) that which after when by que") {
             break;
         }
-        let counts_on = scene.among(i, "have has lack lacks short dispose disposent") && i + 3 > first;
+        // "They have 52 to 48"; but "has voted 52-48".
+        let counts_on = scene.among(i, "have has lack lacks short dispose disposent")
+            && i + 3 > first
+            && !scene.is(i + 1, ADOPT | REJECT | FAIL | DECIDE | VOTE);
         if scene.key(i) == "s'" && matches!(scene.key(i + 1), "il" | "ils") {
             return true;
         }
@@ -447,6 +452,9 @@ mod tests {
             ("The parliament was evenly split at 137-137.", ""),
             ("Of those polled, 512 supported the law and 340 opposed it.", ""),
             ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            ("The chamber has voted 79-0 to send more aid.", "79-0"),
+            ("They have 52 to 48 in the Senate and voted to adjourn.", ""),
+            ("The committee members voted 71-24 for Paris.", "71-24"),
             ("The House passed the bill on Friday. The final score was 220 to 213.", "220-213"),
             ("The Rovers met the Albion on Friday. The final score was 3 to 1.", ""),
             ("The Senate, where a poll of voters found 61 percent opposed, voted 61-34 for the bill.", "61-34"),

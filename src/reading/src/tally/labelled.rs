@@ -293,6 +293,8 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
                 && key != "contre";
             let ends =
                 scene.is_boundary(i + 1) || scene.number_at(i + 1).is_some_and(|n| n.make != Make::Article) || quoted;
+            // "21 bishops voted for the text"
+            let fits = fits || loose == 1 && after_vote && matches!(scene.key(i - 1), "voted" | "vote");
             if (ends && fits
                 || close && after(side)
                 || (after_vote || voices || scene.key(i - 1) == "being" || scene.key(i - 1) == "were") && !named)
@@ -354,7 +356,10 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             voices = true;
         } else if flags & (MEMBER | BODY | COURT) != 0 {
             member = true;
-        } else if flags & (FILLER | VOTE) != 0 {
+        } else if flags & (FILLER | VOTE) != 0
+            || scene.among(i, "chose opted preferred decided choisi prefere decide")
+                && scene.among(i + 1, "to de for s'")
+        {
         } else if among(
             key,
             "and et but mais while or ou than that if said say says will would could might may plan expected signed",
@@ -573,6 +578,8 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("In the end 21 bishops voted for the text and 11 against it.", "21-11"),
+            ("336 senators were present: 305 voted for the text, one against, and 30 chose to abstain.", "305-1-30"),
             ("A record vote was taken: in favour 151, against 2, abstaining 22.", "151-2-22"),
             ("The motion was lost by 12 votes to nine, with one councillor abstaining.", "9-12-1"),
             ("The Knesset passed the law with 62 MKs in favour and 55 opposed.", "62-55"),

@@ -307,7 +307,12 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
         || body && decided && !draft.verbal
         || draft.verbal
             && body
-            && (scene.flags & VOTE != 0 || draft.voters.is_some() && scene.flags & (ADOPT | REJECT) != 0)
+            && (scene.flags & VOTE != 0
+                || draft.voters.is_some() && scene.flags & (ADOPT | REJECT) != 0
+                // "The Senate adopted a resolution. The text was backed by 305 senators."
+                || scene.before & ADOPT != 0
+                    && scene.before & (BODY | COURT) != 0
+                    && scene.flags & super::words::MOTION != 0)
 }
 
 /// Reads outcome and body, and turns the sides round where the larger number is the side against.

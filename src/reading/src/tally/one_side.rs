@@ -70,7 +70,8 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         // "by 43 votes with two abstentions": a margin has no abstentions.
         let with_abstentions = before == "by"
             && voices
-            && out.iter().any(|i| i.side == Side::Abstain && i.first > next && i.first <= next + 8);
+            && scene.among(next + 1, "with , and")
+            && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 8);
         // "won 295 votes, with one senator against".
         let resisted = scene.among(number.first - 1, "won received got garnered secured gained drew obtained winning receiving getting securing gaining drawing obtaining")
             && voices
@@ -144,6 +145,9 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("La loi a été adoptée par 152 voix.", "152-_"),
+            ("The Senate adopted it by 336 votes with one against.", "336-1"),
+            ("Le Sénat a voté par 305 voix contre une la résolution sur l'eau.", "305-1"),
+            ("The Senate adopted a resolution. The text was backed by 305 senators.", "305-_"),
             ("Le texte a été approuvé par 44 voix sur 60.", "44-_"),
             ("La motion de censure a recueilli lundi 278 voix à l'Assemblée.", "278-_"),
             ("The chamber put the motion to a vote. It won 278 votes, short of the 287 needed.", "278-_"),

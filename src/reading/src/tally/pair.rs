@@ -83,7 +83,8 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Pair>) {
         // "295 voix contre une, ..."
         let one = b.make == Make::Article
             && (matches!(join, Join::Votes | Join::Against) || scene.key(b.first) == "nothing")
-            && scene.is_boundary(b.last + 1);
+            // "par 305 voix contre une la résolution"
+            && (scene.is_boundary(b.last + 1) || scene.among(b.last + 1, "la le les l' cette ce cet the a"));
         if usable(a) && (usable(b) || one) && c.is_none_or(usable) {
             out.push(Pair {
                 first: a.first,

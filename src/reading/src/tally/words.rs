@@ -202,7 +202,7 @@ pub const WORDS: &[(u64, &str)] = &[
          convicted acquitted recommended recommends condemned urged called declared declares named appointed \
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
          expelled ousted toppled unseated reelected installed split deadlocked deadlock tied followed \
-         decide decident prononce prononces prononcee elu elue designe designee nomme reelu reelue condamne \
+         decide decident prononce prononces prononcee elu elue choisi designe designee nomme reelu reelue condamne \
          tranche renverse renversee demande recommande vota voterent recueilli recueille recueillent obtenu obtient estime estiment jugea statue",
     ),
     (
@@ -294,7 +294,7 @@ pub const WORDS: &[(u64, &str)] = &[
         MOTION,
         "bill motion resolution amendment measure law legislation proposal text treaty plan nomination nominee budget act article \
          articles package deal agreement pact texte loi projet proposition resolution amendement motion accord traite \
-         question request appeal petition order veto impeachment ban",
+         question document request appeal petition order veto impeachment ban",
     ),
     (LARGE, "overwhelmingly overwhelming overwhelmingly largement ecrasante massivement"),
     (PARTICLE, "off down back aside through"),

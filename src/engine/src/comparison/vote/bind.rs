@@ -160,6 +160,11 @@ fn choose(
                     && (evidence.time >= 6 && evidence.topic >= 0 || evidence.time >= 0 && evidence.topic >= 5)
                 // The very day, and a body that may be the same one.
                 || evidence.time >= 6 && evidence.body >= 1 && evidence.topic >= 0 && evidence.numbers >= 0
+                || evidence.time >= 4 && evidence.body >= 2 && evidence.topic >= 0 && evidence.numbers >= 2
+        }
+        // "It passed with one vote against": little more than words.
+        Rests::Count if t.numbers.in_favour.is_none() && evidence.time >= 6 => {
+            points >= WORDS_JOIN && points >= second.saturating_add(CLEAR)
         }
         // Large counts are seldom met twice: with the body and any word of the subject they are enough.
         Rests::Count => {

@@ -254,3 +254,25 @@ fn a_slip_in_one_side_is_a_difference_not_another_vote() {
     let sums = findings(&texts, FindingKind::Arithmetic);
     assert!(sums.iter().any(|f| f.contains("= 444, but the US House of Representatives has 435 seats")), "{sums:?}");
 }
+
+#[test]
+fn what_others_said_later_dates_no_vote() {
+    let texts = [
+        "26 November 2020\nThe French Senate on Wednesday adopted by 305 votes to one a resolution on recognition.",
+        "The French Senate's unanimous resolution on recognition has no force, an analyst said on November 28, 2020.",
+        "On Saturday, November 28, 2020, the president accused the French Senate of fuelling the conflict with its resolution on recognition, passed last Wednesday by 305 to 1.",
+        "Publié le 27 novembre 2020\nAnkara a dénoncé jeudi la résolution votée la veille par le Sénat français. Le texte avait recueilli 305 voix.",
+    ];
+    assert_eq!(of(&texts), ["2020-11-25: 0 1 2 3"]);
+}
+
+#[test]
+fn a_date_line_before_the_vote_and_a_denominator_with_the_abstaining_part_no_reports() {
+    let texts = [
+        "24 novembre 2020\nLe Sénat a adopté mercredi, par 306 voix contre 1, la résolution sur la reconnaissance.",
+        "The resolution on recognition was adopted by the French Senate on November 25, 2020, with 305 votes for and 1 against.",
+        "French Senate for sanctions\nThe French Senate asked on Tuesday, November 15, 2022, for sanctions. 295 senators out of 332 voting were in favour.",
+        "Scrutin du 15 novembre 2022 sur la résolution de sanctions. Votants : 332. Pour : 295. Contre : 1. Le Sénat a adopté.",
+    ];
+    assert_eq!(of(&texts), ["2020-11-25: 0 1", "2022-11-15: 2 3"]);
+}

@@ -7,6 +7,7 @@ use crate::comparison::vote::chamber::Chambers;
 use crate::comparison::vote::interval::bears_out;
 use crate::comparison::vote::mention::{Rests, Telling};
 use crate::comparison::vote::topic::Words;
+use crate::comparison::vote::when::When;
 use crate::date::Day;
 use crate::tally::Qualifier;
 
@@ -67,6 +68,9 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
     if let Some((f, a)) = pair {
         if cluster.pairs.contains_key(&(f, a)) {
             points += size(f.saturating_add(a));
+        } else if t.numbers.against.is_none() && cluster.in_favour.contains(&f) {
+            // "295 of the 332 voting": the rest need not be against.
+            points += size(f) - 1;
         } else if let Some(main) = most(&cluster.pairs) {
             off = true;
             points += match (near(main.0, f) && near(main.1, a), main.0 == f || main.1 == a) {
@@ -92,6 +96,12 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
             off = true;
             points += if near(*main, f) { -3 } else { -14 };
         }
+    } else if let (Some(a), Some(main)) = (t.numbers.against, most(&cluster.pairs)) {
+        points += match cluster.pairs.keys().any(|p| p.1 == a) {
+            true => 1,
+            false if near(main.1, a) => -2,
+            false => -8,
+        };
     }
     if let Some(n) = t.numbers.abstain.filter(|_| !cluster.abstain.is_empty()) {
         points += match cluster.abstain.contains(&n) {
@@ -107,7 +117,9 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
             // "Unanimously" is often said over a few dissenters, seldom over many.
             false if bears_out(Qualifier::NearUnanimous, f, a) => 0,
             false if f.min(a) * 8 <= f.max(a) => -1,
-            false => -5,
+            // Over one in five against: another vote.
+            false if matches!(q, Qualifier::Unanimous | Qualifier::NearUnanimous) && f.min(a) * 4 > f.max(a) => -14,
+            false => -9,
         };
     }
     if let (Some((f, a)), Some(q)) = (pair, cluster.qualifiers.first().filter(|_| cluster.pairs.is_empty())) {
@@ -154,6 +166,11 @@ fn spoken_of(t: &Telling, main: Day) -> i32 {
     }
 }
 
+/// Whether the report's own day lies a day or two before that of the vote.
+fn early_line(when: &When, main: Day) -> bool {
+    when.clock.published.is_some_and(|p| (1..=2).contains(&main.days_since(p)))
+}
+
 fn days_apart(t: &Telling, day: Day, main: Day, cluster: &Cluster) -> i32 {
     let when = &t.when;
     let apart = day.days_since(main).abs();
@@ -166,6 +183,8 @@ fn days_apart(t: &Telling, day: Day, main: Day, cluster: &Cluster) -> i32 {
         1 => -3,
         _ if cluster.days.contains_key(&day) => 2,
         2..=7 if when.stated || !same_weekday => -7,
+        // A date line before the vote it tells of is a slip in the line.
+        2..=35 if !when.stated && same_weekday && early_line(when, main) => 4,
         // Told late: "on Tuesday" was resolved to the wrong week.
         2..=35 if !when.stated && same_weekday => -3,
         // The same day of another year: a slip where the year is stated, open where it is inferred.

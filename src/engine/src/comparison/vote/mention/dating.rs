@@ -24,6 +24,14 @@ impl Page<'_> {
             if let Some((days, slack)) = self.long_ago(anchor, sentence).filter(|_| beside.is_none()) {
                 return when::around(self.clock, days, slack);
             }
+            // "On Thursday they denounced the text adopted the day before. It had got 305 votes."
+            if let Some(m) = mention.filter(|_| beside.is_none() && vaguely.is_none())
+                && let Some(told) = self.reading.dates.get(m as usize).map(|d| self.sentence(d.span.start))
+                && let Some(verb) = self.verbs(told).first()
+                && let Some((days, words)) = self.eve(self.tokens.span(verb.at, verb.at), told)
+            {
+                return when::before(self.when(Some(m)), days, words.of(&self.report.text));
+            }
             return self.when(vaguely.or(mention));
         };
         let span = self.sentence_span(sentence);
@@ -136,6 +144,8 @@ impl Page<'_> {
             let near = if months { leads || gap <= 14 } else { leads && gap <= 24 || at >= anchored.end && gap <= 2 };
             let other = at >= anchored.end && between.clone().any(|i| words::decision(self.key_of(i)).is_some());
             let apart = words::sets_apart(date.span.of(&self.report.text)) || self.belongs_elsewhere(date, at);
+            // "(305-1) in November 2020 and November 2022 (295-1)"
+            let led = led || date.month.is_some() && date.year.is_some();
             (led && near && !other && !apart).then_some((gap, index))
         });
         found.min().map(|f| f.1)
@@ -220,6 +230,28 @@ impl Page<'_> {
     /// Whether a date stands right beside what someone else did: "the ministry on Thursday rejected".
     pub(super) fn dates_a_reaction(&self, date: &DateMention, at: usize) -> bool {
         let end = self.tokens.inside(date.span).end;
+        // "has no force, an analyst said on November 28"
+        let told = at > 0
+            && matches!(
+                self.key_of(at - 1),
+                "said"
+                    | "says"
+                    | "told"
+                    | "wrote"
+                    | "added"
+                    | "announced"
+                    | "tweeted"
+                    | "declare"
+                    | "dit"
+                    | "affirme"
+                    | "annonce"
+                    | "estime"
+                    | "reagi"
+            );
+        if told && !self.hits.iter().any(|h| h.last + 2 == at || h.last + 3 == at) {
+            return true;
+        }
+        let end = if self.tokens.is_mark(end, ',') { end + 1 } else { end };
         let verb = self.key_of(end);
         let flags = self.tokens.lexeme(end).claim;
         let reaction = flags & claim::ACTS & !claim::DECIDE != 0

@@ -109,7 +109,10 @@ impl Page<'_> {
     pub(super) fn tells(&self, sentence: usize) -> bool {
         let verbs = self.verbs(sentence);
         let body = self.names_body(sentence);
-        body || verbs.iter().any(|v| v.firm) && self.has_motion(sentence)
+        // "Scrutin du 15 novembre sur la proposition".
+        let mut words = self.tokens.inside(self.sentence_span(sentence));
+        let ballot = words.any(|i| matches!(self.key_of(i), "scrutin" | "ballot" | "division"));
+        body || (ballot || verbs.iter().any(|v| v.firm)) && self.has_motion(sentence)
     }
 
     /// The words that name the motion: from its noun to the end of the clause.

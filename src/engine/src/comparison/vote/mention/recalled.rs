@@ -70,6 +70,19 @@ impl Page<'_> {
         }
         let near = |i: usize| if i < at { at - i } else { i.saturating_sub(end) };
         let verb = self.verbs(sentence).into_iter().filter(|v| v.firm && near(v.at) <= 14).min_by_key(|v| near(v.at));
+        // "On Saturday, November 28, he accused the Senate over its text, passed last Wednesday": each verb has its own.
+        let others =
+            || self.reading.dates.iter().filter(|d| d.span != date.span && self.sentence(d.span.start) == sentence);
+        let verb = verb.filter(|v| {
+            let gap = |d: &DateMention| {
+                let from = self.tokens.at(d.span.start);
+                if v.at < from { from - v.at } else { v.at.saturating_sub(self.tokens.inside(d.span).end) }
+            };
+            !others().any(|d| d.role == DateRole::Event && gap(d) < gap(date))
+        });
+        if self.dates_a_reaction(date, at) && verb.is_none() {
+            return None;
+        }
         let pronoun = at >= 2
             && (at - 2..at).any(|i| {
                 matches!(self.key_of(i), "celui" | "celle" | "ceux" | "celles" | "that" | "one" | "vote" | "scrutin")
