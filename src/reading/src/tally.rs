@@ -92,7 +92,9 @@ pub struct Tally {
 pub fn scan(tokens: &Tokens<'_>, structure: &Structure, dates: &[DateMention]) -> Vec<Tally> {
     let places = places(tokens, structure);
     let (mut drafts, mut numbers, mut found) = (Vec::new(), Vec::new(), merge::Found::default());
+    let mut group = false;
     for (i, place) in places.iter().enumerate() {
+        group = place.heads_group(tokens) || group && place.is_row();
         if !place.worth_reading() {
             continue;
         }
@@ -111,7 +113,11 @@ pub fn scan(tokens: &Tokens<'_>, structure: &Structure, dates: &[DateMention]) -
             before: before.map_or(0, |p| p.flags),
             after: places.get(i + 1).map_or(0, |p| p.flags),
         };
+        let from = drafts.len();
         merge::scan(&scene, i, before.map_or(place.first, |p| p.first), &mut found, &mut drafts);
+        if group {
+            drafts[from..].iter_mut().for_each(|d| d.party = true);
+        }
     }
     let again = |sentence: usize| {
         let flags = places.get(sentence).map_or(0, |p| p.flags);
@@ -142,6 +148,16 @@ impl Place {
             && (self.numbered && (self.flags & words::TELLING != 0 || listed || score)
                 || self.flags & (words::UNANIMOUS | words::VOICE) != 0
                 || self.flags & words::HOLD != 0 && self.flags & (words::ADOPT | words::REJECT) != 0)
+    }
+
+    /// The head of a group's rows: "Groupe du centre (30 membres)".
+    fn heads_group(&self, tokens: &Tokens<'_>) -> bool {
+        matches!(tokens.key(self.first), "groupe" | "group") && (self.first..self.end).any(|i| tokens.is_mark(i, '('))
+    }
+
+    /// A row of a list: "Contre : 153".
+    const fn is_row(&self) -> bool {
+        self.end - self.first < 8
     }
 
     /// Another event than the one told just before: "in 2016", "also", "another".

@@ -98,6 +98,14 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
              rejete rejetee repousse repoussee approuve approuvee",
         )
     });
+    // "passed with support of opposition parties by 251-247"
+    let verb = verb
+        || pair.first > scene.first
+            && scene.key(pair.first - 1) == "by"
+            && pair.a.value > 9
+            && scene
+                .find_left(pair.first, 12, ADOPT | REJECT)
+                .is_some_and(|i| !scene.among(i, "won beat beats defeated lost"));
     let judged = scene.flags & COURT != 0 && (from..pair.first).any(|i| matches!(scene.key(i), "writing" | "wrote"));
     let body = scene.find_left(pair.first, 25, BODY | COURT).is_some();
     let motion =
@@ -310,7 +318,8 @@ fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
     scene.is(i, NUMBERED)
         && pair.join == Join::Dash
         && (scene.is_name(i) && !scene.is(i, super::words::MOTION)
-            || scene.among(i, "policy section chapter rule no number table page form route"))
+            || scene
+                .among(i, "policy section chapter rule no number table page form route article articles decret alinea"))
         || scene.is(i, NUMBERED)
             && pair.a.value < pair.b.value
             && pair.beside == Beside::Nothing
@@ -452,6 +461,9 @@ mod tests {
             ("The parliament was evenly split at 137-137.", ""),
             ("Of those polled, 512 supported the law and 340 opposed it.", ""),
             ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            ("The clause was passed with help from the opposition by 251-247.", "251-247"),
+            ("The panel's 7-0 recommendation goes to the council.", "7-0"),
+            ("The 50-50 Senate voted 51-50 to pass it.", "51-50"),
             ("The chamber has voted 79-0 to send more aid.", "79-0"),
             ("They have 52 to 48 in the Senate and voted to adjourn.", ""),
             ("The committee members voted 71-24 for Paris.", "71-24"),

@@ -110,6 +110,8 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         // "soutenu par 101 sénateurs" may only tell who stands behind it; "approuvé par 44 voix" counts.
         let counts = scene.is(number.last + 1, VOICES);
         let backed = scene.is(first, BACKED | OPPOSED) && !counts && voters(scene, number).is_none();
+        // A row of a list: "- 187 pour".
+        let row = number.first <= scene.first + 1 && last + 2 >= scene.end && scene.is(last, FOR | AGAINST);
         let party_left = found.is_none() && (number.last + 1..number.last + 3).any(|i| scene.is(i, PARTY));
         out.push(Item {
             first: first.min(number.first),
@@ -118,7 +120,7 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             number: *number,
             voters: found.as_ref().map_or_else(|| voters(scene, number), |f| f.voters),
             party: party_left || found.as_ref().is_some_and(|f| f.party),
-            voices: found.as_ref().map_or(!party_left && !backed, |f| f.voices),
+            voices: row || found.as_ref().map_or(!party_left && !backed, |f| f.voices),
             definite: is_definite(scene, number),
             verbal: found.as_ref().map_or(backed, |f| f.verbal),
         });
@@ -136,10 +138,10 @@ pub(super) fn denominator(scene: &Scene<'_>, most: u64) -> Option<NumberMention>
             let of =
                 (n.first.saturating_sub(2).max(scene.first)..n.first).any(|i| matches!(scene.key(i), "of" | "sur"));
             let who =
-                (n.last + 1..n.last + 6).take_while(|&i| scene.is_word(i) && scene.number_at(i).is_none()).any(|i| {
+                (n.last + 1..n.last + 6).take_while(|&i| (scene.is_word(i) || scene.key(i) == ",") && scene.number_at(i).is_none()).any(|i| {
                     scene.among(
                         i,
-                        "voting votants voted taking participating present presents exprimes votes-cast attending",
+                        "voting votants voted taking participating participated present presents exprimes votes-cast attending attended",
                     )
                 });
             let list = (n.first.saturating_sub(3).max(scene.first)..n.first)
@@ -204,7 +206,8 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
     }
     let found = |side, end, voters, party, voices, verbal| Some(Found { side, end, voters, party, voices, verbal });
     while i < from + 16 && scene.holds(i) {
-        if let Some(other) = scene.number_at(i) {
+        let bracketed = scene.key(i) == "(" && scene.among(i + 1, "out of sur");
+        if let Some(other) = scene.number_at(i).filter(|_| !bracketed) {
             let of = matches!(scene.key(i - 1), "of" | "sur")
                 || matches!(scene.key(i - 1), "the" | "its" | "les") && matches!(scene.key(i - 2), "of" | "sur")
                 || scene.key(i - 1) == "'s" && scene.says(from..i, &["of"]);
@@ -224,6 +227,18 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         }
         if let Some((side, end)) = absent(scene, i) {
             return (loose <= 3 || member || party).then(|| found(side, end, voters, party, voices, false)).flatten();
+        }
+        // "143 member countries (out of 193) voted in favour"
+        if scene.key(i) == "("
+            && scene.among(i + 1, "out of sur")
+            && let Some(close) = (i + 2..i + 6).find(|&k| scene.key(k) == ")")
+        {
+            i = close + 1;
+            continue;
+        }
+        // "Four countries joined Russia in voting against it": not all who did.
+        if matches!(scene.key(i), "joined" | "joining") {
+            return None;
         }
         // "1 - against"
         if i == from && scene.key(i) == "-" && scene.is(i + 1, FOR | AGAINST | ABSTAIN | AYES | NOES) {
@@ -295,7 +310,15 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
                 scene.is_boundary(i + 1) || scene.number_at(i + 1).is_some_and(|n| n.make != Make::Article) || quoted;
             // "21 bishops voted for the text"
             let fits = fits || loose == 1 && after_vote && matches!(scene.key(i - 1), "voted" | "vote");
+            // "336 votes and 1 against imposing sanctions"
+            let counted = key == "against"
+                && scene.numbers.iter().any(|n| {
+                    n.last + 3 == number.first
+                        && scene.is(n.last + 1, VOICES)
+                        && scene.among(n.last + 2, "and with , to")
+                });
             if (ends && fits
+                || close && counted
                 || close && after(side)
                 || (after_vote || voices || scene.key(i - 1) == "being" || scene.key(i - 1) == "were") && !named)
                 && (close || fits && loose <= 4)
@@ -391,6 +414,7 @@ fn after_aside(scene: &Scene<'_>, from: usize) -> Option<(Side, usize)> {
         flags if flags & ABSTAIN != 0 => Some(Side::Abstain),
         flags if flags & OPPOSED != 0 && scene.key(w) != "opposition" => Some(Side::Against),
         flags if flags & AGAINST != 0 && scene.is(w - 1, VOTE) => Some(Side::Against),
+        flags if flags & FAVOUR != 0 || flags & FOR != 0 && scene.is(w - 1, VOTE) => Some(Side::For),
         _ => None,
     };
     (from..from + 48)
@@ -514,6 +538,9 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
             ));
         }
     }
+    if flags & OPPOSED != 0 && scene.key(i + 1) == ":" {
+        return Some((Side::Against, i, true));
+    }
     if flags & BACKED != 0 && matches!(link, "by" | "of" | "par" | "de") || flags & OPPOSED != 0 && link == "by" {
         let side = if flags & BACKED != 0 { Side::For } else { Side::Against };
         // "supported by 12 groups" is no count of votes: members of a body are.
@@ -578,6 +605,12 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("In favor: 9; opposed: 3; abstaining: 1.", "9-3-1"),
+            (
+                "143 member countries of the assembly (out of 193), Serbia among them, voted in favor of the text.",
+                "143-_",
+            ),
+            ("Le Sénat a adopté\n- 340 votants\n- 187 pour\n- 66 contre\n- Abstention : 87\n", "187-66-87"),
             ("In the end 21 bishops voted for the text and 11 against it.", "21-11"),
             ("336 senators were present: 305 voted for the text, one against, and 30 chose to abstain.", "305-1-30"),
             ("A record vote was taken: in favour 151, against 2, abstaining 22.", "151-2-22"),

@@ -514,7 +514,9 @@ fn completes(open: &Draft, draft: &Draft) -> bool {
         return false;
     }
     let rest = !draft.has_sides();
-    let sides = draft.told() == 1 && !open.paired && !draft.verbal && draft.sentence <= open.until + 1;
+    // "with five against it. The text was backed by 140 members."
+    let verbal = draft.verbal && open.side(Side::For).is_some();
+    let sides = draft.told() == 1 && !open.paired && !verbal && draft.sentence <= open.until + 1;
     if rest { draft.sentence <= open.until + 3 } else { sides }
 }
 
@@ -544,6 +546,14 @@ mod tests {
             ("The court voted 5-4 to hear it and ruled 5-4 to end it.", "5-4 5-4"),
             ("The panel voted 7-2. In the 7-2 vote two members were absent.", "7-2"),
             ("Pour : 24. Contre : 6. Abstentions : 2.", "24-6-2"),
+            (
+                "Pour : 139\nContre : 164\nLe texte est rejeté.\nGroupe du centre (291 membres)\nContre : 153\nAbstention : 1\nGroupe du port (98 membres)\nPour : 120",
+                "139-164",
+            ),
+            (
+                "The assembly adopted it, with just five states voting against. The text was backed by 140 members. Thirty-eight abstained.",
+                "140-5-38",
+            ),
             (
                 "Le Sénat a rejeté le texte. Il a recueilli 131 pour. Les voix contre ont été plus nombreuses (149).",
                 "131-149",

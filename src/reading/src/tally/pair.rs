@@ -139,6 +139,14 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
                 _ => None,
             }
         }
+        // "soutenu par 336 sénateurs, contre un"
+        3 if scene.is(from, MEMBER)
+            && key(1) == ","
+            && matches!(key(2), "contre" | "against")
+            && !named_side(scene, b.last + 1) =>
+        {
+            Some(Join::Against)
+        }
         3 if key(0) == "-" && matches!(key(1), "to" | "a") && key(2) == "-" => Some(Join::To),
         // "140 votes to Smith's 60", "140 to Ann Smith's 60".
         n @ 3..=6 => {
@@ -194,6 +202,9 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
             "tie" | "tally" | "result" | "count" => return Beside::Vote,
             "percent" | "pct" | "per" | "reverse" | "stock" | "forward" | "win" | "draw" | "victory" | "loss"
             | "triumph" | "thrashing" | "deficit" | "aggregate" => return Beside::Other,
+            "recommendation" | "endorsement" | "approval" | "passage" | "confirmation" if i <= from + 1 => {
+                return Beside::Vote;
+            }
             "split" => continue,
             "defeat" if scene.flags & (super::words::BODY | super::words::MOTION) == 0 => return Beside::Other,
             _ => {}
@@ -213,7 +224,7 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
                 return Beside::Ruling;
             }
             // "an 11-10 Judiciary panel" is made up so; "a 10-8 committee vote" is a vote.
-            let vote = (i + 1..i + 3).any(|k| scene.is(k, VOTE | RULING));
+            let vote = (i + 1..i + 3).any(|k| scene.is(k, VOTE | RULING) && !scene.among(k, "voted ruled"));
             if !vote {
                 return if i == from || scene.key(i) != "members" { Beside::Other } else { Beside::Nothing };
             }

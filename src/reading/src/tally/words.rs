@@ -117,7 +117,7 @@ pub const WORDS: &[(u64, &str)] = &[
     (
         BACKED,
         "supported supporting backed backing support supports favored favoured favoring favouring endorsing \
-        approving soutenu soutenue approuve appuye",
+        approving aval soutenu soutenue approuve appuye",
     ),
     (
         ABSTAIN,
@@ -294,7 +294,7 @@ pub const WORDS: &[(u64, &str)] = &[
         MOTION,
         "bill motion resolution amendment measure law legislation proposal text treaty plan nomination nominee budget act article \
          articles package deal agreement pact texte loi projet proposition resolution amendement motion accord traite \
-         question document request appeal petition order veto impeachment ban",
+         question document clause request appeal petition order veto impeachment ban",
     ),
     (LARGE, "overwhelmingly overwhelming overwhelmingly largement ecrasante massivement"),
     (PARTICLE, "off down back aside through"),

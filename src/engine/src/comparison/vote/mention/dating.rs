@@ -88,6 +88,10 @@ impl Page<'_> {
             if in_sentence > sentence && self.is_earlier(in_sentence) && !self.is_earlier(sentence) {
                 points -= 30;
             }
+            // "the resolution of the Senate dated November 15": of what was voted there.
+            if in_sentence != sentence && at > 0 && matches!(self.key_of(at - 1), "dated" | "date" | "datee") {
+                points -= 40;
+            }
             // A date of another count's sentence is that one's.
             let others = self.reading.tallies.iter().zip(0u32..).any(|(t, i)| {
                 Some(i) != tally
