@@ -33,7 +33,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     // "Ten Republicans joined in voting to impeach him, 232-197."
     let acted = (scene.first..pair.first).any(|i| scene.among(i, "voted voting") && scene.key(i + 1) == "to");
     let body_near = body_near || acted && scene.flags & super::words::PARTY != 0 && pair.join == Join::Dash;
-    let decided = decided || is_phrasal(scene, pair) || by_majority(scene, pair);
+    // "soutenu par 336 sénateurs, contre un"
+    let stood = pair.join == Join::Against && scene.find_left(pair.first, 4, super::words::BACKED).is_some();
+    let decided = decided || stood || is_phrasal(scene, pair) || by_majority(scene, pair);
     if is_split(scene, pair) || is_share(scene, pair) || is_even(scene, pair) {
         return false;
     }
@@ -385,7 +387,7 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
             break;
         }
         i -= 1;
-        if scene.among(i, ", ) that which after when by que") {
+        if scene.among(i, ", ) that which after when by par que") {
             break;
         }
         // "They have 52 to 48"; but "has voted 52-48".
@@ -461,6 +463,9 @@ mod tests {
             ("The parliament was evenly split at 137-137.", ""),
             ("Of those polled, 512 supported the law and 340 opposed it.", ""),
             ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            ("Le Sénat a adopté le texte en application de l'article 34-1 de la Constitution.", ""),
+            ("Le Sénat a voté un texte sur la nécessité de conclure la paix par 305 voix contre une.", "305-1"),
+            ("Le projet de résolution a été soutenu par 336 sénateurs, contre un.", "336-1"),
             ("The clause was passed with help from the opposition by 251-247.", "251-247"),
             ("The panel's 7-0 recommendation goes to the council.", "7-0"),
             ("The 50-50 Senate voted 51-50 to pass it.", "51-50"),

@@ -605,6 +605,7 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("The Senate passed a resolution with 336 votes and 1 against imposing sanctions.", "336-1"),
             ("In favor: 9; opposed: 3; abstaining: 1.", "9-3-1"),
             (
                 "143 member countries of the assembly (out of 193), Serbia among them, voted in favor of the text.",

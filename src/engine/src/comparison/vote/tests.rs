@@ -276,3 +276,12 @@ fn a_date_line_before_the_vote_and_a_denominator_with_the_abstaining_part_no_rep
     ];
     assert_eq!(of(&texts), ["2020-11-25: 0 1", "2022-11-15: 2 3"]);
 }
+
+#[test]
+fn a_headline_with_today_does_not_hide_the_day_the_text_gives() {
+    let texts = [
+        "On Tuesday, November 15, 2022, the French Senate adopted a resolution on sanctions against Ruritania by 295 votes to 1.",
+        "A resolution of the French Senate is adopted today\n\nOn November 15, the French Senate adopted a resolution on sanctions against Ruritania.",
+    ];
+    assert_eq!(of(&texts), ["2022-11-15: 0 1"]);
+}

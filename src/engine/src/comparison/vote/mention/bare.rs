@@ -10,7 +10,7 @@ use crate::comparison::vote::chamber::Body;
 use crate::comparison::vote::interval::Numbers;
 use crate::comparison::vote::topic::Topic;
 use crate::comparison::vote::words;
-use crate::date::DateRole;
+use crate::date::{DateMention, DateRole};
 
 impl Page<'_> {
     /// The telling of a report without any count: the first sentence that best says a body decided.
@@ -32,11 +32,11 @@ impl Page<'_> {
                 if !motion && !verb.firm && !speaks_of_vote {
                     continue;
                 }
-                let dated = self
-                    .reading
-                    .dates
-                    .iter()
-                    .any(|d| d.role == DateRole::Event && is_daily(d) && self.sentence(d.span.start) == sentence);
+                // "Adopted today" dates nothing in a report that does not say when it was written.
+                let fixes = |d: &DateMention| d.day.is_some() || self.clock.published.is_some();
+                let dated = self.reading.dates.iter().any(|d| {
+                    d.role == DateRole::Event && is_daily(d) && fixes(d) && self.sentence(d.span.start) == sentence
+                });
                 let points = near - if spoken { 4 } else { 0 }
                     + if motion { 3 } else { 0 }
                     + if verb.firm { 2 } else { 0 }
