@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   // A test that passes the second time is a fault that was not understood.
   retries: 0,
-  timeout: 30_000,
+  timeout: 90_000,
   reporter: [["list"]],
   use: {
     browserName: "chromium",

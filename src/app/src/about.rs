@@ -1,18 +1,16 @@
 //! About: what the page does and does not do, its limits, and the audit in which it reads everything again.
 
+use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_desk::{Answer, Task};
 use scrutin_engine::view::{self, Audit};
+use scrutin_markup::view;
 
 use crate::words::words;
 use crate::world::TheWorld;
 
 /// The about view.
-#[component]
-pub(crate) fn About(
-    /// The reports the audit reads again.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn about(world: TheWorld) -> Node {
     let w = words();
     // What came of it; the inner `None` if it failed.
     let audit = RwSignal::new(None::<Option<Audit>>);
@@ -29,9 +27,9 @@ pub(crate) fn About(
         });
     };
     let label = move || if running.get() { w.audit_running } else { w.audit_run };
-    let method = w.method.iter().map(|line| view! { <p>{*line}</p> }).collect_view();
-    let limits = w.limits.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
-    let privacy = w.privacy.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+    let method = w.method.iter().map(|line| view! { <p>{*line}</p> }).collect_nodes();
+    let limits = w.limits.iter().map(|line| view! { <li>{*line}</li> }).collect_nodes();
+    let privacy = w.privacy.iter().map(|line| view! { <li>{*line}</li> }).collect_nodes();
 
     view! {
         <div class="about stack-wide">
@@ -43,7 +41,7 @@ pub(crate) fn About(
                 <h2>{w.audit_head}</h2>
                 <p>{w.audit_lead}</p>
                 <button type="button" class="button" disabled=running on:click=run>{label}</button>
-                <div role="status">{move || audit.with(|audit| audit.as_ref().map(|audit| audit.as_ref().map_or_else(|| w.desk_failed.into_any(), |audit| result(audit).into_any())))}</div>
+                <div role="status">{move || audit.with(|audit| audit.as_ref().map(|audit| audit.as_ref().map_or_else(|| w.desk_failed.into_node(), result)))}</div>
             </section>
             <section><h2>{w.sources_head}</h2><ul class="points">{move || world.ask(chambers)}</ul></section>
         </div>
@@ -51,7 +49,7 @@ pub(crate) fn About(
 }
 
 /// What the audit found.
-fn result(audit: &Audit) -> impl IntoView + use<> {
+fn result(audit: &Audit) -> Node {
     let w = words();
     let faults = audit
         .faults
@@ -64,17 +62,17 @@ fn result(audit: &Audit) -> impl IntoView + use<> {
                 {w.audit_result(audit.reports, audit.facts, audit.faults.len())}
             </span>
         </p>
-        <ul class="points">{faults.collect_view()}</ul>
+        <ul class="points">{faults.collect_nodes()}</ul>
         <p class="faint audit-digest">{w.digest}" "<code>{audit.digest.clone()}</code></p>
     }
 }
 
 /// The chambers the arithmetic rests on, with where their seats are known from.
-fn chambers(world: &view::World) -> impl IntoView + use<> {
+fn chambers(world: &view::World) -> Node {
     let w = words();
     let items = world.corpus.chambers.iter().map(|chamber| {
         let seats = chamber.seats.map(|seats| w.seats(seats));
         view! { <li><bdi>{chamber.name.clone()}</bdi>{seats}" "<span class="soft"><bdi>{chamber.source.clone()}</bdi></span></li> }
     });
-    items.collect_view()
+    items.collect_nodes()
 }

@@ -1,29 +1,31 @@
 //! The root of the page: the frame, and the view the address names.
 
+use crate::draw::{IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::{Address, View};
+use scrutin_markup::view;
 
-use crate::about::About;
+use crate::about::about;
 use crate::address::Place;
-use crate::beside::Beside;
-use crate::claims::{CHOSEN, Claims};
+use crate::beside::beside;
+use crate::claims::{CHOSEN, claims};
 use crate::dom::{self, Whereabouts};
-use crate::findings::Findings;
-use crate::frame::{Clip, Copied, Footer, Header, Notices, Palette, SWITCH, Shortcuts};
+use crate::findings::findings;
+use crate::frame::{Clip, SWITCH, copied, footer, header, notices, palette, shortcuts};
 use crate::grow::Grown;
 use crate::keys::Keys;
-use crate::names::Names;
-use crate::own::{Own, OwnBar, OwnPage};
-use crate::reports::{Reports, TARGET};
-use crate::start::Start;
-use crate::time::Time;
-use crate::votes::Votes;
+use crate::memo::Memo;
+use crate::names::names;
+use crate::own::{Own, own_bar, own_page};
+use crate::reports::{TARGET, reports};
+use crate::start::start;
+use crate::time::time;
+use crate::votes::votes;
 use crate::words::words;
 use crate::world::TheWorld;
 
 /// The whole page.
-#[component]
-pub(crate) fn App() -> impl IntoView {
+pub(crate) fn app() -> Node {
     let place = Place::provide();
     Clip::provide();
     Keys::provide();
@@ -31,18 +33,17 @@ pub(crate) fn App() -> impl IntoView {
     match TheWorld::provide(place) {
         Ok(world) => {
             Own::provide(world, place);
-            view! { <Page world=world/> }.into_any()
+            page(world)
         }
-        Err(reason) => failed(reason).into_any(),
+        Err(reason) => failed(reason),
     }
 }
 
-#[component]
-fn Page(world: TheWorld) -> impl IntoView {
+fn page(world: TheWorld) -> Node {
     let place = crate::address::use_place();
     let title = move || place.with_address(|address| words().title(address.view, address.open.as_deref()));
 
-    let language = Memo::new(move |_| place.with_address(Address::language));
+    let language = Memo::new(move || place.with_address(Address::language));
 
     Effect::new(move || {
         dom::set_language(language.get().code());
@@ -57,37 +58,42 @@ fn Page(world: TheWorld) -> impl IntoView {
     });
 
     // Words are taken when a part of the page is made, so another language makes all of it anew.
-    move || {
+    let page = move || {
         language.track();
-        whole(world).into_any()
-    }
+        whole(world)
+    };
+    page.into_node()
 }
 
 /// The frame, and in it the view the address names.
-fn whole(world: TheWorld) -> impl IntoView {
+fn whole(world: TheWorld) -> Node {
     let place = crate::address::use_place();
-    let which = Memo::new(move |_| place.with_address(|address| address.view));
-    let main = move || match which.get() {
-        View::Start => view! { <Start world=world/> }.into_any(),
-        View::Reports => view! { <Reports world=world/> }.into_any(),
-        View::Claims => view! { <Claims world=world/> }.into_any(),
-        View::Votes => view! { <Votes world=world/> }.into_any(),
-        View::Beside => view! { <Beside world=world/> }.into_any(),
-        View::Findings => view! { <Findings world=world/> }.into_any(),
-        View::Time => view! { <Time world=world/> }.into_any(),
-        View::Names => view! { <Names world=world/> }.into_any(),
-        View::Own => view! { <OwnPage/> }.into_any(),
-        View::About => view! { <About world=world/> }.into_any(),
+    let which = Memo::new(move || place.with_address(|address| address.view));
+    let main = move || {
+        let which = which.get();
+        let view = match which {
+            View::Start => start(world),
+            View::Reports => reports(world),
+            View::Claims => claims(world),
+            View::Votes => votes(world),
+            View::Beside => beside(world),
+            View::Findings => findings(world),
+            View::Time => time(world),
+            View::Names => names(world),
+            View::Own => own_page(),
+            View::About => about(world),
+        };
+        view.named(words().view(which))
     };
     view! {
         <div class="page">
-            <Header world=world/>
-            <div class="column"><Notices world=world/><OwnBar/></div>
+            {header(world)}
+            <div class="column">{notices(world)}{own_bar()}</div>
             <main id="main" class="column main" tabindex="-1">{main}</main>
-            <Footer world=world/>
-            <Copied/>
-            <Palette world=world/>
-            <Shortcuts/>
+            {footer(world)}
+            {copied()}
+            {palette(world)}
+            {shortcuts()}
         </div>
     }
 }
@@ -125,7 +131,7 @@ fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>
 }
 
 /// The face of a page whose corpus cannot be read.
-fn failed(reason: String) -> impl IntoView {
+fn failed(reason: String) -> Node {
     let w = words();
     view! {
         <main class="column main stack">

@@ -1,26 +1,25 @@
 //! Chosen reports beside each other, aligned claim by claim, with a map of where they differ.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::view::{self, BesideColumn, BesidePage, BesideRow, Standing};
+use scrutin_markup::view;
 
 use crate::address::use_place;
 use crate::claims::{choice_of_rows, passage};
 use crate::dom;
-use crate::panel::{Active, Facets};
+use crate::memo::Memo;
+use crate::panel::{active, facets};
 use crate::reports::nothing;
 use crate::strip::strip;
 use crate::words::words;
 use crate::world::TheWorld;
 
 /// The collation view.
-#[component]
-pub(crate) fn Beside(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn beside(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
-    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::beside(world, address))));
+    let page = Memo::new(move || world.ask(|world| place.with_address(|address| view::beside(world, address))));
     let count = move || page.with(|page| w.claims_shown(page.rows.len(), page.total));
     // The row the reader has stepped to.
     let here = StoredValue::new(None::<usize>);
@@ -34,21 +33,17 @@ pub(crate) fn Beside(
     let body = move || {
         page.with(|page| {
             here.set_value(None);
-            if page.rows.is_empty() {
-                nothing(place.with_address(|a| a.cleared().href())).into_any()
-            } else {
-                table(page)
-            }
+            if page.rows.is_empty() { nothing(place.with_address(|a| a.cleared().href())) } else { table(page) }
         })
     };
     view! {
         <div class="split">
-            <Facets world=world/>
+            {facets(world)}
             <div class="stack">
                 <h1 id="view-head" tabindex="-1">{w.views.beside}</h1>
                 <p class="soft">{w.views.beside_lead}</p>
                 {move || page.with(choices)}
-                <Active world=world/>
+                {active(world)}
                 <div class="matrix-bar">
                     <p class="count" role="status">{count}</p>
                     {move || place.with_address(choice_of_rows)}
@@ -80,17 +75,18 @@ fn next_difference(page: &BesidePage, here: Option<usize>, forward: bool) -> Opt
 }
 
 /// Every report as a link that adds it or takes it away.
-fn choices(page: &BesidePage) -> impl IntoView + use<> {
+fn choices(page: &BesidePage) -> Node {
     let items = page.choices.iter().map(|choice| {
         let face = view! { <span class="report-id">{choice.id.clone()}</span>" "<bdi>{choice.name.clone()}</bdi> };
         let current = choice.chosen.then_some("true");
-        match &choice.link {
-            Some(link) => view! { <li><a href=link.href() aria-current=current>{face}</a></li> }.into_any(),
-            // Two have to stay: not to be taken away, so no link.
-            None => view! { <li><a role="link" aria-disabled="true" aria-current=current title=words().views.two_stay>{face}</a></li> }.into_any(),
+        // Two have to stay: not to be taken away, so no link.
+        if let Some(link) = &choice.link {
+            view! { <li><a href=link.href() aria-current=current>{face}</a></li> }
+        } else {
+            view! { <li><a role="link" aria-disabled="true" aria-current=current title=words().views.two_stay>{face}</a></li> }
         }
     });
-    view! { <ul class="choice" aria-label=words().views.choose_reports>{items.collect_view()}</ul> }
+    view! { <ul class="choice" aria-label=words().views.choose_reports>{items.collect_nodes()}</ul> }
 }
 
 const fn class(standing: Standing) -> &'static str {
@@ -103,20 +99,20 @@ const fn class(standing: Standing) -> &'static str {
 }
 
 /// One stroke a row. For the eye and the pointer; the buttons before it are the way by keys.
-fn map(page: &BesidePage) -> impl IntoView + use<> {
+fn map(page: &BesidePage) -> Node {
     let strokes = page.rows.iter().enumerate().map(|(at, row)| {
         let go = move |_| {
             dom::bring_into_view(&row_id(at));
         };
         view! { <button type="button" tabindex="-1" class=class(row.standing) title=row.label.clone() on:click=go></button> }
     });
-    view! { <div class="beside-map" aria-hidden="true">{strokes.collect_view()}</div> }
+    view! { <div class="beside-map" aria-hidden="true">{strokes.collect_nodes()}</div> }
 }
 
-fn table(page: &BesidePage) -> AnyView {
+fn table(page: &BesidePage) -> Node {
     let w = words();
-    let heads = page.columns.iter().map(head).collect_view();
-    let rows = page.rows.iter().enumerate().map(|(at, one)| row(at, one)).collect_view();
+    let heads = page.columns.iter().map(head).collect_nodes();
+    let rows = page.rows.iter().enumerate().map(|(at, one)| row(at, one)).collect_nodes();
     view! {
         <div class="scroller beside-scroller" role="region" aria-labelledby="beside-caption" tabindex="0">
             <table class="beside">
@@ -126,17 +122,16 @@ fn table(page: &BesidePage) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
 }
 
-fn head(column: &BesideColumn) -> impl IntoView + use<> {
+fn head(column: &BesideColumn) -> Node {
     let w = words();
     let head = &column.head;
     let refer = if column.reference {
-        view! { <span class="tag">{w.reference}</span> }.into_any()
+        view! { <span class="tag">{w.reference}</span> }
     } else {
         let label = format!("{}: {}", w.views.make_reference, head.name);
-        view! { <a href=column.refer.href() aria-label=label>{w.views.make_reference}</a> }.into_any()
+        view! { <a href=column.refer.href() aria-label=label>{w.views.make_reference}</a> }
     };
     view! {
         <th scope="col" class="beside-head">
@@ -147,14 +142,13 @@ fn head(column: &BesideColumn) -> impl IntoView + use<> {
     }
 }
 
-fn row(at: usize, row: &BesideRow) -> impl IntoView + use<> {
+fn row(at: usize, row: &BesideRow) -> Node {
     let (sign, word) = words().views.of_standing(row.standing);
     let cells = row.cells.iter().map(|passages| {
         if passages.is_empty() {
             view! { <td class="beside-silent"><span class="sign" aria-hidden="true">"–"</span>" "{words().silent}</td> }
-                .into_any()
         } else {
-            view! { <td>{passages.iter().map(passage).collect_view()}</td> }.into_any()
+            view! { <td>{passages.iter().map(passage).collect_nodes()}</td> }
         }
     });
     view! {
@@ -162,7 +156,7 @@ fn row(at: usize, row: &BesideRow) -> impl IntoView + use<> {
             <th scope="row" class=class(row.standing) id=row_id(at) tabindex="-1">
                 <span class="sign" aria-hidden="true">{sign}</span>" "{word}
             </th>
-            {cells.collect_view()}
+            {cells.collect_nodes()}
         </tr>
     }
 }

@@ -5,8 +5,9 @@
 
 use std::panic;
 
-use crate::app::App;
+use crate::app::app;
 use crate::dom;
+use crate::draw;
 
 /// Mounts the app.
 pub(crate) fn start() {
@@ -14,6 +15,6 @@ pub(crate) fn start() {
         let place = panic.location().map_or_else(String::new, |l| format!(" in {} at line {}", l.file(), l.line()));
         dom::report_fault(&format!("the program reached a state it does not know{place}"));
     }));
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(|| draw::open(app()));
     dom::report_mounted();
 }

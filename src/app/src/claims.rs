@@ -4,5 +4,5 @@ mod cell;
 mod matrix;
 mod side;
 
-pub(crate) use matrix::{CHOSEN, Claims, choice_of_rows};
+pub(crate) use matrix::{CHOSEN, choice_of_rows, claims};
 pub(crate) use side::passage;

@@ -1,11 +1,13 @@
 //! Every finding as a list, narrowed down by what it is about.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{self, FindingsPage, ListedFinding};
+use scrutin_markup::view;
 
 use crate::address::use_place;
-use crate::panel::{Active, Facets};
+use crate::memo::Memo;
+use crate::panel::{active, facets};
 use crate::reports::{finding_with, nothing};
 use crate::words::words;
 use crate::world::TheWorld;
@@ -14,38 +16,32 @@ use crate::world::TheWorld;
 const MOST: usize = 300;
 
 /// The findings view.
-#[component]
-pub(crate) fn Findings(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn findings(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
-    let page =
-        Memo::new(move |_| world.ask(|world| place.with_address(|address| view::findings(world, address, MOST))));
+    let page = Memo::new(move || world.ask(|world| place.with_address(|address| view::findings(world, address, MOST))));
     let count = move || page.with(|page| w.views.findings_shown(page.kept, page.total));
     let topics = move || place.with_address(|address| page.with(|page| topics(page, address)));
     let body = move || {
         page.with(|page| {
             if page.lines.is_empty() {
-                return nothing(place.with_address(|a| Address { about: None, ..a.cleared() }.href())).into_any();
+                return nothing(place.with_address(|a| Address { about: None, ..a.cleared() }.href()));
             }
             view! {
-                <ul class="findings findings-all">{page.lines.iter().map(listed).collect_view()}</ul>
+                <ul class="findings findings-all">{page.lines.iter().map(listed).collect_nodes()}</ul>
                 {words().views.first_of(page.lines.len(), page.kept).map(|said| view! { <p class="soft">{said}</p> })}
             }
-            .into_any()
         })
     };
     view! {
         <div class="split">
-            <Facets world=world/>
+            {facets(world)}
             <div class="stack">
                 <h1 id="view-head" tabindex="-1">{w.views.findings}</h1>
                 <p class="soft">{w.views.findings_lead}</p>
                 {topics}
                 <p class="count" role="status">{count}</p>
-                <Active world=world/>
+                {active(world)}
                 {body}
             </div>
         </div>
@@ -53,7 +49,7 @@ pub(crate) fn Findings(
 }
 
 /// What the findings are about, each with its count.
-fn topics(page: &FindingsPage, address: &Address) -> impl IntoView + use<> {
+fn topics(page: &FindingsPage, address: &Address) -> Node {
     let w = words();
     let mut items = Vec::new();
     let all = Address { about: None, ..address.clone() };
@@ -66,15 +62,15 @@ fn topics(page: &FindingsPage, address: &Address) -> impl IntoView + use<> {
         let count = count.map(|count| view! { " "<span class="figures faint">{count}</span> });
         view! { <li><a href=link.href() aria-current=current>{words}{count}</a></li> }
     });
-    view! { <ul class="choice" aria-label=w.views.topics>{items.collect_view()}</ul> }
+    view! { <ul class="choice" aria-label=w.views.topics>{items.collect_nodes()}</ul> }
 }
 
-fn listed(listed: &ListedFinding) -> impl IntoView + use<> {
+fn listed(listed: &ListedFinding) -> Node {
     let w = words();
     let links = [(&listed.link, w.views.where_shown), (&listed.beside, w.views.lay_beside)];
     let links = links.into_iter().filter_map(|(link, words)| {
         let link = link.as_ref()?;
         Some(view! { <p class="finding-where"><a href=link.href()>{words}</a></p> })
     });
-    finding_with(&listed.line, Some(links.collect_view().into_any()))
+    finding_with(&listed.line, Some(links.collect_nodes()))
 }

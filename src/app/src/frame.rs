@@ -10,13 +10,13 @@ mod share;
 mod shortcuts;
 mod take;
 
-pub(crate) use clip::{Clip, Copied, cite_button, cite_link, use_clip};
-pub(crate) use footer::Footer;
-pub(crate) use header::Header;
+pub(crate) use clip::{Clip, cite_button, cite_link, copied, use_clip};
+pub(crate) use footer::footer;
+pub(crate) use header::header;
 pub(crate) use language::SWITCH;
-pub(crate) use notices::Notices;
-pub(crate) use palette::Palette;
-pub(crate) use shortcuts::Shortcuts;
+pub(crate) use notices::notices;
+pub(crate) use palette::palette;
+pub(crate) use shortcuts::shortcuts;
 
 /// The dialogs a key opens, by the ids of their elements.
 pub(crate) const PALETTE: &str = "palette";

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::draw::Node;
 use leptos::prelude::*;
+use scrutin_markup::view;
 
 use crate::address::{Place, use_place};
 use crate::dom;
@@ -64,7 +66,7 @@ pub(crate) fn use_grown() -> Grown {
 }
 
 /// What stands behind the rows: how many more there are, and the way to them.
-pub(crate) fn more_rows(grown: Grown, shown: usize, kept: usize) -> Option<impl IntoView> {
+pub(crate) fn more_rows(grown: Grown, shown: usize, kept: usize) -> Option<Node> {
     let left = kept.saturating_sub(shown);
     (left > 0).then(|| {
         view! {

@@ -3,8 +3,6 @@
 //! `boot` starts it, `app` is its root, `address` the only way to move, `dom` the only door to the browser and
 //! `words` every word of the interface. Each view has a folder. Invariant: no fact is computed here.
 
-#![expect(unreachable_pub, reason = "the component macro makes what it writes `pub`, whatever the component is")]
-
 mod about;
 mod address;
 mod app;
@@ -13,11 +11,13 @@ mod boot;
 mod claims;
 mod courier;
 mod dom;
+mod draw;
 mod findings;
 mod frame;
 mod grow;
 mod keys;
 mod marked;
+mod memo;
 mod names;
 mod own;
 mod panel;

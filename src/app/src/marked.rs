@@ -1,7 +1,8 @@
 //! Text with one kind of mark in it: search hits, or words that differ.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, IntoNode, Node};
 use scrutin_engine::view::Segment;
+use scrutin_markup::view;
 
 /// What the marks mean; each has its own look, and a word for those who hear the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(crate) enum Meaning {
 }
 
 /// Draws segments; every segment with a mark is marked with the one meaning.
-pub(crate) fn marked(segments: &[Segment], meaning: Meaning) -> impl IntoView + use<> {
+pub(crate) fn marked(segments: &[Segment], meaning: Meaning) -> Node {
     let class = match meaning {
         Meaning::Hit => "mark-hit",
         Meaning::Differs => "mark-differs",
@@ -23,10 +24,10 @@ pub(crate) fn marked(segments: &[Segment], meaning: Meaning) -> impl IntoView + 
         .map(|segment| {
             let text = segment.text.clone();
             if segment.marks.is_empty() {
-                text.into_any()
+                text.into_node()
             } else {
-                view! { <mark class=class>{text}</mark> }.into_any()
+                view! { <mark class=class>{text}</mark> }
             }
         })
-        .collect_view()
+        .collect_nodes()
 }

@@ -1,12 +1,14 @@
 //! Which report uses which name for the same thing, with every use of a chosen name.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{self, ColumnHead, NameCell, NameRow, NamesPage, Thing, Uses};
+use scrutin_markup::view;
 
 use crate::address::use_place;
 use crate::frame::cite_link;
 use crate::marked::{Meaning, marked};
-use crate::panel::{Active, Facets};
+use crate::memo::Memo;
+use crate::panel::{active, facets};
 use crate::reports::finding;
 use crate::words::words;
 use crate::world::TheWorld;
@@ -15,30 +17,26 @@ use crate::world::TheWorld;
 const MOST: usize = 60;
 
 /// The names view.
-#[component]
-pub(crate) fn Names(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn names(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
-    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::names(world, address, MOST))));
+    let page = Memo::new(move || world.ask(|world| place.with_address(|address| view::names(world, address, MOST))));
     view! {
         <div class="split">
-            <Facets world=world/>
+            {facets(world)}
             <div class="stack">
                 <h1 id="view-head" tabindex="-1">{w.views.names}</h1>
                 <p class="soft">{w.views.names_lead}</p>
-                <Active world=world/>
+                {active(world)}
                 {move || page.with(draw)}
             </div>
         </div>
     }
 }
 
-fn draw(page: &NamesPage) -> AnyView {
+fn draw(page: &NamesPage) -> Node {
     let w = words();
-    let findings = page.findings.iter().map(finding).collect_view();
+    let findings = page.findings.iter().map(finding).collect_nodes();
     view! {
         {w.views.first_of(page.columns.len(), page.kept).map(|said| view! { <p class="soft">{said}</p> })}
         <ul class="matrix-key" aria-label=w.views.names_key>
@@ -47,7 +45,7 @@ fn draw(page: &NamesPage) -> AnyView {
             <li class="cell-silent"><span class="sign" aria-hidden="true">"–"</span>" "{w.views.not_used}</li>
         </ul>
         {page.things.is_empty().then(|| view! { <p>{w.views.no_names}</p> })}
-        {page.things.iter().map(|one| thing(one, page)).collect_view()}
+        {page.things.iter().map(|one| thing(one, page)).collect_nodes()}
         {(!page.findings.is_empty()).then(|| view! {
             <section class="stack" aria-labelledby="names-findings">
                 <h2 id="names-findings">{w.views.about_names}</h2>
@@ -55,11 +53,10 @@ fn draw(page: &NamesPage) -> AnyView {
             </section>
         })}
     }
-    .into_any()
 }
 
 /// One thing: its names by report, and the uses of the chosen one.
-fn thing(thing: &Thing, page: &NamesPage) -> AnyView {
+fn thing(thing: &Thing, page: &NamesPage) -> Node {
     let w = words();
     let heads = page.columns.iter().map(|head| {
         view! {
@@ -70,8 +67,8 @@ fn thing(thing: &Thing, page: &NamesPage) -> AnyView {
             </th>
         }
     });
-    let heads = heads.collect_view();
-    let rows = thing.rows.iter().map(|one| row(one, &page.columns)).collect_view();
+    let heads = heads.collect_nodes();
+    let rows = thing.rows.iter().map(|one| row(one, &page.columns)).collect_nodes();
     let uses = page.uses.as_ref().filter(|_| thing.rows.iter().any(|row| row.chosen)).map(uses);
     view! {
         <section class="stack">
@@ -85,11 +82,10 @@ fn thing(thing: &Thing, page: &NamesPage) -> AnyView {
             {uses}
         </section>
     }
-    .into_any()
 }
 
-fn row(row: &NameRow, columns: &[ColumnHead]) -> impl IntoView + use<> {
-    let cells = row.cells.iter().zip(columns).map(|(one, head)| cell(one, &head.name)).collect_view();
+fn row(row: &NameRow, columns: &[ColumnHead]) -> Node {
+    let cells = row.cells.iter().zip(columns).map(|(one, head)| cell(one, &head.name)).collect_nodes();
     view! {
         <tr class="matrix-row" class:is-chosen=row.chosen>
             <th scope="row"><a href=row.choose.href() aria-expanded=row.chosen.to_string()><bdi class="serif">{row.name.clone()}</bdi></a></th>
@@ -99,13 +95,12 @@ fn row(row: &NameRow, columns: &[ColumnHead]) -> impl IntoView + use<> {
 }
 
 /// How often one report uses one name: signs for its own voice and for quotation marks.
-fn cell(cell: &NameCell, report: &str) -> AnyView {
+fn cell(cell: &NameCell, report: &str) -> Node {
     let w = words();
     let Some(link) = &cell.link else {
         return view! {
             <td class="cell cell-silent"><span class="cell-face"><span class="sign" aria-hidden="true">"–"</span><span class="aloud">{w.views.not_used}</span></span></td>
-        }
-        .into_any();
+        };
     };
     let said = format!("{report}: {}", w.views.use_counts(cell.own, cell.quoted));
     let own =
@@ -115,10 +110,9 @@ fn cell(cell: &NameCell, report: &str) -> AnyView {
     view! {
         <td class="cell"><a href=link.href() aria-label=said.clone() title=said><span class="figures names-count">{own}{quoted}</span></a></td>
     }
-    .into_any()
 }
 
-fn uses(uses: &Uses) -> AnyView {
+fn uses(uses: &Uses) -> Node {
     let w = words();
     let items = uses.list.iter().map(|one| {
         let (sign, class, word) =
@@ -140,8 +134,7 @@ fn uses(uses: &Uses) -> AnyView {
                 <h3>{w.views.uses_of(&uses.name, uses.list.len())}</h3>
                 <a class="button" href=uses.close.href()>{w.close}</a>
             </div>
-            <ul>{items.collect_view()}</ul>
+            <ul>{items.collect_nodes()}</ul>
         </section>
     }
-    .into_any()
 }

@@ -13,7 +13,7 @@ mod progress;
 mod state;
 mod take_along;
 
-pub(crate) use bar::OwnBar;
-pub(crate) use page::OwnPage;
+pub(crate) use bar::own_bar;
+pub(crate) use page::own_page;
 pub(crate) use progress::Progress;
 pub(crate) use state::Own;

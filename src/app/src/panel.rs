@@ -5,6 +5,6 @@ mod facets;
 mod published;
 mod search;
 
-pub(crate) use active::Active;
-pub(crate) use facets::Facets;
-pub(crate) use search::Search;
+pub(crate) use active::active;
+pub(crate) use facets::facets;
+pub(crate) use search::search;

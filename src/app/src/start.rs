@@ -2,14 +2,16 @@
 
 mod lists;
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::{self, Address, View};
 use scrutin_engine::view::{self, Entry, ReportsPage, VoteCard};
+use scrutin_markup::view;
 
 use self::lists::{kinds, leads, questions};
 use crate::address::use_place;
 use crate::grow::{Grown, REPORTS, more_rows, use_grown};
-use crate::panel::Search;
+use crate::memo::Memo;
+use crate::panel::search;
 use crate::reports::report_row;
 use crate::votes::picture;
 use crate::words::own::own_words;
@@ -20,26 +22,22 @@ use crate::world::TheWorld;
 const MOST_PICTURES: usize = 3;
 
 /// The start view.
-#[component]
-pub(crate) fn Start(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn start(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
     let grown = use_grown();
     // What stands below the results follows the link, which follows what is typed at a distance.
-    let page = Memo::new(move |_| {
+    let page = Memo::new(move || {
         let address = address::parse(&place.written()).address;
         world.ask(|world| view::entry(world, &address))
     });
     // The votes are the same whatever is searched.
-    let unsearched = Memo::new(move |_| Address { search: String::new(), ..address::parse(&place.written()).address });
-    let votes = Memo::new(move |_| {
+    let unsearched = Memo::new(move || Address { search: String::new(), ..address::parse(&place.written()).address });
+    let votes = Memo::new(move || {
         unsearched.with(|address| world.ask(|world| view::votes(world, &address.to_view(View::Votes))))
     });
 
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         place.with_typed(|address| {
             let rows = grown.rows(REPORTS);
             (!address.search.is_empty()).then(|| world.ask(|world| view::reports_within(world, address, 0..rows)))
@@ -55,7 +53,7 @@ pub(crate) fn Start(
                 <section class="truth" aria-labelledby="truth-head">
                     <h2 id="truth-head" class="truth-head">{w.newcomers_question(&shown.iter().filter_map(|c| c.count.clone()).collect::<Vec<_>>())}</h2>
                     {answer.map(|answer| view! { <p class="answer"><bdi lang="en">{answer}</bdi></p> })}
-                    <div class="truth-votes">{shown.into_iter().map(small_vote).collect_view()}</div>
+                    <div class="truth-votes">{shown.into_iter().map(small_vote).collect_nodes()}</div>
                 </section>
             }
         })
@@ -66,7 +64,7 @@ pub(crate) fn Start(
         <div class="start">
             <section class="hero" aria-labelledby="view-head">
                 <div class="hero-said">{move || page.with(|entry| hero(entry, place.address().to_view(View::Own).href()))}</div>
-                <Search/>
+                {search()}
             </section>
             <div class="start-found" role="status">{results}</div>
             {body}
@@ -76,7 +74,7 @@ pub(crate) fn Start(
 }
 
 /// What this is, and what it holds.
-fn hero(entry: &Entry, own: String) -> impl IntoView + use<> {
+fn hero(entry: &Entry, own: String) -> Node {
     let w = words();
     view! {
         <p class="kicker"><bdi>{entry.title.clone()}</bdi></p>
@@ -86,17 +84,17 @@ fn hero(entry: &Entry, own: String) -> impl IntoView + use<> {
 }
 
 /// The reports in which what is typed was found.
-fn results(page: &ReportsPage, grown: Grown) -> impl IntoView + use<> {
+fn results(page: &ReportsPage, grown: Grown) -> Node {
     let w = words();
     view! {
         <p class="count">{w.reports_shown(page.kept, page.total, page.claims)}</p>
-        <ol class="reports">{page.rows.iter().map(report_row).collect_view()}</ol>
+        <ol class="reports">{page.rows.iter().map(report_row).collect_nodes()}</ol>
         {more_rows(grown, page.rows.len(), page.kept)}
     }
 }
 
 /// A vote in small: count, day, body, picture; all of it one link.
-fn small_vote(card: &VoteCard) -> impl IntoView + use<> {
+fn small_vote(card: &VoteCard) -> Node {
     view! {
         <a class="small-vote" href=card.here.href()>
             <span class="card-count figures">{card.count.clone()}</span>

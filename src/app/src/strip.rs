@@ -2,13 +2,14 @@
 //!
 //! Kinds differ in height as well as in colour; what the strip shows is said in words, too.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{StripKind, StripMark};
+use scrutin_markup::view;
 
 use crate::words::words;
 
 /// Draws the marks of one report.
-pub(crate) fn strip(marks: &[StripMark]) -> impl IntoView + use<> {
+pub(crate) fn strip(marks: &[StripMark]) -> Node {
     let strokes = marks.iter().map(|mark| {
         let (class, top) = match mark.kind {
             StripKind::Alone => ("strip-alone", 14),
@@ -25,7 +26,7 @@ pub(crate) fn strip(marks: &[StripMark]) -> impl IntoView + use<> {
     let said = words().views.strip(marks);
     view! {
         <svg class="strip" viewBox="0 0 1000 20" preserveAspectRatio="none" role="img" aria-label=said>
-            {strokes.collect_view()}
+            {strokes.collect_nodes()}
         </svg>
     }
 }

@@ -3,12 +3,14 @@
 mod axis;
 mod picture;
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{self, Event, Timeline};
+use scrutin_markup::view;
 
 use self::picture::picture;
 use crate::address::use_place;
-use crate::panel::{Active, Facets};
+use crate::memo::Memo;
+use crate::panel::{active, facets};
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -16,36 +18,31 @@ use crate::world::TheWorld;
 const MOST: usize = 300;
 
 /// The timeline view.
-#[component]
-pub(crate) fn Time(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn time(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
-    let line =
-        Memo::new(move |_| world.ask(|world| place.with_address(|address| view::timeline(world, address, MOST))));
+    let line = Memo::new(move || world.ask(|world| place.with_address(|address| view::timeline(world, address, MOST))));
     view! {
         <div class="split">
-            <Facets world=world/>
+            {facets(world)}
             <div class="stack">
                 <h1 id="view-head" tabindex="-1">{w.views.time}</h1>
                 <p class="soft">{w.views.time_lead}</p>
-                <Active world=world/>
+                {active(world)}
                 {move || line.with(draw)}
             </div>
         </div>
     }
 }
 
-fn draw(line: &Timeline) -> AnyView {
+fn draw(line: &Timeline) -> Node {
     let w = words();
     let undated =
         line.undated.iter().map(|(what, link)| view! { <li><a href=link.href()><bdi>{what.clone()}</bdi></a></li> });
-    let undated = undated.collect_view();
-    let rows = line.events.iter().map(row).collect_view();
+    let undated = undated.collect_nodes();
+    let rows = line.events.iter().map(row).collect_nodes();
     let dated = if line.events.is_empty() {
-        view! { <p>{w.views.nothing_dated}</p> }.into_any()
+        view! { <p>{w.views.nothing_dated}</p> }
     } else {
         view! {
             {picture(line)}
@@ -64,7 +61,6 @@ fn draw(line: &Timeline) -> AnyView {
                 </table>
             </div>
         }
-        .into_any()
     };
     view! {
         {dated}
@@ -75,10 +71,9 @@ fn draw(line: &Timeline) -> AnyView {
             </section>
         })}
     }
-    .into_any()
 }
 
-fn row(event: &Event) -> impl IntoView + use<> {
+fn row(event: &Event) -> Node {
     let w = words();
     let evidence = event.evidence.iter().map(|e| {
         view! { <li><a href=e.link.href()><bdi class="evidence-name">{e.name.clone()}</bdi>" "<q class="serif"><bdi lang=e.lang.clone()>{e.words.clone()}</bdi></q></a></li> }
@@ -95,7 +90,7 @@ fn row(event: &Event) -> impl IntoView + use<> {
                 <span class="kicker">{w.views.event(event.kind)}</span>
                 <a class="time-what" href=event.link.href()><bdi>{event.what.clone()}</bdi></a>
             </td>
-            <td><ul class="time-evidence">{evidence.collect_view()}{how.collect_view()}</ul></td>
+            <td><ul class="time-evidence">{evidence.collect_nodes()}{how.collect_nodes()}</ul></td>
         </tr>
     }
 }

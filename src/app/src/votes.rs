@@ -7,5 +7,5 @@ mod page;
 mod picture;
 mod testimony;
 
-pub(crate) use page::Votes;
+pub(crate) use page::votes;
 pub(crate) use picture::picture;

@@ -12,6 +12,7 @@ use scrutin_engine::view::{World, unpack};
 
 use crate::address::Place;
 use crate::courier::Courier;
+use crate::memo::Memo;
 
 /// The starter corpus, its readings and their comparison, as `build.rs` packed them.
 pub(crate) static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
@@ -61,9 +62,9 @@ impl TheWorld {
         let (corpus, readings, comparison) = unpack(EMBEDDED).map_err(|reason| reason.to_string())?;
         let starter = Shared(Arc::new(World::compared(corpus, readings, comparison)));
         let plain = RwSignal::new(starter.clone());
-        let overrides = Memo::new(move |_| place.address().overrides);
+        let overrides = Memo::new(move || place.address().overrides);
         let ruling = RwSignal::new(None::<Ruling>);
-        let now = Memo::new(move |_| {
+        let now = Memo::new(move || {
             let plain = plain.get();
             let ruled = ruling.with(|ruling| match ruling {
                 Some((of, under, Some(ruled))) if *of == plain && overrides.with(|o| o == under) => Some(ruled.clone()),

@@ -17,7 +17,6 @@ pub mod view;
 pub use comparison::{Comparison, compare};
 pub use corpus::{Corpus, Meta, Report};
 pub use language::Language;
-use scrutin_reading::order;
 pub use scrutin_reading::{
-    Reading, Span, claim, date, fold, lexicon, number, quote, read, reading, span, structure, tally, tokens,
+    Reading, Span, claim, date, fold, lexicon, number, order, quote, read, reading, span, structure, tally, tokens,
 };

@@ -1,8 +1,8 @@
 //! The content-security policies of the two deliveries.
 //!
 //! Each allows what the page needs and nothing else: no request after loading (`connect-src 'none'`), no script or
-//! style but ours, no frame, no form, no plug-in, no `eval` of text; and strings become markup only through the Trusted
-//! Types policy that the boot script sets up first. `frame-ancestors` does not work in a page: see `headers`
+//! style but ours, no frame, no form, no plug-in, no `eval` of text; and no string becomes markup: the Trusted
+//! Types policy that the boot script sets up first accepts none. `frame-ancestors` does not work in a page: see `headers`
 //! and the boot script's own check.
 
 /// What both pages say alike. The one worker is the page's own script, from a blob; it is held to this policy as well.

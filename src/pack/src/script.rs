@@ -8,7 +8,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::{byte_string, integrity, trusted_html};
+use crate::{byte_string, integrity};
 
 const TRUSTED: &str = include_str!("../boot/trusted.js");
 const SCREENS: &str = include_str!("../boot/screens.js");
@@ -17,15 +17,6 @@ const GATE: &str = include_str!("../boot/gate.js");
 const HANDS: &str = include_str!("../boot/hands.js");
 const WORKER: &str = include_str!("../boot/worker.js");
 const START: &str = include_str!("../boot/start.js");
-
-/// For whom the page is built.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// For readers: the module is optimised, and only build-time strings become markup.
-    Release,
-    /// For whoever edits the views: any string may become markup, as the list would be of an unoptimised module.
-    Development,
-}
 
 /// What a module for a page is made of.
 #[derive(Clone, Copy)]
@@ -63,8 +54,6 @@ pub(crate) struct App<'a> {
     pub(crate) desk_script: &'a Desk,
     /// The product's version.
     pub(crate) version: &'a str,
-    /// For whom it is built.
-    pub(crate) mode: Mode,
 }
 
 impl App<'_> {
@@ -79,20 +68,10 @@ impl App<'_> {
                 "the glue is not for --target no-modules: check data-bindgen-target in index.html"
             );
         }
-        let trusted = match self.mode {
-            // The empty string clears an element.
-            Mode::Release => {
-                let mut list = trusted_html::scan(module);
-                list.insert(String::new());
-                literal(&serde_json::to_string(&list)?)
-            }
-            Mode::Development => "null".to_owned(),
-        };
         let build = format!("{} ({})", self.version, integrity::short(module));
         Ok([
             "(function scrutin() {\n\"use strict\";\n".to_owned(),
             format!("const build = {};\n", serde_json::to_string(&build)?),
-            format!("const trustedHtml = {trusted};\n"),
             format!(
                 "const deskFile = \"./{}\";\nconst deskIntegrity = \"{}\";\nconst deskLength = {};\n",
                 self.desk_script.name,
@@ -119,11 +98,6 @@ impl App<'_> {
     }
 }
 
-/// JSON as a JavaScript literal that HTML cannot misread.
-fn literal(json: &str) -> String {
-    json.replace('<', "\\u003c")
-}
-
 /// The glue with line ends a page leaves alone.
 fn normalised(glue: &str) -> String {
     glue.replace("\r\n", "\n")
@@ -131,20 +105,20 @@ fn normalised(glue: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{App, Built, Desk, Mode};
+    use super::{App, Built, Desk};
 
     const GLUE: &str = "let wasm_bindgen = (function(exports) {})({});";
 
-    fn script(module: &[u8], mode: Mode) -> String {
+    fn script(module: &[u8]) -> String {
         let desk = Built { glue: GLUE, module: b"desk" };
         let desk_script = &Desk::pack(desk.module);
         let page = Built { glue: GLUE, module };
-        App { page, desk, desk_script, version: "1.2.3", mode }.script().expect("packs")
+        App { page, desk, desk_script, version: "1.2.3" }.script().expect("packs")
     }
 
     #[test]
     fn policy_comes_before_listeners_before_glue_before_module() {
-        let script = script(b"\0asm", Mode::Release);
+        let script = script(b"\0asm");
         let places: Vec<usize> =
             ["createPolicy(", "addEventListener(\"error\"", "let wasm_bindgen", "`\\0asm`", "wasm_bindgen({"]
                 .iter()
@@ -154,19 +128,13 @@ mod tests {
     }
 
     #[test]
-    fn release_accepts_the_modules_own_strings_only() {
-        let script = script(b"\0asm<b>x</b>", Mode::Release);
-        assert!(script.contains(r#"const trustedHtml = ["","\u003cb>x\u003c/b>"];"#));
-    }
-
-    #[test]
-    fn development_accepts_any_string() {
-        assert!(script(b"\0asm<b>x</b>", Mode::Development).contains("const trustedHtml = null;"));
+    fn no_string_becomes_markup() {
+        assert!(!script(b"\0asm<b>x</b>").contains("createHTML"));
     }
 
     #[test]
     fn the_function_can_say_its_own_text() {
-        let script = script(b"\0asm", Mode::Release);
+        let script = script(b"\0asm");
         assert!(script.starts_with("(function scrutin() {") && script.ends_with("})();\n"));
         assert!(script.contains("const ownText = () => `(${scrutin.toString()})();\\n`;"));
     }
@@ -176,14 +144,14 @@ mod tests {
         let desk = Built { glue: GLUE, module: b"desk" };
         let page = Built { glue: "export default x", module: b"" };
         let desk_script = &Desk::pack(desk.module);
-        assert!(App { page, desk, desk_script, version: "1", mode: Mode::Release }.script().is_err());
+        assert!(App { page, desk, desk_script, version: "1" }.script().is_err());
         let (page, desk) = (desk, page);
-        assert!(App { page, desk, desk_script, version: "1", mode: Mode::Release }.script().is_err());
+        assert!(App { page, desk, desk_script, version: "1" }.script().is_err());
     }
 
     #[test]
     fn nothing_in_it_ends_the_element_around_it() {
-        let script = script(b"</script><!--\r", Mode::Release).to_ascii_lowercase();
+        let script = script(b"</script><!--\r").to_ascii_lowercase();
         for end in ["</script", "<script", "<!--", "\r", "\0"] {
             assert!(!script.contains(end), "{end:?}");
         }

@@ -1,8 +1,9 @@
 //! One cell of the matrix: what one report does with one claim, as a sign and a word.
 
-use leptos::prelude::*;
+use crate::draw::Node;
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{Cell, CellState};
+use scrutin_markup::view;
 
 use crate::words::words;
 
@@ -23,11 +24,11 @@ pub(crate) fn look(state: CellState) -> (&'static str, &'static str, &'static st
 }
 
 /// Draws a cell; `report` is the name of its column.
-pub(crate) fn cell(cell: &Cell, report: &str) -> AnyView {
+pub(crate) fn cell(cell: &Cell, report: &str) -> Node {
     let (sign, class, word) = look(cell.state);
     // Most cells of a large matrix: one element, the sign before the word is of the style.
     if cell.link.is_none() {
-        return view! { <td class=class>{word}</td> }.into_any();
+        return view! { <td class=class>{word}</td> };
     }
     let face = view! {
         <span class="sign" aria-hidden="true">{sign}</span>
@@ -38,5 +39,4 @@ pub(crate) fn cell(cell: &Cell, report: &str) -> AnyView {
     view! {
         <td class=class><a href=href title=cell.words.join(" … ") aria-label=words().cell(word, report)>{face}</a></td>
     }
-    .into_any()
 }

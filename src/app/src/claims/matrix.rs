@@ -1,14 +1,16 @@
 //! The matrix of claims by report.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::{Address, Rows};
 use scrutin_engine::view::{self, ClaimRow, ClaimsPage, ColumnHead};
+use scrutin_markup::view;
 
 use super::cell::{STATES, cell, look};
 use super::side::side_by_side;
 use crate::address::use_place;
 use crate::grow::{more_rows, use_grown};
-use crate::panel::{Active, Facets};
+use crate::memo::Memo;
+use crate::panel::{active, facets};
 use crate::reports::nothing;
 use crate::words::words;
 use crate::world::TheWorld;
@@ -26,15 +28,11 @@ const MOST_COLUMNS: usize = 60;
 const SAYING_MOST: usize = 24;
 
 /// The claims view.
-#[component]
-pub(crate) fn Claims(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn claims(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
     let grown = use_grown();
-    let page = Memo::new(move |_| {
+    let page = Memo::new(move || {
         let reports = world.ask_once(|world| world.corpus.reports.len()).max(1);
         let columns = if reports > MOST_COLUMNS { SAYING_MOST } else { reports };
         let rows = grown.rows((CELLS / columns).max(1));
@@ -42,23 +40,20 @@ pub(crate) fn Claims(
     });
 
     let count = move || page.with(|page| w.claims_shown(page.kept, page.total));
-    let body = move || {
-        page.with(|page| {
-            if page.rows.is_empty() {
-                nothing(place.with_address(|a| a.cleared().href())).into_any()
-            } else {
-                matrix(page).into_any()
-            }
-        })
-    };
+    let body =
+        move || {
+            page.with(|page| {
+                if page.rows.is_empty() { nothing(place.with_address(|a| a.cleared().href())) } else { matrix(page) }
+            })
+        };
 
     view! {
         <div class="split">
-            <Facets world=world/>
+            {facets(world)}
             <div class="stack">
                 <h1 id="view-head" tabindex="-1">{w.claims_head}</h1>
                 <p class="soft">{w.claims_lead}</p>
-                <Active world=world/>
+                {active(world)}
                 <div class="matrix-bar">
                     <p class="count" role="status">{count}</p>
                     {move || place.with_address(choice_of_rows)}
@@ -74,17 +69,17 @@ pub(crate) fn Claims(
 }
 
 /// All claims, shared ones, those of one report, conflicts.
-pub(crate) fn choice_of_rows(address: &Address) -> impl IntoView + use<> {
+pub(crate) fn choice_of_rows(address: &Address) -> Node {
     let w = words();
     let choices = Rows::ALL.map(|rows| {
         let link = Address { rows, ..address.clone() }.href();
         let current = (rows == address.rows).then_some("true");
         view! { <li><a href=link aria-current=current>{w.rows(rows)}</a></li> }
     });
-    view! { <ul class="choice" aria-label=w.rows_label>{choices.collect_view()}</ul> }
+    view! { <ul class="choice" aria-label=w.rows_label>{choices.collect_nodes()}</ul> }
 }
 
-fn matrix(page: &ClaimsPage) -> impl IntoView + use<> {
+fn matrix(page: &ClaimsPage) -> Node {
     let w = words();
     let key = STATES.map(|state| {
         let (sign, class, word) = look(state);
@@ -92,7 +87,7 @@ fn matrix(page: &ClaimsPage) -> impl IntoView + use<> {
     });
     let columns = page.columns.len();
     view! {
-        <ul class="matrix-key" aria-label=w.key>{key.collect_view()}</ul>
+        <ul class="matrix-key" aria-label=w.key>{key.collect_nodes()}</ul>
         <div class="scroller matrix-scroller" class:matrix-few={columns <= MOST_WITHOUT_SCROLLING} role="region" aria-labelledby="matrix-caption" tabindex="0">
             <table class="matrix">
                 <caption id="matrix-caption" class="aloud">{w.matrix_caption}</caption>
@@ -100,7 +95,7 @@ fn matrix(page: &ClaimsPage) -> impl IntoView + use<> {
                     <tr class="matrix-votes"><td></td>{votes(&page.columns)}</tr>
                     <tr>
                         <th scope="col" class="matrix-corner">{w.claim}</th>
-                        {page.columns.iter().map(head).collect_view()}
+                        {page.columns.iter().map(head).collect_nodes()}
                     </tr>
                 </thead>
                 <tbody>
@@ -112,7 +107,7 @@ fn matrix(page: &ClaimsPage) -> impl IntoView + use<> {
                                 <tr class="matrix-side"><td colspan=(columns + 1).to_string()>{side_by_side(side)}</td></tr>
                             })}
                         }
-                    }).collect_view()}
+                    }).collect_nodes()}
                 </tbody>
             </table>
         </div>
@@ -120,17 +115,17 @@ fn matrix(page: &ClaimsPage) -> impl IntoView + use<> {
 }
 
 /// One heading over the columns of each vote.
-fn votes(columns: &[ColumnHead]) -> impl IntoView + use<> {
+fn votes(columns: &[ColumnHead]) -> Node {
     columns
         .chunk_by(|a, b| a.vote == b.vote)
         .map(|group| {
             let vote = group.first().map(|head| head.vote.clone());
             view! { <th scope="colgroup" colspan=group.len().to_string()><span>{vote}</span></th> }
         })
-        .collect_view()
+        .collect_nodes()
 }
 
-fn head(head: &ColumnHead) -> impl IntoView + use<> {
+fn head(head: &ColumnHead) -> Node {
     view! {
         <th scope="col" class="matrix-head">
             <a href=head.open.href() title=head.name.clone()>
@@ -142,7 +137,7 @@ fn head(head: &ColumnHead) -> impl IntoView + use<> {
 }
 
 /// "Silent on": only the claims this report does not make.
-fn silences(head: &ColumnHead) -> impl IntoView + use<> {
+fn silences(head: &ColumnHead) -> Node {
     let w = words();
     let current = head.silent_only.then_some("true");
     view! {
@@ -152,7 +147,7 @@ fn silences(head: &ColumnHead) -> impl IntoView + use<> {
     }
 }
 
-fn row(row: &ClaimRow, columns: &[ColumnHead]) -> impl IntoView + use<> {
+fn row(row: &ClaimRow, columns: &[ColumnHead]) -> Node {
     let w = words();
     let cells = row.cells.iter().zip(columns).map(|(one, head)| cell(one, &head.name));
     view! {
@@ -163,7 +158,7 @@ fn row(row: &ClaimRow, columns: &[ColumnHead]) -> impl IntoView + use<> {
                     <span class="matrix-by figures">{w.stated_by(row.stated_by, row.concerned)}</span>
                 </a>
             </th>
-            {cells.collect_view()}
+            {cells.collect_nodes()}
         </tr>
     }
 }

@@ -1,7 +1,8 @@
 //! The passages of one claim side by side, the words that differ from the first one marked.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{Passage, SideBySide};
+use scrutin_markup::view;
 
 use crate::frame::cite_link;
 use crate::marked::{Meaning, marked};
@@ -9,12 +10,12 @@ use crate::reports::finding;
 use crate::words::words;
 
 /// Draws the passages, the silent reports and the findings of one group.
-pub(crate) fn side_by_side(side: &SideBySide) -> impl IntoView + use<> {
+pub(crate) fn side_by_side(side: &SideBySide) -> Node {
     let w = words();
     let (at_stake, others) = side.passages.split_at(side.at_stake.min(side.passages.len()));
     let findings = (!side.findings.is_empty()).then(|| {
         view! {
-            <ul class="findings">{side.findings.iter().map(finding).collect_view()}</ul>
+            <ul class="findings">{side.findings.iter().map(finding).collect_nodes()}</ul>
         }
     });
     // Where passages conflict, what is said about it comes first, and what it is not about is folded away.
@@ -23,7 +24,7 @@ pub(crate) fn side_by_side(side: &SideBySide) -> impl IntoView + use<> {
         view! {
             <details>
                 <summary>{w.other_passages(others.len())}</summary>
-                <div class="side-passages">{others.iter().map(passage).collect_view()}</div>
+                <div class="side-passages">{others.iter().map(passage).collect_nodes()}</div>
             </details>
         }
     });
@@ -35,7 +36,7 @@ pub(crate) fn side_by_side(side: &SideBySide) -> impl IntoView + use<> {
             </div>
             {first}
             {(side.passages.len() > 1).then(|| view! { <p class="soft side-hint">{w.side_hint}</p> })}
-            <div class="side-passages">{at_stake.iter().map(passage).collect_view()}</div>
+            <div class="side-passages">{at_stake.iter().map(passage).collect_nodes()}</div>
             {others}
             {(!side.silent.is_empty()).then(|| view! {
                 <p class="side-silent"><span class="sign" aria-hidden="true">"–"</span>" "{w.silent_reports(&side.silent.join(", "))}</p>
@@ -46,7 +47,7 @@ pub(crate) fn side_by_side(side: &SideBySide) -> impl IntoView + use<> {
 }
 
 /// Draws one passage.
-pub(crate) fn passage(passage: &Passage) -> impl IntoView + use<> {
+pub(crate) fn passage(passage: &Passage) -> Node {
     let w = words();
     let voice = if passage.quoted { w.quoted } else { w.own_voice };
     let said = match &passage.speaker {

@@ -1,8 +1,10 @@
 //! Copying: puts a text on the clipboard and says so, or shows it selected where the page may not copy.
 
+use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_engine::address::Address;
 use scrutin_engine::export::cite_passage;
+use scrutin_markup::view;
 
 use crate::address::use_place;
 use crate::dom;
@@ -63,7 +65,7 @@ impl Clip {
 }
 
 /// The button that copies what `cited` gives.
-pub(crate) fn cite_button(cited: impl Fn() -> String + 'static) -> impl IntoView {
+pub(crate) fn cite_button(cited: impl Fn() -> String + 'static) -> Node {
     let clip = use_clip();
     let w = words().tools;
     let copy = move |_| clip.copy(cited(), w.citation, w.citation_copied);
@@ -71,7 +73,7 @@ pub(crate) fn cite_button(cited: impl Fn() -> String + 'static) -> impl IntoView
 }
 
 /// The button that copies the passage a link leads to, as a citation.
-pub(crate) fn cite_link(link: &Address) -> Option<impl IntoView + use<>> {
+pub(crate) fn cite_link(link: &Address) -> Option<Node> {
     let (world, place) = (use_world()?, use_place());
     let (id, span) = (link.open.clone()?, link.anchor.as_ref()?.span);
     let cited = move || {
@@ -87,8 +89,7 @@ pub(crate) fn use_clip() -> Clip {
 }
 
 /// Where the page says what was copied, and the text to be copied by hand.
-#[component]
-pub(crate) fn Copied() -> impl IntoView {
+pub(crate) fn copied() -> Node {
     let clip = use_clip();
     let w = words();
     let forget = move |_| clip.by_hand.set(None);

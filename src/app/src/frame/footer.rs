@@ -1,6 +1,7 @@
 //! The foot of the page: which reports these are, and what the page does not do.
 
-use leptos::prelude::*;
+use crate::draw::Node;
+use scrutin_markup::view;
 
 use super::SHORTCUTS;
 use super::share::link;
@@ -11,11 +12,7 @@ use crate::words::words;
 use crate::world::TheWorld;
 
 /// The foot of the page.
-#[component]
-pub(crate) fn Footer(
-    /// The reports it names.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn footer(world: TheWorld) -> Node {
     let place = use_place();
     let keys = use_keys();
     let w = words();

@@ -1,12 +1,13 @@
 //! The head of the page: skip link, name, the views.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::View;
+use scrutin_markup::view;
 
 use super::PALETTE;
-use super::language::LanguageSwitch;
-use super::share::Share;
-use super::take::Take;
+use super::language::language_switch;
+use super::share::share;
+use super::take::take;
 use crate::address::use_place;
 use crate::dom;
 use crate::keys::use_keys;
@@ -14,11 +15,7 @@ use crate::words::words;
 use crate::world::TheWorld;
 
 /// The head of the page.
-#[component]
-pub(crate) fn Header(
-    /// The reports the views are of.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn header(world: TheWorld) -> Node {
     let place = use_place();
     let keys = use_keys();
     let w = words();
@@ -45,15 +42,15 @@ pub(crate) fn Header(
                 </a>
                 <p class="tagline">{w.tagline}</p>
                 <nav class="views" aria-label=w.views_label>
-                    <ul>{View::ALL.map(tab).collect_view()}</ul>
+                    <ul>{View::ALL.map(tab).collect_nodes()}</ul>
                 </nav>
                 <div class="head-tools">
                     <button type="button" class="button" aria-haspopup="dialog" title=w.tools.go_to_hint on:click=move |_| keys.open(PALETTE)>
                         {w.tools.go_to}
                     </button>
-                    <Share world=world/>
-                    <Take world=world/>
-                    <LanguageSwitch/>
+                    {share(world)}
+                    {take(world)}
+                    {language_switch()}
                 </div>
             </div>
         </header>

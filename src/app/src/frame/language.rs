@@ -1,7 +1,8 @@
 //! The link to the same view in the other language.
 
-use leptos::prelude::*;
+use crate::draw::Node;
 use scrutin_engine::Language;
+use scrutin_markup::view;
 
 use crate::address::use_place;
 use crate::words::words;
@@ -10,8 +11,7 @@ use crate::words::words;
 pub(crate) const SWITCH: &str = "language";
 
 /// The link; everything else of the address stays as it is.
-#[component]
-pub(crate) fn LanguageSwitch() -> impl IntoView {
+pub(crate) fn language_switch() -> Node {
     let place = use_place();
     let w = words();
     let other = w.language.choose(Language::French, Language::English);

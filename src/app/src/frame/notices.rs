@@ -1,21 +1,19 @@
 //! What could not be read of the link, and the link as it was.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view;
+use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::memo::Memo;
 use crate::words::words;
 use crate::world::{Standing, TheWorld};
 
 /// The notices about the address; nothing where all of it was read.
-#[component]
-pub(crate) fn Notices(
-    /// The reports the link should fit.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn notices(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
-    let notices = Memo::new(move |_| {
+    let notices = Memo::new(move || {
         let mut parsed = place.parsed();
         let here = world.ask(|world| view::notices(world, &parsed.address));
         parsed.notices.extend(here);
@@ -34,7 +32,7 @@ pub(crate) fn Notices(
                 (!notices.is_empty()).then(|| view! {
                     <section class="notices" aria-labelledby="notices-head">
                         <h2 id="notices-head">{w.notices}</h2>
-                        <ul>{notices.iter().map(|notice| view! { <li><bdi>{notice.in_words(w.language)}</bdi></li> }).collect_view()}</ul>
+                        <ul>{notices.iter().map(|notice| view! { <li><bdi>{notice.in_words(w.language)}</bdi></li> }).collect_nodes()}</ul>
                         <p>{w.notices_rest}</p>
                         <label class="notices-original">
                             {w.original_link}

@@ -1,13 +1,16 @@
 //! The way to every view, question, vote and report by typing a part of its name.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::View;
 use scrutin_engine::view::{Goal, goals, goals_for};
+use scrutin_markup::view;
 
 use super::PALETTE;
 use crate::address::use_place;
 use crate::dom;
 use crate::keys::use_keys;
+use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -16,11 +19,7 @@ const LIST: &str = "palette-list";
 const MOST: usize = 16;
 
 /// The dialog.
-#[component]
-pub(crate) fn Palette(
-    /// The reports to go to.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn palette(world: TheWorld) -> Node {
     let place = use_place();
     let keys = use_keys();
     let w = words();
@@ -28,14 +27,14 @@ pub(crate) fn Palette(
     let at = RwSignal::new(0_usize);
 
     // Made when the dialog opens, and made no more once it is closed.
-    let all = Memo::new(move |_| {
+    let all = Memo::new(move || {
         if keys.opened.get() != Some(PALETTE) {
             return Vec::new();
         }
         let names = View::ALL.map(|view| (view, w.view(view)));
         world.ask(|world| place.with_address(|address| goals(world, address, &names)))
     });
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         all.with(|all| typed.with(|typed| goals_for(all, typed, MOST).into_iter().cloned().collect::<Vec<Goal>>()))
     });
 
@@ -67,7 +66,7 @@ pub(crate) fn Palette(
         at.set(0);
     };
     let list =
-        move || found.with(|found| found.iter().enumerate().map(|(place, goal)| line(place, goal, at)).collect_view());
+        move || found.with(|found| found.iter().enumerate().map(|(place, goal)| line(place, goal, at)).collect_nodes());
     let active = move || found.with(|found| !found.is_empty()).then(|| goal_id(at.get()));
     let count = move || w.tools.goals(found.with(Vec::len), MOST);
 
@@ -106,7 +105,7 @@ fn goal_id(at: usize) -> String {
     format!("goal-{at}")
 }
 
-fn line(place: usize, goal: &Goal, at: RwSignal<usize>) -> impl IntoView + use<> {
+fn line(place: usize, goal: &Goal, at: RwSignal<usize>) -> Node {
     view! {
         <a
             id=goal_id(place)

@@ -1,7 +1,9 @@
 //! The button that copies a link to what is shown.
 
+use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_engine::view::World;
+use scrutin_markup::view;
 
 use super::clip::use_clip;
 use crate::address::{Place, use_place};
@@ -17,11 +19,7 @@ pub(super) fn link(place: Place, world: TheWorld) -> String {
 }
 
 /// Copies the link; the page says that it did.
-#[component]
-pub(crate) fn Share(
-    /// The reports the link is about.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn share(world: TheWorld) -> Node {
     let place = use_place();
     let clip = use_clip();
     let w = words();

@@ -1,6 +1,8 @@
 //! The list of keys, and the way to turn them off.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
+use scrutin_markup::view;
 
 use super::SHORTCUTS;
 use crate::dom;
@@ -8,8 +10,7 @@ use crate::keys::use_keys;
 use crate::words::words;
 
 /// The dialog with every key.
-#[component]
-pub(crate) fn Shortcuts() -> impl IntoView {
+pub(crate) fn shortcuts() -> Node {
     let keys = use_keys();
     let w = words();
     let rows = w.tools.keys.iter().map(|(key, what)| {
@@ -23,7 +24,7 @@ pub(crate) fn Shortcuts() -> impl IntoView {
                 <h2 id="shortcuts-head">{w.tools.shortcuts}</h2>
                 <button type="button" class="button" on:click=|_| dom::close_dialog(SHORTCUTS)>{w.close}</button>
             </div>
-            <dl class="shortcuts-list">{rows.collect_view()}</dl>
+            <dl class="shortcuts-list">{rows.collect_nodes()}</dl>
             <label class="shortcuts-on">
                 <input type="checkbox" prop:checked=move || keys.on.get() on:change=turn/>
                 " "{w.tools.keys_on}

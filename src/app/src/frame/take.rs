@@ -1,8 +1,10 @@
 //! Taking a view away: every format with what it would hold, to download or to copy, and printing.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_desk::{Answer, File, Place, Task};
 use scrutin_engine::export::{Format, Unit};
+use scrutin_markup::view;
 
 use super::TAKE;
 use super::clip::{Clip, use_clip};
@@ -21,11 +23,7 @@ enum Held {
 }
 
 /// The button, and the dialog it opens.
-#[component]
-pub(crate) fn Take(
-    /// The reports the view is of.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn take(world: TheWorld) -> Node {
     let place = use_place();
     let keys = use_keys();
     let w = words();
@@ -48,9 +46,9 @@ pub(crate) fn Take(
         dom::print();
     };
     let lines = move || match held.get() {
-        Held::Counting => view! { <li role="status">{w.tools.counting}</li> }.into_any(),
-        Held::Counted(contents) => contents.into_iter().map(|held| format_line(world, held)).collect_view().into_any(),
-        Held::Failed => view! { <li role="status">{w.desk_failed}</li> }.into_any(),
+        Held::Counting => view! { <li role="status">{w.tools.counting}</li> },
+        Held::Counted(contents) => contents.into_iter().map(|held| format_line(world, held)).collect_nodes(),
+        Held::Failed => view! { <li role="status">{w.desk_failed}</li> },
     };
 
     view! {
@@ -71,7 +69,7 @@ pub(crate) fn Take(
 }
 
 /// One format: what it is, what it would hold, and the two ways to have it.
-fn format_line(world: TheWorld, (format, count, unit): (Format, usize, Unit)) -> impl IntoView {
+fn format_line(world: TheWorld, (format, count, unit): (Format, usize, Unit)) -> Node {
     let place = use_place();
     let clip = use_clip();
     let w = words();

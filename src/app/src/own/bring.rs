@@ -1,7 +1,9 @@
 //! Where reports are brought in: dropped, picked or pasted.
 
+use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_intake::limits;
+use scrutin_markup::view;
 use wasm_bindgen::JsValue;
 
 use super::gathering::Source;
@@ -12,8 +14,7 @@ use crate::words::own::own_words;
 const FIELD: &str = "own-paste";
 
 /// The place to drop on, two ways to pick, and a field to paste into.
-#[component]
-pub(crate) fn Bring() -> impl IntoView {
+pub(crate) fn bring() -> Node {
     let own = use_own();
     let w = own_words();
     let over = RwSignal::new(false);

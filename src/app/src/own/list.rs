@@ -1,7 +1,9 @@
 //! The reader's own reports in a list, and what is known of each, to be changed in place.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_intake::{Held, Known};
+use scrutin_markup::view;
 
 use super::state::{Own, use_own};
 use crate::dom;
@@ -11,8 +13,7 @@ use crate::words::own::own_words;
 const PAGE: usize = 50;
 
 /// The list.
-#[component]
-pub(crate) fn List() -> impl IntoView {
+pub(crate) fn list() -> Node {
     let own = use_own();
     let w = own_words();
     let first = RwSignal::new(0usize);
@@ -21,7 +22,7 @@ pub(crate) fn List() -> impl IntoView {
             let all = gathered.numbers.len();
             let start = first.get().min(all.saturating_sub(1) / PAGE * PAGE);
             let held = gathered.basket.held.iter().zip(&gathered.numbers).skip(start).take(PAGE);
-            let items = held.map(|(held, number)| row(own, held, *number)).collect_view();
+            let items = held.map(|(held, number)| row(own, held, *number)).collect_nodes();
             let turn = move |to: usize| {
                 first.set(to);
                 dom::focus("own-list-head");
@@ -71,11 +72,11 @@ fn used_or_own(own: Own) -> super::state::Used {
 }
 
 /// One report.
-fn row(own: Own, held: &Held, number: u32) -> impl IntoView + use<> {
+fn row(own: Own, held: &Held, number: u32) -> Node {
     let w = own_words();
     let meta = &held.report.meta;
     let notices =
-        held.notices.iter().map(|notice| view! { <li><bdi lang="en">{notice.to_string()}</bdi></li> }).collect_view();
+        held.notices.iter().map(|notice| view! { <li><bdi lang="en">{notice.to_string()}</bdi></li> }).collect_nodes();
     let notice_count = held.notices.len();
     let place = [meta.publisher.clone(), meta.date.map(|day| day.to_string())]
         .into_iter()
@@ -89,7 +90,7 @@ fn row(own: Own, held: &Held, number: u32) -> impl IntoView + use<> {
         (Known::Date, meta.date.map(|day| day.to_string()), w.date),
         (Known::Address, meta.address.clone(), w.address),
     ];
-    let fields = fields.map(|(known, value, label)| field(own, number, known, value, label)).collect_view();
+    let fields = fields.map(|(known, value, label)| field(own, number, known, value, label)).collect_nodes();
     let id = held.report.id.clone();
     let remove = move |_| {
         own.remove(number);
@@ -122,7 +123,7 @@ fn row(own: Own, held: &Held, number: u32) -> impl IntoView + use<> {
 }
 
 /// One thing known of a report, and what is wrong with it if it cannot be used.
-fn field(own: Own, number: u32, known: Known, value: Option<String>, label: &'static str) -> AnyView {
+fn field(own: Own, number: u32, known: Known, value: Option<String>, label: &'static str) -> Node {
     let wrong = RwSignal::new(None::<&'static str>);
     let change = move |event| wrong.set(own.set(number, known, &event_target_value(&event)).err());
     let place = format!("own-{number}-{}", known as u8);
@@ -134,5 +135,4 @@ fn field(own: Own, number: u32, known: Known, value: Option<String>, label: &'st
             <span id=place role="alert" class="own-wrong">{wrong}</span>
         </label>
     }
-    .into_any()
 }

@@ -1,23 +1,25 @@
 //! The view of the reader's own reports.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::View;
+use scrutin_markup::view;
 
-use super::bring::Bring;
-use super::list::List;
+use super::bring::bring;
+use super::list::list;
 use super::progress::Progress;
 use super::state::{Used, use_own};
-use super::take_along::TakeAlong;
+use super::take_along::take_along;
 use crate::address::use_place;
+use crate::memo::Memo;
 use crate::words::own::own_words;
 use crate::words::words;
 
 /// The view.
-#[component]
-pub(crate) fn OwnPage() -> impl IntoView {
+pub(crate) fn own_page() -> Node {
     let own = use_own();
     let w = own_words();
-    let empty = Memo::new(move |_| own.gathered.with(|gathered| gathered.basket.held.is_empty()));
+    let empty = Memo::new(move || own.gathered.with(|gathered| gathered.basket.held.is_empty()));
     let limits = w.limits();
 
     view! {
@@ -26,16 +28,16 @@ pub(crate) fn OwnPage() -> impl IntoView {
                 <h1 id="view-head" tabindex="-1">{w.head}</h1>
                 <p class="soft">{w.lead}</p>
             </div>
-            <Bring/>
+            {bring()}
             {outcome}
-            {move || (!empty.get()).then(|| view! { {choice()} <List/> <TakeAlong/> })}
-            <details class="own-limits"><summary>{w.limits_head}</summary><ul class="points">{limits.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul></details>
+            {move || (!empty.get()).then(|| view! { {choice()} {list()} {take_along()} })}
+            <details class="own-limits"><summary>{w.limits_head}</summary><ul class="points">{limits.into_iter().map(|line| view! { <li>{line}</li> }).collect_nodes()}</ul></details>
         </div>
     }
 }
 
 /// What is being done, and what came of it.
-fn outcome() -> impl IntoView {
+fn outcome() -> Node {
     let own = use_own();
     let w = own_words();
     let place = use_place();
@@ -43,7 +45,7 @@ fn outcome() -> impl IntoView {
         Some(Progress::Taking(done, all) | Progress::Reading(done, all)) if all > 0 => Some((done, all)),
         _ => None,
     };
-    let running = Memo::new(move |_| own.progress.with(Option::is_some));
+    let running = Memo::new(move || own.progress.with(Option::is_some));
     let to_views = move || {
         let link = |view: View| view! { <a href=place.address().to_view(view).href()>{words().view(view)}</a> };
         let shown = own.used.get() != Used::Starter && !own.said.with(String::is_empty);
@@ -55,7 +57,7 @@ fn outcome() -> impl IntoView {
             (!refused.is_empty()).then(|| view! {
                 <section class="own-refused" aria-labelledby="own-refused">
                     <h2 id="own-refused">{w.not_taken(refused.len())}</h2>
-                    <ul class="points">{items.collect_view()}</ul>
+                    <ul class="points">{items.collect_nodes()}</ul>
                     <p class="soft">{w.rest_taken}</p>
                     <button type="button" class="button" on:click=move |_| own.refused.set(Vec::new())>{words().close}</button>
                 </section>
@@ -79,7 +81,7 @@ fn outcome() -> impl IntoView {
 }
 
 /// Which reports are compared.
-fn choice() -> impl IntoView {
+fn choice() -> Node {
     let own = use_own();
     let w = own_words();
     let radio = |used: Used, label: &'static str| {

@@ -1,7 +1,9 @@
 //! What can be taken along: one page with the reports inside, a folder, a link; and what this device keeps.
 
+use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_intake::{folder, limits, zip};
+use scrutin_markup::view;
 
 use super::state::{Own, use_own};
 use crate::address::use_place;
@@ -11,8 +13,7 @@ use crate::words::own::own_words;
 const LINK_FIELD: &str = "own-link";
 
 /// The ways to take the reports along.
-#[component]
-pub(crate) fn TakeAlong() -> impl IntoView {
+pub(crate) fn take_along() -> Node {
     let own = use_own();
     let place = use_place();
     let w = own_words();
@@ -67,7 +68,7 @@ pub(crate) fn TakeAlong() -> impl IntoView {
 }
 
 /// Keeping on this device, where that can be had.
-fn keeping(own: Own, said: RwSignal<String>) -> impl IntoView {
+fn keeping(own: Own, said: RwSignal<String>) -> Option<Node> {
     let w = own_words();
     let keep = move |_| {
         dom::keep_form(&own.form(), move |done| {
@@ -78,18 +79,14 @@ fn keeping(own: Own, said: RwSignal<String>) -> impl IntoView {
     dom::can_keep().then(|| view! {
         <li>
             <button type="button" class="button" on:click=keep>{move || if own.kept.get() { w.keep_again } else { w.keep }}</button>
-            {move || own.kept.get().then(|| view! { <Forget said=said/> })}
+            {move || own.kept.get().then(|| forget(said))}
             <p class="soft">{w.keep_why}</p>
         </li>
     })
 }
 
 /// The button that forgets what is kept.
-#[component]
-pub(crate) fn Forget(
-    /// Where it says what came of it.
-    said: RwSignal<String>,
-) -> impl IntoView {
+pub(crate) fn forget(said: RwSignal<String>) -> Node {
     let own = use_own();
     let w = own_words();
     let forget = move |_| {

@@ -1,21 +1,19 @@
 //! The filters in force, in words, each with the link that takes it away.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{self, Filter};
+use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;
 
 /// The filters in force; nothing where there are none.
-#[component]
-pub(crate) fn Active(
-    /// The reports the filters choose among.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn active(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
-    let filters = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::filters(world, address))));
+    let filters = Memo::new(move || world.ask(|world| place.with_address(|address| view::filters(world, address))));
 
     let chip = move |filter: Filter| {
         let is_search = place.with_address(|address| address.search != filter.without.search);
@@ -38,7 +36,7 @@ pub(crate) fn Active(
             (!filters.is_empty()).then(|| view! {
                 <section class="active" aria-label=w.active>
                     <span class="kicker">{w.active}</span>
-                    <ul>{filters.into_iter().map(chip).collect_view()}</ul>
+                    <ul>{filters.into_iter().map(chip).collect_nodes()}</ul>
                     <a class="active-clear" href=place.with_address(|a| a.cleared().href())>{w.clear_all}</a>
                 </section>
             })

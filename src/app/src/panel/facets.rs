@@ -1,14 +1,17 @@
 //! The facets: every value with how many claims have it, each a link that chooses it and one that leaves it out.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use scrutin_engine::address::{Address, Facet};
 use scrutin_engine::view::{self, FacetPanel, FacetValue, Way};
+use scrutin_markup::view;
 
-use super::published::PublishedFacet;
-use super::search::Search;
+use super::published::published_facet;
+use super::search::search;
 use crate::address::use_place;
 use crate::dom;
+use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -16,28 +19,24 @@ use crate::world::TheWorld;
 const SHOWN: usize = 6;
 
 /// The panel beside a view.
-#[component]
-pub(crate) fn Facets(
-    /// The reports whose claims are counted.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn facets(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
     let open = RwSignal::new(false);
     let unfolded = RwSignal::new(Vec::new());
-    let panels = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::facets(world, address))));
+    let panels = Memo::new(move || world.ask(|world| place.with_address(|address| view::facets(world, address))));
 
     let toggle = move |_| open.update(|open| *open = !*open);
 
     view! {
         <div class="panel" class:panel-open=open>
-            <Search/>
+            {search()}
             <button type="button" class="button panel-button" aria-expanded=move || open.get().to_string() on:click=toggle>
                 {w.filters}
             </button>
             <section class="facets" aria-label=w.filters>
-                <PublishedFacet world=world/>
-                {move || panels.get().into_iter().filter(|p| p.values.len() > 1 || has_choice(p)).map(|panel| facet(panel, unfolded)).collect_view()}
+                {published_facet(world)}
+                {move || panels.get().into_iter().filter(|p| p.values.len() > 1 || has_choice(p)).map(|panel| facet(panel, unfolded)).collect_nodes()}
             </section>
         </div>
     }
@@ -48,7 +47,7 @@ fn has_choice(panel: &FacetPanel) -> bool {
 }
 
 /// Draws a facet; values folded away stand in the document once they are unfolded.
-fn facet(panel: FacetPanel, unfolded: RwSignal<Vec<Facet>>) -> impl IntoView {
+fn facet(panel: FacetPanel, unfolded: RwSignal<Vec<Facet>>) -> Node {
     let w = words();
     let id = format!("facet-{}", panel.facet.key());
     let (mut values, left_out) = (panel.values, panel.left_out);
@@ -71,7 +70,7 @@ fn facet(panel: FacetPanel, unfolded: RwSignal<Vec<Facet>>) -> impl IntoView {
         view! {
             <details class="facet-more" open=is_open>
                 <summary on:click=fold>{w.more(rest.len())}</summary>
-                {is_open.then(|| view! { <ul>{rest.into_iter().map(value).collect_view()}</ul> })}
+                {is_open.then(|| view! { <ul>{rest.into_iter().map(value).collect_nodes()}</ul> })}
                 {(is_open && left_out > 0).then(|| view! { <p class="faint">{w.tools.values_left_out(left_out)}</p> })}
             </details>
         }
@@ -80,22 +79,22 @@ fn facet(panel: FacetPanel, unfolded: RwSignal<Vec<Facet>>) -> impl IntoView {
         <div class="facet" role="group" aria-labelledby=id.clone()>
             <p class="kicker facet-head" id=id.clone()>{w.facet(panel.facet)}</p>
             {(!panel.ways.is_empty()).then(|| ways(panel.facet, &panel.ways))}
-            <ul>{values.into_iter().map(value).collect_view()}</ul>
+            <ul>{values.into_iter().map(value).collect_nodes()}</ul>
             {more}
         </div>
     }
 }
 
 /// Any, all or none of the values chosen.
-fn ways(facet: Facet, ways: &[(Way, Address, bool)]) -> impl IntoView + use<> {
+fn ways(facet: Facet, ways: &[(Way, Address, bool)]) -> Node {
     let w = words();
     let links = ways.iter().map(|(way, link, holds)| {
         view! { <li><a href=link.href() aria-current=holds.then_some("true")>{w.tools.way(*way)}</a></li> }
     });
-    view! { <ul class="choice facet-ways" aria-label=w.tools.ways(w.facet(facet))>{links.collect_view()}</ul> }
+    view! { <ul class="choice facet-ways" aria-label=w.tools.ways(w.facet(facet))>{links.collect_nodes()}</ul> }
 }
 
-fn value(value: FacetValue) -> impl IntoView {
+fn value(value: FacetValue) -> Node {
     let w = words();
     let sign = match (value.chosen, value.excluded) {
         (true, _) => "✓",

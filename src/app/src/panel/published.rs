@@ -1,25 +1,25 @@
 //! When the reports were published: bars to choose from, the range as two fields, and the same as words.
 
+use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{self, Bar, Published};
+use scrutin_markup::view;
 
 use crate::address::{Place, use_place};
+use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;
 
 /// The bars, with everything to choose by them; nothing where there is nothing to choose.
-#[component]
-pub(crate) fn PublishedFacet(
-    /// The reports whose days are counted.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn published_facet(world: TheWorld) -> Node {
     let place = use_place();
-    let page = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::published(world, address))));
-    move || page.with(|page| (page.bars.len() > 1 || page.all.is_some()).then(|| draw(page, place)))
+    let page = Memo::new(move || world.ask(|world| place.with_address(|address| view::published(world, address))));
+    let facet = move || page.with(|page| (page.bars.len() > 1 || page.all.is_some()).then(|| draw(page, place)));
+    facet.into_node()
 }
 
-fn draw(page: &Published, place: Place) -> impl IntoView + use<> {
+fn draw(page: &Published, place: Place) -> Node {
     let w = words();
     let ends = page.bars.first().zip(page.bars.last()).filter(|_| page.bars.len() > 1);
     let ends = ends.map(|(first, last)| {
@@ -44,7 +44,7 @@ fn draw(page: &Published, place: Place) -> impl IntoView + use<> {
     view! {
         <div class="facet" role="group" aria-labelledby="facet-published">
             <p class="kicker facet-head" id="facet-published">{w.tools.published}</p>
-            <ol class="histogram" aria-label=w.tools.histogram>{page.bars.iter().map(bar).collect_view()}</ol>
+            <ol class="histogram" aria-label=w.tools.histogram>{page.bars.iter().map(bar).collect_nodes()}</ol>
             {ends}
             <div class="histogram-range">
                 {end(page, place, w.tools.from, from, |address, page, at| view::between(address, &page.bars, at, page.chosen.1))}
@@ -54,21 +54,21 @@ fn draw(page: &Published, place: Place) -> impl IntoView + use<> {
             {page.all.as_ref().map(|all| view! { <a class="facet-all" href=all.href()>{w.tools.all_days}</a> })}
             <details class="facet-more">
                 <summary>{w.tools.as_words}</summary>
-                <ul class="histogram-words">{counted.collect_view()}</ul>
+                <ul class="histogram-words">{counted.collect_nodes()}</ul>
             </details>
         </div>
     }
 }
 
 /// One bar: a link where there is something to choose.
-fn bar(bar: &Bar) -> impl IntoView + use<> {
+fn bar(bar: &Bar) -> Node {
     let said = words().tools.bar(&bar.label, bar.count);
     let height = format!("{}%", bar.tall);
     let face = view! { <span class="bar" style:block-size=height></span> };
     let link = if bar.count > 0 {
-        view! { <a href=bar.link.href() aria-label=said.clone() title=said>{face}</a> }.into_any()
+        view! { <a href=bar.link.href() aria-label=said.clone() title=said>{face}</a> }
     } else {
-        face.into_any()
+        face
     };
     view! { <li class:is-out=!bar.kept>{link}</li> }
 }
@@ -80,7 +80,7 @@ fn end(
     label: &'static str,
     chosen: Option<usize>,
     link: fn(&Address, &Published, Option<usize>) -> Address,
-) -> impl IntoView + use<> {
+) -> Node {
     let page_then = page.clone();
     let choose = move |event| {
         let at = event_target_value(&event).parse().ok();
@@ -94,7 +94,7 @@ fn end(
             <span>{label}</span>
             <select class="field" on:change=choose>
                 <option value="" selected=chosen.is_none()>{words().tools.any_day}</option>
-                {options.collect_view()}
+                {options.collect_nodes()}
             </select>
         </label>
     }

@@ -1,18 +1,20 @@
 //! The search field: what is typed holds at once; how to search, and what of it could not be read.
 
+use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::search::HELP;
 use scrutin_engine::view;
+use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::memo::Memo;
 use crate::words::words;
 use crate::world::use_world;
 
 const FIELD: &str = "search";
 
 /// The search field.
-#[component]
-pub(crate) fn Search() -> impl IntoView {
+pub(crate) fn search() -> Node {
     let place = use_place();
     let w = words();
 
@@ -20,7 +22,7 @@ pub(crate) fn Search() -> impl IntoView {
     let type_it = move |event| place.type_search(event_target_value(&event));
     let save = move |_| place.save();
     let world = use_world();
-    let doubts = Memo::new(move |_| {
+    let doubts = Memo::new(move || {
         let Some(world) = world else { return Vec::new() };
         world.ask(|world| place.with_address(|address| view::search_notices(world, address)))
     });
@@ -46,11 +48,11 @@ pub(crate) fn Search() -> impl IntoView {
                 on:change=save
             />
             <div class="search-doubts" role="status">
-                {move || doubts.get().iter().map(|doubt| view! { <p><bdi>{doubt.in_words(w.language)}</bdi></p> }).collect_view()}
+                {move || doubts.get().iter().map(|doubt| view! { <p><bdi>{doubt.in_words(w.language)}</bdi></p> }).collect_nodes()}
             </div>
             <details class="search-help">
                 <summary>{w.tools.search_help}</summary>
-                <dl>{help.collect_view()}</dl>
+                <dl>{help.collect_nodes()}</dl>
             </details>
         </div>
     }

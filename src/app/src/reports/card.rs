@@ -1,15 +1,18 @@
 //! What is known of one place of an open report: what is marked there and who else says it, or the passage the
 //! reader selected; with its link and its citation.
 
+use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::{Address, Anchor};
 use scrutin_engine::export::{cite_passage, link_to_passage};
 use scrutin_engine::span::Span;
 use scrutin_engine::view::{MarkInfo, MarkKind, Reader};
+use scrutin_markup::view;
 
 use crate::address::{Place, use_place};
 use crate::dom::{self, Beside};
 use crate::frame::{cite_button, use_clip};
+use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -28,15 +31,7 @@ pub(crate) enum About {
 }
 
 /// The card, if there is anything to tell.
-#[component]
-pub(crate) fn MarkCard(
-    /// The reports.
-    world: TheWorld,
-    /// The open report.
-    reader: Memo<Option<Reader>>,
-    /// What to tell of.
-    about: RwSignal<Option<About>>,
-) -> impl IntoView {
+pub(crate) fn mark_card(world: TheWorld, reader: Memo<Option<Reader>>, about: RwSignal<Option<About>>) -> Node {
     let place = use_place();
     let card = move || {
         let about_what = about.get()?;
@@ -46,13 +41,7 @@ pub(crate) fn MarkCard(
     view! { <div class="mark-card-place" aria-live="polite">{card}</div> }
 }
 
-fn draw(
-    world: TheWorld,
-    place: Place,
-    reader: &Reader,
-    what: About,
-    about: RwSignal<Option<About>>,
-) -> Option<AnyView> {
+fn draw(world: TheWorld, place: Place, reader: &Reader, what: About, about: RwSignal<Option<About>>) -> Option<Node> {
     let w = words();
     let (at, span, head, said) = match what {
         About::Marks { place: at, .. } => {
@@ -60,9 +49,9 @@ fn draw(
             let marks: Vec<&MarkInfo> =
                 marks.into_iter().filter(|m| !matches!(m.kind, MarkKind::Hit | MarkKind::Target)).collect();
             let span = marks.iter().map(|m| m.span).min_by_key(|span| span.len())?;
-            (at, span, w.tools.marked_here, marks.into_iter().map(line).collect_view().into_any())
+            (at, span, w.tools.marked_here, marks.into_iter().map(line).collect_nodes())
         }
-        About::Passage { span, place: at } => (at, span, w.tools.your_passage, ().into_any()),
+        About::Passage { span, place: at } => (at, span, w.tools.your_passage, ().into_node()),
     };
     let Beside { down, above } = dom::beside(at, AROUND);
     let id = reader.id.clone();
@@ -83,41 +72,38 @@ fn draw(
             world.ask_once(|w| place.look(|a| link_to_passage(w, a, &id, Some(span), &dom::page_without_fragment())));
         clip.copy(link, w.tools.link_here, w.tools.link_copied);
     };
-    Some(
-        view! {
-            <div
-                id=CARD
-                class="mark-card"
-                class:mark-card-above=above
-                role="group"
-                aria-label=head
-                tabindex="-1"
-                style=("--down", format!("{down}px"))
-            >
-                <p class="kicker mark-card-head">
-                    {head}
-                    <button type="button" class="chip-remove" aria-label=w.close on:click=move |_| about.set(None)>"×"</button>
-                </p>
-                {said}
-                <p class="mark-card-ways">
-                    <a class="button" href=here.href()>{w.tools.link_here}</a>
-                    <button type="button" class="button" on:click=copy>{w.tools.copy_link_here}</button>
-                    {cite_button(cited)}
-                </p>
-            </div>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <div
+            id=CARD
+            class="mark-card"
+            class:mark-card-above=above
+            role="group"
+            aria-label=head
+            tabindex="-1"
+            style=("--down", format!("{down}px"))
+        >
+            <p class="kicker mark-card-head">
+                {head}
+                <button type="button" class="chip-remove" aria-label=w.close on:click=move |_| about.set(None)>"×"</button>
+            </p>
+            {said}
+            <p class="mark-card-ways">
+                <a class="button" href=here.href()>{w.tools.link_here}</a>
+                <button type="button" class="button" on:click=copy>{w.tools.copy_link_here}</button>
+                {cite_button(cited)}
+            </p>
+        </div>
+    })
 }
 
 /// What one mark says, and where the others stand.
-fn line(mark: &MarkInfo) -> impl IntoView + use<> {
+fn line(mark: &MarkInfo) -> Node {
     let links =
         mark.links.iter().map(|(name, link)| view! { <li><a href=link.href()><bdi>{name.clone()}</bdi></a></li> });
     view! {
         <div class="mark-card-line">
             <p><bdi>{mark.label.clone()}</bdi></p>
-            {(!mark.links.is_empty()).then(|| view! { <ul>{links.collect_view()}</ul> })}
+            {(!mark.links.is_empty()).then(|| view! { <ul>{links.collect_nodes()}</ul> })}
         </div>
     }
 }

@@ -1,8 +1,9 @@
 //! One finding: what it says, and the words it rests on.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::comparison::Status;
 use scrutin_engine::view::FindingLine;
+use scrutin_markup::view;
 
 use crate::words::words;
 
@@ -17,17 +18,17 @@ pub(crate) const fn sign(status: Status) -> (&'static str, &'static str) {
 }
 
 /// Draws a finding as an item of a list.
-pub(crate) fn finding(line: &FindingLine) -> AnyView {
+pub(crate) fn finding(line: &FindingLine) -> Node {
     finding_with(line, None)
 }
 
 /// The same with something after its explanation.
-pub(crate) fn finding_with(line: &FindingLine, more: Option<AnyView>) -> AnyView {
-    view! { <li class="finding">{finding_body(line, more)}</li> }.into_any()
+pub(crate) fn finding_with(line: &FindingLine, more: Option<Node>) -> Node {
+    view! { <li class="finding">{finding_body(line, more)}</li> }
 }
 
 /// Draws what stands in the item.
-pub(super) fn finding_body(line: &FindingLine, more: Option<AnyView>) -> AnyView {
+pub(super) fn finding_body(line: &FindingLine, more: Option<Node>) -> Node {
     let (sign, class) = sign(line.finding.status);
     let evidence = line.evidence.iter().map(|e| {
         view! {
@@ -50,9 +51,8 @@ pub(super) fn finding_body(line: &FindingLine, more: Option<AnyView>) -> AnyView
             {(count > 0).then(|| view! {
                 <details class="evidence">
                     <summary>{words().evidence(count)}</summary>
-                    <ul>{evidence.collect_view()}</ul>
+                    <ul>{evidence.collect_nodes()}</ul>
                 </details>
             })}
     }
-    .into_any()
 }

@@ -1,42 +1,34 @@
 //! The list of reports under the filters and the search.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, IntoNode, Node};
 use scrutin_engine::view::{self, ReportRow};
+use scrutin_markup::view;
 
-use super::reader::ReaderPage;
+use super::reader::reader_page;
 use crate::address::use_place;
 use crate::grow::{REPORTS, more_rows, use_grown};
 use crate::marked::{Meaning, marked};
-use crate::panel::{Active, Facets};
+use crate::memo::Memo;
+use crate::panel::{active, facets};
 use crate::words::words;
 use crate::world::TheWorld;
 
 /// The list of reports, or the one that is open.
-#[component]
-pub(crate) fn Reports(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn reports(world: TheWorld) -> Node {
     let place = use_place();
-    let is_open = Memo::new(move |_| {
+    let is_open = Memo::new(move || {
         place.with_address(|a| a.open.as_deref().is_some_and(|id| world.ask(|w| w.find(id).is_some())))
     });
 
-    move || {
-        if is_open.get() {
-            view! { <ReaderPage world=world/> }.into_any()
-        } else {
-            view! { <List world=world/> }.into_any()
-        }
-    }
+    let shown = move || if is_open.get() { reader_page(world).named("reader") } else { list(world).named("list") };
+    shown.into_node()
 }
 
-#[component]
-fn List(world: TheWorld) -> impl IntoView {
+fn list(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
     let grown = use_grown();
-    let page = Memo::new(move |_| {
+    let page = Memo::new(move || {
         let rows = grown.rows(REPORTS);
         world.ask(|world| place.with_typed(|address| view::reports_within(world, address, 0..rows)))
     });
@@ -47,13 +39,13 @@ fn List(world: TheWorld) -> impl IntoView {
 
     view! {
         <div class="split">
-            <Facets world=world/>
+            {facets(world)}
             <div class="stack">
                 <h1 id="view-head" tabindex="-1">{w.reports_head}</h1>
                 <p class="count" role="status">{count}</p>
-                <Active world=world/>
+                {active(world)}
                 {empty}
-                <ol class="reports">{move || page.with(|page| page.rows.iter().map(report_row).collect_view())}</ol>
+                <ol class="reports">{move || page.with(|page| page.rows.iter().map(report_row).collect_nodes())}</ol>
                 {move || page.with(|page| more_rows(grown, page.rows.len(), page.kept))}
             </div>
         </div>
@@ -61,7 +53,7 @@ fn List(world: TheWorld) -> impl IntoView {
 }
 
 /// The face of a list in which nothing is left: why, and the way out.
-pub(crate) fn nothing(cleared: String) -> impl IntoView {
+pub(crate) fn nothing(cleared: String) -> Node {
     let w = words();
     view! {
         <div class="faces">
@@ -72,7 +64,7 @@ pub(crate) fn nothing(cleared: String) -> impl IntoView {
 }
 
 /// Draws one report of the list.
-pub(crate) fn report_row(row: &ReportRow) -> impl IntoView + use<> {
+pub(crate) fn report_row(row: &ReportRow) -> Node {
     let w = words();
     let votes = row.votes.iter().map(|(day, said)| {
         view! { <li><span class="soft">{w.vote_of(day)}</span>" "<q class="serif"><bdi lang=row.lang.clone()>{said.clone()}</bdi></q></li> }
@@ -90,8 +82,8 @@ pub(crate) fn report_row(row: &ReportRow) -> impl IntoView + use<> {
                 <a href=row.open.href()><bdi lang=row.lang.clone()>{row.title.clone()}</bdi></a>
             </h2>
             <p class="report-date soft">{super::margin::published(row.date.as_ref(), row.date_inferred.as_deref())}</p>
-            <ul class="report-votes">{votes.collect_view()}</ul>
-            <ul class="report-passages serif" lang=row.lang.clone()>{passages.collect_view()}</ul>
+            <ul class="report-votes">{votes.collect_nodes()}</ul>
+            <ul class="report-passages serif" lang=row.lang.clone()>{passages.collect_nodes()}</ul>
             {(row.more > 0).then(|| view! { <p class="faint">{w.more_passages(row.more)}</p> })}
             <p class="report-facts figures">
                 <span>{w.claims_count(row.claims)}</span>

@@ -4,10 +4,11 @@
 //! hear the page, once, where it begins; a claim others make ends in a link to them, and words a finding rests on
 //! begin with its sign. Invariant: every piece of the text carries the byte at which it begins.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, IntoNode, Node};
 use scrutin_engine::comparison::Status;
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::{MarkInfo, MarkKind, Reader, ReaderBlock, Segment};
+use scrutin_markup::view;
 
 use super::findings::sign;
 use crate::words::words;
@@ -16,29 +17,28 @@ use crate::words::words;
 pub(crate) const TARGET: &str = "passage";
 
 /// Draws what stands in a block, without the block.
-pub(crate) fn inside(block: &ReaderBlock, reader: &Reader) -> Vec<AnyView> {
+pub(crate) fn inside(block: &ReaderBlock, reader: &Reader) -> Vec<Node> {
     block.segments.iter().map(|part| segment(part, reader)).collect()
 }
 
 /// Draws one block of the text.
-pub(crate) fn block(block: &ReaderBlock, reader: &Reader) -> AnyView {
+pub(crate) fn block(block: &ReaderBlock, reader: &Reader) -> Node {
     let text = inside(block, reader);
     match block.kind {
-        BlockKind::DateLine => view! { <p class="text-dateline" dir="auto">{text}</p> }.into_any(),
-        BlockKind::Title | BlockKind::Paragraph => view! { <p dir="auto">{text}</p> }.into_any(),
+        BlockKind::DateLine => view! { <p class="text-dateline" dir="auto">{text}</p> },
+        BlockKind::Title | BlockKind::Paragraph => view! { <p dir="auto">{text}</p> },
         BlockKind::Caption | BlockKind::Credit | BlockKind::Boilerplate | BlockKind::Biography => view! {
             <p class="text-aside" dir="auto"><span class="kicker">{words().block(block.kind)}</span>" "{text}</p>
-        }
-        .into_any(),
+        },
     }
 }
 
-fn segment(segment: &Segment, reader: &Reader) -> AnyView {
+fn segment(segment: &Segment, reader: &Reader) -> Node {
     let text = segment.text.clone();
     let marks: Vec<&MarkInfo> = segment.marks.iter().filter_map(|&at| reader.marks.get(at as usize)).collect();
     let at = segment.span.start.to_string();
     if marks.is_empty() {
-        return view! { <span data-at=at>{text}</span> }.into_any();
+        return view! { <span data-at=at>{text}</span> };
     }
     let has = |kind| marks.iter().any(|mark| mark.kind == kind);
     let begins = |mark: &MarkInfo| mark.span.start == segment.span.start;
@@ -79,7 +79,11 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
     let hidden = marks.iter().find(|mark| mark.kind == MarkKind::Hidden && begins(mark)).map(|mark| {
         view! { <span class="hidden-code">{mark.label.clone()}</span> }
     });
-    let text = if has(MarkKind::Hidden) { view! { <bdi>{text}</bdi> }.into_any() } else { text.into_any() };
+    let text = if has(MarkKind::Hidden) {
+        view! { <bdi>{text}</bdi> }
+    } else {
+        text.into_node()
+    };
     view! {
         {found}
         <mark class=class id=target.then_some(TARGET) tabindex="-1" data-mark="" data-at=at>
@@ -87,13 +91,12 @@ fn segment(segment: &Segment, reader: &Reader) -> AnyView {
             {hidden}
             {text}
         </mark>
-        {notes.collect_view()}
+        {notes.collect_nodes()}
     }
-    .into_any()
 }
 
 /// The small link behind a claim that others make, and behind a count that belongs to a vote.
-fn note(mark: &MarkInfo) -> Option<impl IntoView + use<>> {
+fn note(mark: &MarkInfo) -> Option<Node> {
     let w = words();
     let ((last, link), before) = mark.links.split_last()?;
     let at = mark.span.start.to_string();

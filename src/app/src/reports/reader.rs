@@ -1,22 +1,25 @@
 //! A report open in the reader: its text with everything read in it marked, and what was found about it.
 
+use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use scrutin_engine::export::cite_passage;
 use scrutin_engine::span::Span;
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::{self, Found, Reader};
+use scrutin_markup::view;
 
-use super::card::{AROUND, About, CARD, MarkCard};
+use super::card::{AROUND, About, CARD, mark_card};
 use super::findings::finding_body;
 use super::margin::{published, source};
 use super::passage::{TARGET, block, inside};
-use super::steps::Steps;
+use super::steps::steps;
 use crate::address::use_place;
 use crate::dom;
 use crate::frame::cite_button;
 use crate::keys::use_keys;
-use crate::panel::{Active, Search};
+use crate::memo::Memo;
+use crate::panel::{active, search};
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -24,13 +27,9 @@ use crate::world::TheWorld;
 const HOVER_MILLIS: u32 = 120;
 
 /// The open report.
-#[component]
-pub(crate) fn ReaderPage(
-    /// The reports.
-    world: TheWorld,
-) -> impl IntoView {
+pub(crate) fn reader_page(world: TheWorld) -> Node {
     let place = use_place();
-    let reader = Memo::new(move |_| world.ask(|world| place.with_address(|address| view::reader(world, address))));
+    let reader = Memo::new(move || world.ask(|world| place.with_address(|address| view::reader(world, address))));
     let about = RwSignal::new(None::<About>);
     let pending = StoredValue::new(None::<u32>);
     let pressed = StoredValue::new(false);
@@ -112,12 +111,12 @@ pub(crate) fn ReaderPage(
     view! {
         <div class="reader">
             {move || reader.with(|reader| reader.as_ref().map(path))}
-            <div class="reader-search"><Search/></div>
-            <Active world=world/>
+            <div class="reader-search">{search()}</div>
+            {active(world)}
             <div id=AROUND class="reader-report" on:mouseover=over on:mousemove=moved on:mouseleave=leave on:mousedown=down on:focusin=focus on:click=click on:keydown=press>
-                <Steps reader=reader about=about/>
+                {steps(reader, about)}
                 {report}
-                <MarkCard world=world reader=reader about=about/>
+                {mark_card(world, reader, about)}
             </div>
             {move || reader.with(|reader| reader.as_ref().map(|reader| margin(reader, about)))}
         </div>
@@ -125,7 +124,7 @@ pub(crate) fn ReaderPage(
 }
 
 /// The way back to the list and on to the neighbours.
-fn path(reader: &Reader) -> impl IntoView + use<> {
+fn path(reader: &Reader) -> Node {
     let w = words();
     let [before, after] = &reader.neighbours;
     view! {
@@ -137,7 +136,7 @@ fn path(reader: &Reader) -> impl IntoView + use<> {
     }
 }
 
-fn report(world: TheWorld, reader: &Reader) -> impl IntoView + use<> {
+fn report(world: TheWorld, reader: &Reader) -> Node {
     let w = words();
     let place = use_place();
     let id = reader.id.clone();
@@ -153,9 +152,9 @@ fn report(world: TheWorld, reader: &Reader) -> impl IntoView + use<> {
     // A title that stands in the text is shown there once, with what is marked in it.
     let (titles, blocks): (Vec<_>, Vec<_>) = reader.blocks.iter().partition(|part| part.kind == BlockKind::Title);
     let head = match (titles.as_slice(), &reader.title) {
-        ([], Some(title)) => title.clone().into_any(),
-        ([], None) => w.untitled_by(&publisher).into_any(),
-        (titles, _) => titles.iter().map(|part| inside(part, reader)).collect_view().into_any(),
+        ([], Some(title)) => title.clone().into_node(),
+        ([], None) => w.untitled_by(&publisher).into_node(),
+        (titles, _) => titles.iter().map(|part| inside(part, reader)).collect_nodes(),
     };
     view! {
         <article aria-labelledby="view-head">
@@ -170,13 +169,13 @@ fn report(world: TheWorld, reader: &Reader) -> impl IntoView + use<> {
                 {found.map(|found| view! { <p class="reader-found" role="status">{found}</p> })}
             </header>
             {key()}
-            <div class="text" lang=reader.lang.clone()>{blocks.into_iter().map(|part| block(part, reader)).collect_view()}</div>
+            <div class="text" lang=reader.lang.clone()>{blocks.into_iter().map(|part| block(part, reader)).collect_nodes()}</div>
         </article>
     }
 }
 
 /// What was found about the report; what the card tells of stands out.
-fn margin(reader: &Reader, about: RwSignal<Option<About>>) -> impl IntoView + use<> {
+fn margin(reader: &Reader, about: RwSignal<Option<About>>) -> Node {
     let w = words();
     let warnings = reader.warnings.iter().map(|(said, why)| {
         view! { <li><bdi lang="en">{why.clone()}</bdi>{(!said.is_empty()).then(|| view! { " "<q><bdi>{said.clone()}</bdi></q> })}</li> }
@@ -193,17 +192,17 @@ fn margin(reader: &Reader, about: RwSignal<Option<About>>) -> impl IntoView + us
         <section class="reader-margin" aria-labelledby="reader-findings">
             <h2 id="reader-findings">{w.findings_here}</h2>
             {reader.findings.is_empty().then(|| view! { <p class="soft">{w.no_findings_here}</p> })}
-            <ul class="findings">{findings.collect_view()}</ul>
+            <ul class="findings">{findings.collect_nodes()}</ul>
             {(!reader.warnings.is_empty()).then(|| view! {
                 <h2>{w.doubts}</h2>
-                <ul class="doubts">{warnings.collect_view()}</ul>
+                <ul class="doubts">{warnings.collect_nodes()}</ul>
             })}
         </section>
     }
 }
 
 /// What the marks mean.
-fn key() -> impl IntoView {
+fn key() -> Node {
     let w = words();
     let entry = |class: &'static str, word: &'static str| view! { <li><span class=class>{word}</span></li> };
     view! {

@@ -1,21 +1,18 @@
 //! Steps through the findings and the marks of an open report: by buttons, and by keys.
 
+use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_engine::view::{MarkKind, Reader};
+use scrutin_markup::view;
 
 use super::card::About;
 use crate::dom;
 use crate::keys::{Step, use_keys};
+use crate::memo::Memo;
 use crate::words::words;
 
 /// The buttons, and how far the reader is.
-#[component]
-pub(crate) fn Steps(
-    /// The open report.
-    reader: Memo<Option<Reader>>,
-    /// What the reader looks at.
-    about: RwSignal<Option<About>>,
-) -> impl IntoView {
+pub(crate) fn steps(reader: Memo<Option<Reader>>, about: RwSignal<Option<About>>) -> Node {
     let keys = use_keys();
     let w = words();
     keys.step_with(move |step| {

@@ -1,13 +1,14 @@
 //! The lists of the start: questions, findings to begin with, and how many of each kind there are.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{Entry, Lead};
+use scrutin_markup::view;
 
 use crate::reports::sign;
 use crate::words::words;
 
 /// What people come to ask.
-pub(crate) fn questions(entry: &Entry) -> impl IntoView + use<> {
+pub(crate) fn questions(entry: &Entry) -> Node {
     let items = entry.questions.iter().map(|question| {
         view! {
             <li>
@@ -21,13 +22,13 @@ pub(crate) fn questions(entry: &Entry) -> impl IntoView + use<> {
     view! {
         <section aria-labelledby="questions-head">
             <h2 id="questions-head">{words().questions}</h2>
-            <ul class="questions">{items.collect_view()}</ul>
+            <ul class="questions">{items.collect_nodes()}</ul>
         </section>
     }
 }
 
 /// The findings most worth a look.
-pub(crate) fn leads(entry: &Entry) -> Option<impl IntoView + use<>> {
+pub(crate) fn leads(entry: &Entry) -> Option<Node> {
     let draw = |lead: &Lead| {
         let (sign, class) = sign(lead.line.finding.status);
         view! {
@@ -38,7 +39,7 @@ pub(crate) fn leads(entry: &Entry) -> Option<impl IntoView + use<>> {
             </li>
         }
     };
-    let items = entry.leads.iter().map(draw).collect_view();
+    let items = entry.leads.iter().map(draw).collect_nodes();
     (!entry.leads.is_empty()).then(|| {
         view! {
             <section aria-labelledby="leads-head">
@@ -50,7 +51,7 @@ pub(crate) fn leads(entry: &Entry) -> Option<impl IntoView + use<>> {
 }
 
 /// Every kind of finding with its counts.
-pub(crate) fn kinds(entry: &Entry) -> Option<impl IntoView + use<>> {
+pub(crate) fn kinds(entry: &Entry) -> Option<Node> {
     let w = words();
     let rows = entry.kinds.iter().map(|kind| {
         view! {
@@ -61,7 +62,7 @@ pub(crate) fn kinds(entry: &Entry) -> Option<impl IntoView + use<>> {
             </tr>
         }
     });
-    let rows = rows.collect_view();
+    let rows = rows.collect_nodes();
     (!entry.kinds.is_empty()).then(|| view! {
         <section aria-labelledby="kinds-head">
             <h2 id="kinds-head">{w.kinds}</h2>

@@ -42,7 +42,7 @@ impl Axis {
         let place = run.map_or(0, |(stretch, from, to)| {
             let [first, last] = stretch.days;
             let all = i64::from(last.days_since(first));
-            let gone = i64::from(day.max(first).days_since(first));
+            let gone = i64::from(day.clamp(first, last).days_since(first));
             // One day alone stands in the middle.
             from + (gone * (to - from)).checked_div(all).unwrap_or((to - from) / 2)
         });

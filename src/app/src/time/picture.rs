@@ -2,8 +2,9 @@
 //!
 //! Places across are percentages, so that it needs no room of its own to be read on a phone.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{Event, EventKind, Timeline};
+use scrutin_markup::view;
 
 use super::axis::{Axis, Sign, lane};
 use crate::words::words;
@@ -14,7 +15,7 @@ const ROW: u32 = 26;
 const NAME: u32 = 20;
 
 /// Draws the time line.
-pub(super) fn picture(line: &Timeline) -> impl IntoView + use<> {
+pub(super) fn picture(line: &Timeline) -> Node {
     let w = words();
     let axis = Axis::new(&line.stretches);
     let mut top = 0;
@@ -25,17 +26,14 @@ pub(super) fn picture(line: &Timeline) -> impl IntoView + use<> {
             continue;
         }
         let rows = signs.iter().map(|(_, sign)| sign.row + 1).max().unwrap_or(1);
-        let drawn: Vec<AnyView> =
+        let drawn: Vec<Node> =
             signs.iter().map(|(at, place)| sign(&line.events[*at], place, top + NAME + ROW / 2)).collect();
-        lanes.push(
-            view! {
-                <g>
-                    <text class="time-lane" x="0" y=(top + 14).to_string()>{w.views.event(kind)}</text>
-                    {drawn}
-                </g>
-            }
-            .into_any(),
-        );
+        lanes.push(view! {
+            <g>
+                <text class="time-lane" x="0" y=(top + 14).to_string()>{w.views.event(kind)}</text>
+                {drawn}
+            </g>
+        });
         top += NAME + rows * ROW + 4;
     }
     let base = (top + 8).to_string();
@@ -43,17 +41,17 @@ pub(super) fn picture(line: &Timeline) -> impl IntoView + use<> {
     let lines = axis.lines().map(|[from, to]| {
         view! { <line class="time-axis" x1=percent(from) x2=percent(to) y1=base.clone() y2=base.clone()></line> }
     });
-    let lines = lines.collect_view();
+    let lines = lines.collect_nodes();
     let ends: Vec<[u32; 2]> = axis.lines().collect();
     let folds = ends.windows(2).map(|pair| {
         let middle = u32::midpoint(pair[0][1], pair[1][0]);
         view! { <text class="time-fold" x=percent(middle) y=(top + 12).to_string()>"⋯"</text> }
     });
-    let folds = folds.collect_view();
+    let folds = folds.collect_nodes();
     let ticks = axis.ticks().into_iter().map(|(at, words)| {
         view! { <g><text class="time-tick" x=percent(at) y=label.clone()>{words}</text></g> }
     });
-    let ticks = ticks.collect_view();
+    let ticks = ticks.collect_nodes();
     view! {
         <svg class="time-picture" width="100%" height=(top + 36).to_string() role="group" aria-label=w.views.time_picture>
             {lines}{folds}{ticks}{lanes}
@@ -67,7 +65,7 @@ fn percent(at: u32) -> String {
 }
 
 /// One event: a shape for its kind, hollow where its day is inferred, a bar where it is a period.
-fn sign(event: &Event, sign: &Sign, top: u32) -> AnyView {
+fn sign(event: &Event, sign: &Sign, top: u32) -> Node {
     let w = words();
     let y = top + sign.row * ROW;
     let inferred = if event.inferred { format!(" ({})", w.views.inferred) } else { String::new() };
@@ -78,15 +76,14 @@ fn sign(event: &Event, sign: &Sign, top: u32) -> AnyView {
         view! {
             <rect x=percent(from) y=(y - 5).to_string() width=percent(to - from) height="10" rx="5"></rect>
         }
-        .into_any()
     } else {
         let path = match event.kind {
             EventKind::Vote => "M0-8L8 0L0 8L-8 0z",
             EventKind::Published => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z",
             EventKind::ToldOf => "M-5-5h10v10h-10z",
         };
-        view! { <svg x=percent(from) y=y.to_string() overflow="visible"><path d=path></path></svg> }.into_any()
+        view! { <svg x=percent(from) y=y.to_string() overflow="visible"><path d=path></path></svg> }
     };
     let tip = said.clone();
-    view! { <g class=class><a href=event.link.href() aria-label=said><title>{tip}</title>{shape}</a></g> }.into_any()
+    view! { <g class=class><a href=event.link.href() aria-label=said><title>{tip}</title>{shape}</a></g> }
 }

@@ -1,16 +1,17 @@
 //! The apparatus of a vote: one line a place where reports vary.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{ApparatusLine, VariantReading};
+use scrutin_markup::view;
 
 use crate::words::words;
 
 /// Draws the lines; open where readings differ.
-pub(crate) fn apparatus(lines: &[ApparatusLine]) -> AnyView {
+pub(crate) fn apparatus(lines: &[ApparatusLine]) -> Node {
     let w = words();
     let varies = lines.iter().any(|line| line.readings.len() > 1);
     let lines = lines.iter().map(|line| {
-        let readings = line.readings.iter().map(reading).collect_view();
+        let readings = line.readings.iter().map(reading).collect_nodes();
         let silent = (!line.silent.is_empty()).then(|| {
             view! { <span class="apparatus-silent"><span class="sign" aria-hidden="true">"–"</span>" "{w.views.silent}" "<bdi>{line.silent.join(", ")}</bdi></span> }
         });
@@ -21,7 +22,7 @@ pub(crate) fn apparatus(lines: &[ApparatusLine]) -> AnyView {
             </div>
         }
     });
-    let lines = lines.collect_view();
+    let lines = lines.collect_nodes();
     view! {
         <details open=varies>
             <summary>{w.views.apparatus}</summary>
@@ -29,17 +30,16 @@ pub(crate) fn apparatus(lines: &[ApparatusLine]) -> AnyView {
             <dl class="apparatus">{lines}</dl>
         </details>
     }
-    .into_any()
 }
 
 /// "295 A, B" and the bracket that sets the next reading off.
-fn reading(reading: &VariantReading) -> impl IntoView + use<> {
+fn reading(reading: &VariantReading) -> Node {
     let witnesses = reading.witnesses.iter().map(|(name, link)| {
         view! { " "<a href=link.href()><bdi>{name.clone()}</bdi></a> }
     });
     view! {
         <span class="apparatus-reading" class:is-reference=reading.reference>
-            <strong class="figures">{reading.says.clone()}</strong>{witnesses.collect_view()}
+            <strong class="figures">{reading.says.clone()}</strong>{witnesses.collect_nodes()}
         </span>
     }
 }

@@ -1,9 +1,10 @@
 //! One vote: what it was, its count as a picture, each report's word on it, and the arithmetic.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::Address;
 use scrutin_engine::export::cite_vote;
 use scrutin_engine::view::{Overrule, VoteCard};
+use scrutin_markup::view;
 
 use super::apparatus::apparatus;
 use super::picture::picture;
@@ -16,7 +17,7 @@ use crate::words::words;
 use crate::world::use_world;
 
 /// Draws a card.
-pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> {
+pub(crate) fn card(card: &VoteCard, address: &Address) -> Node {
     let w = words();
     let id = card.vote.to_string();
     let head = format!("{id}-head");
@@ -27,8 +28,8 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
     let open = card.date.is_none().then(|| w.day_open(&card.candidates.join(", ")));
     let differing = card.findings.iter().filter(|f| f.differs);
     let findings =
-        differing.chain(card.findings.iter().filter(|f| !f.differs)).map(|f| finding(&f.line)).collect_view();
-    let rows = card.rows.iter().map(|row| testimony(row, address)).collect_view();
+        differing.chain(card.findings.iter().filter(|f| !f.differs)).map(|f| finding(&f.line)).collect_nodes();
+    let rows = card.rows.iter().map(|row| testimony(row, address)).collect_nodes();
     view! {
         <article class="card" class:is-chosen=card.chosen class:is-background=card.background id=id aria-labelledby=head.clone()>
             <header class="card-head">
@@ -61,7 +62,7 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
                 {(!card.why.is_empty()).then(|| view! {
                     <details>
                         <summary>{w.why_one_vote}</summary>
-                        <ul class="steps">{card.why.iter().cloned().map(|why| view! { <li><bdi lang="en">{why}</bdi></li> }).collect_view()}</ul>
+                        <ul class="steps">{card.why.iter().cloned().map(|why| view! { <li><bdi lang="en">{why}</bdi></li> }).collect_nodes()}</ul>
                         {joins(&card.join)}
                     </details>
                 })}
@@ -71,7 +72,7 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> impl IntoView + use<> 
 }
 
 /// The vote as a line to quote, with every report's words on it.
-fn cite(card: &VoteCard) -> impl IntoView + use<> {
+fn cite(card: &VoteCard) -> Option<Node> {
     let (place, vote) = (use_place(), card.vote);
     use_world().map(|world| {
         cite_button(move || {
@@ -82,7 +83,7 @@ fn cite(card: &VoteCard) -> impl IntoView + use<> {
 }
 
 /// The sums, and which of them cannot hold.
-fn arithmetic(card: &VoteCard) -> impl IntoView + use<> {
+fn arithmetic(card: &VoteCard) -> Node {
     let w = words();
     let broken = card.sums.iter().any(|sum| !sum.holds);
     let sums = card.sums.iter().map(|sum| {
@@ -95,11 +96,11 @@ fn arithmetic(card: &VoteCard) -> impl IntoView + use<> {
             </li>
         }
     });
-    view! { <details open=broken><summary>{w.arithmetic}</summary><ul class="sums">{sums.collect_view()}</ul></details> }
+    view! { <details open=broken><summary>{w.arithmetic}</summary><ul class="sums">{sums.collect_nodes()}</ul></details> }
 }
 
 /// "This is the same vote as ...".
-fn joins(joins: &[Overrule]) -> impl IntoView + use<> {
+fn joins(joins: &[Overrule]) -> Node {
     let links = joins.iter().map(|join| view! { <li><a href=join.link.href()>{join.words.clone()}</a></li> });
-    view! { <ul class="joins">{links.collect_view()}</ul> }
+    view! { <ul class="joins">{links.collect_nodes()}</ul> }
 }

@@ -10,6 +10,8 @@
 
 use std::fmt::{self, Display, Formatter, Write};
 
+use scrutin_engine::order::Order as _;
+
 /// Width of the picture.
 pub(crate) const WIDTH: f64 = 200.0;
 /// Height of the picture.
@@ -56,7 +58,7 @@ impl Hemicycle {
                 direction = (direction.0 * cos + direction.1 * sin, direction.1 * cos - direction.0 * sin);
             }
         }
-        placed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.0.total_cmp(&b.1.0)));
+        placed.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.0.total_cmp(&b.1.0)));
         let room = if gap > 0.0 { pitch.min(gap) } else { pitch };
         Self { places: placed.into_iter().map(|(_, place)| place).collect(), dot: (room * 0.41).min(6.0) }
     }

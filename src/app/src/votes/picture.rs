@@ -3,8 +3,10 @@
 //! Where the seats are not known or too many to tell apart, a bar. The numbers stand beside it as words, so the
 //! picture itself is hidden from those who hear the page.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
+use scrutin_engine::order::Order as _;
 use scrutin_engine::view::{Part, PartKind};
+use scrutin_markup::view;
 
 use super::hemicycle::{HEIGHT, Hemicycle, Length, WIDTH};
 use crate::words::words;
@@ -35,14 +37,14 @@ const fn seat_order(kind: PartKind) -> u8 {
 }
 
 /// Draws the parts of a count, with a key; nothing where no number is known.
-pub(crate) fn picture(parts: &[Part], seats: Option<u32>) -> Option<impl IntoView + use<>> {
+pub(crate) fn picture(parts: &[Part], seats: Option<u32>) -> Option<Node> {
     let w = words();
     let total: u64 = parts.iter().map(|part| part.count).sum();
     if total == 0 {
         return None;
     }
     let mut seated = parts.to_vec();
-    seated.sort_by_key(|part| seat_order(part.kind));
+    seated.order_by_key(|part| seat_order(part.kind));
     let drawn = if seats.is_some() && total <= MOST_SEATS { half_circle(&seated, total) } else { bar(&seated, total) };
     let key = parts.iter().map(|part| {
         view! {
@@ -56,12 +58,12 @@ pub(crate) fn picture(parts: &[Part], seats: Option<u32>) -> Option<impl IntoVie
     Some(view! {
         <figure class="count-picture">
             {drawn}
-            <figcaption><ul class="count-key">{key.collect_view()}</ul></figcaption>
+            <figcaption><ul class="count-key">{key.collect_nodes()}</ul></figcaption>
         </figure>
     })
 }
 
-fn half_circle(parts: &[Part], total: u64) -> AnyView {
+fn half_circle(parts: &[Part], total: u64) -> Node {
     let hemicycle = Hemicycle::build(usize::try_from(total).unwrap_or_default());
     let mut from = 0;
     let paths = parts.iter().map(|part| {
@@ -74,12 +76,11 @@ fn half_circle(parts: &[Part], total: u64) -> AnyView {
         from = to;
         view! { <path class=class(part.kind) d=outline></path> }
     });
-    let paths = paths.collect_view();
+    let paths = paths.collect_nodes();
     view! { <svg class="count-seats" viewBox=format!("0 0 {} {}", Length(WIDTH), Length(HEIGHT)) aria-hidden="true">{paths}</svg> }
-        .into_any()
 }
 
-fn bar(parts: &[Part], total: u64) -> AnyView {
+fn bar(parts: &[Part], total: u64) -> Node {
     let mut from = 0u64;
     let exact = |count: u64| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let place = |count: u64| exact(count) / exact(total) * WIDTH;
@@ -90,13 +91,12 @@ fn bar(parts: &[Part], total: u64) -> AnyView {
         let width = (place(from) - x).max(1.5);
         view! { <rect class=class(part.kind) x=Length(x.min(WIDTH - width)).to_string() y="1" width=Length(width).to_string() height="18"></rect> }
     });
-    let boxes = boxes.collect_view();
+    let boxes = boxes.collect_nodes();
     view! { <svg class="count-bar" viewBox=format!("0 0 {} 20", Length(WIDTH)) preserveAspectRatio="none" aria-hidden="true">{boxes}</svg> }
-        .into_any()
 }
 
 /// One dot of a kind, for the key.
-fn swatch(kind: PartKind) -> impl IntoView {
+fn swatch(kind: PartKind) -> Node {
     let shape = match kind {
         PartKind::Against => "M1.5 1.5h7v7h-7z",
         PartKind::NotVoting => "M3 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",

@@ -1,8 +1,9 @@
 //! One report's word on a vote: its count and its date as it words them, what they come to, and the verdict.
 
-use leptos::prelude::*;
+use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{Verdict, VoteRow};
+use scrutin_markup::view;
 
 use crate::words::words;
 
@@ -17,7 +18,7 @@ const fn look(verdict: Verdict) -> (&'static str, &'static str) {
 }
 
 /// Draws one report's row of a card.
-pub(crate) fn testimony(row: &VoteRow, address: &Address) -> impl IntoView + use<> {
+pub(crate) fn testimony(row: &VoteRow, address: &Address) -> Node {
     let w = words();
     let (sign, class) = look(row.verdict);
     let base = Address { base: (!row.reference).then(|| row.id.clone()), ..address.clone() };
@@ -46,7 +47,7 @@ pub(crate) fn testimony(row: &VoteRow, address: &Address) -> impl IntoView + use
 }
 
 /// The date as stated, the day it comes to, and how.
-fn date(row: &VoteRow) -> AnyView {
+fn date(row: &VoteRow) -> Node {
     let w = words();
     let said =
         row.date_words.clone().map(|said| view! { <q class="serif"><bdi lang=row.lang.clone()>{said}</bdi></q> });
@@ -54,8 +55,7 @@ fn date(row: &VoteRow) -> AnyView {
         let nothing = said.is_none();
         return view! {
             <p class="testimony-date">{said}" "<span class="faint">{if nothing { w.date_silent } else { w.date_open }}</span></p>
-        }
-        .into_any();
+        };
     };
     let iso = day.day.to_string();
     let steps = row.date_basis.clone();
@@ -66,10 +66,9 @@ fn date(row: &VoteRow) -> AnyView {
             {(!steps.is_empty()).then(|| view! {
                 <details>
                     <summary>{w.date_how}</summary>
-                    <ol class="steps">{steps.into_iter().map(|step| view! { <li><bdi lang="en">{step}</bdi></li> }).collect_view()}</ol>
+                    <ol class="steps">{steps.into_iter().map(|step| view! { <li><bdi lang="en">{step}</bdi></li> }).collect_nodes()}</ol>
                 </details>
             })}
         </div>
     }
-    .into_any()
 }

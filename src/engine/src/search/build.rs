@@ -9,6 +9,7 @@ use super::bits::{MAX_COUNT, push_list};
 use super::index::{Index, MAX_UNITS, Sections};
 use super::rank::length_code;
 use super::words::{Word, scan};
+use crate::order::Order as _;
 
 /// Puts an index together, text by text.
 #[derive(Debug, Default)]
@@ -106,7 +107,7 @@ impl Builder {
     pub fn finish(self) -> Index {
         let mut sections = self.sections;
         let mut ids: Vec<(Box<str>, u32)> = self.ids.into_iter().collect();
-        ids.sort_unstable();
+        ids.order();
         let (mut list, mut places, mut last) = (Vec::new(), Vec::new(), "");
         for (key, id) in &ids {
             let term = &self.terms[*id as usize];

@@ -8,6 +8,7 @@ use super::index::{Entry, Index};
 use super::place::{stand_near, stands_in};
 use super::query::{Field, Node, Pattern, Query, Term};
 use super::rank::{Hit, rarity, score, sort};
+use crate::order::Order as _;
 
 /// What an index does not hold of its units.
 pub trait Source {
@@ -71,7 +72,7 @@ impl<S: Source + ?Sized> Finder<'_, S> {
     /// What all parts find: those the index answers first, then those that need the texts, then what is excluded.
     fn all(&self, nodes: &[Node], within: Option<&[Hit]>) -> Vec<Hit> {
         let mut order: Vec<&Node> = nodes.iter().collect();
-        order.sort_by_key(|node| cost(node));
+        order.order_by_key(|node| cost(node));
         let mut found: Option<Vec<Hit>> = None;
         for node in order {
             let known = found.as_deref().or(within);

@@ -8,6 +8,7 @@ use super::query::{
     DEFAULT_NEAR, Doubt, Field, MAX_BYTES, MAX_NEAR, MAX_NESTING, MAX_TERMS, Manner, Node, Notice, Query, Term, term,
 };
 use crate::fold::fold;
+use crate::order::Order as _;
 use crate::span::Span;
 
 /// Reads a search text.
@@ -23,7 +24,7 @@ pub(super) fn parse(text: &str) -> Query {
     parser.cut();
     let root = parser.whole();
     let mut notices = parser.notices;
-    notices.sort_by_key(|notice| notice.span);
+    notices.order_by_key(|notice| notice.span);
     Query { root, notices }
 }
 

@@ -4,6 +4,7 @@
 
 use super::query::{Node, Pattern, Query, Term};
 use super::words::{Word, Words, scan};
+use crate::order::Order as _;
 use crate::span::Span;
 
 /// The places of a term in a text, one after the other.
@@ -146,7 +147,7 @@ pub fn highlight(text: &str, query: &Query) -> Vec<Span> {
     if let Some(root) = &query.root {
         mark(root, text, &mut spans);
     }
-    spans.sort_unstable_by_key(|s: &Span| (s.start, u32::MAX - s.end));
+    spans.order_by_key(|s: &Span| (s.start, u32::MAX - s.end));
     let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match apart.last_mut() {

@@ -7,6 +7,7 @@ use super::{World, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Vote, VoteReport};
 use crate::language::Language;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::span::Span;
 
@@ -93,7 +94,7 @@ fn line(
         }
     }
     // Few readings, kept in the order of the reports where as many have them.
-    readings.sort_by_key(|r| (!r.reference, usize::MAX - r.witnesses.len()));
+    readings.order_by_key(|r| (!r.reference, usize::MAX - r.witnesses.len()));
     (!readings.is_empty()).then_some(ApparatusLine { place, readings, silent })
 }
 

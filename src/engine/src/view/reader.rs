@@ -1,6 +1,8 @@
 //! One report opened: its text in blocks, with every reading marked in place.
 
 use super::{DayLine, FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
+use rustc_hash::FxHashSet;
+
 use crate::address::{Address, Anchor, View};
 use crate::claim::Claim;
 use crate::comparison::{ClaimRef, GroupIx, ReportIx, VoteIx};
@@ -375,7 +377,7 @@ fn changed(text: &str, reading: &Reading, quote: &str) -> Option<Span> {
     let wanted = &wanted[..wanted.len().saturating_sub(1).max(1).min(wanted.len())];
     let mut best: Option<(usize, Span)> = None;
     for sentence in &reading.structure.sentences {
-        let has: std::collections::BTreeSet<String> = cut(sentence.span.of(text)).into_iter().map(|(w, _)| w).collect();
+        let has: FxHashSet<String> = cut(sentence.span.of(text)).into_iter().map(|(w, _)| w).collect();
         let fixed = wanted.iter().skip(1).filter(|(_, fixed)| *fixed).all(|(w, _)| has.contains(w))
             && wanted.iter().filter(|(w, _)| w.starts_with(char::is_numeric)).all(|(w, _)| has.contains(w));
         let common = wanted.iter().filter(|(w, _)| has.contains(w)).count();

@@ -1,0 +1,261 @@
+//! Elements: their attributes, what they answer to, and what is in them.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::{RenderEffect, document};
+use leptos::web_sys::Event;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use super::node::{Drawn, IntoNode, Node, become_children};
+use super::value::Value;
+
+/// The namespace of pictures.
+const VECTOR: &str = "http://www.w3.org/2000/svg";
+
+/// What a name of an element is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Attribute,
+    Class,
+    Style,
+    Property,
+}
+
+struct Part {
+    what: Use,
+    name: &'static str,
+    value: Value,
+}
+
+type Handler = Rc<dyn Fn(&Event)>;
+
+/// An element to be drawn.
+pub(crate) struct Element {
+    tag: &'static str,
+    parts: Vec<Part>,
+    handlers: Vec<(&'static str, Handler)>,
+    kids: Vec<Node>,
+}
+
+/// None of these is worth a copy of its own wherever it is called, which is at every word of markup.
+impl Element {
+    /// An element with nothing in it.
+    #[inline(never)]
+    #[expect(clippy::unnecessary_box_returns, reason = "moving it into a box at every call is code in every view")]
+    pub(crate) fn new(tag: &'static str) -> Box<Self> {
+        Box::new(Self { tag, parts: Vec::new(), handlers: Vec::new(), kids: Vec::new() })
+    }
+
+    /// An attribute that stays.
+    #[inline(never)]
+    pub(crate) fn put(&mut self, name: &'static str, words: &'static str) {
+        self.set(name, Value::Words(Cow::Borrowed(words)));
+    }
+
+    /// An attribute.
+    #[inline(never)]
+    pub(crate) fn set(&mut self, name: &'static str, value: Value) {
+        self.parts.push(Part { what: Use::Attribute, name, value });
+    }
+
+    /// A class, there or not; after the attribute `class`.
+    #[inline(never)]
+    pub(crate) fn class(&mut self, name: &'static str, value: Value) {
+        self.parts.push(Part { what: Use::Class, name, value });
+    }
+
+    /// A property of its style.
+    #[inline(never)]
+    pub(crate) fn style(&mut self, name: &'static str, value: Value) {
+        self.parts.push(Part { what: Use::Style, name, value });
+    }
+
+    /// A property of its object in the browser.
+    #[inline(never)]
+    pub(crate) fn property(&mut self, name: &'static str, value: Value) {
+        self.parts.push(Part { what: Use::Property, name, value });
+    }
+
+    /// What it does when something happens.
+    pub(crate) fn on<E: JsCast + Clone, F: Fn(E) + 'static>(&mut self, event: &'static str, handler: F) {
+        self.hear(event, Rc::new(move |event| handler(event.unchecked_ref::<E>().clone())));
+    }
+
+    #[inline(never)]
+    fn hear(&mut self, event: &'static str, handler: Handler) {
+        self.handlers.push((event, handler));
+    }
+
+    /// Words in it.
+    #[inline(never)]
+    pub(crate) fn words(&mut self, words: &'static str) {
+        self.kids.push(words.into_node());
+    }
+
+    /// A node in it.
+    #[inline(never)]
+    pub(crate) fn kid(&mut self, node: Node) {
+        self.kids.push(node);
+    }
+}
+
+/// An element that stands in the document.
+pub(super) struct DrawnElement {
+    pub(super) element: web_sys::Element,
+    tag: &'static str,
+    vector: bool,
+    parts: Vec<DrawnPart>,
+    handlers: Vec<DrawnHandler>,
+    kids: Vec<Drawn>,
+}
+
+struct DrawnPart {
+    what: Use,
+    name: &'static str,
+    value: DrawnValue,
+}
+
+enum DrawnValue {
+    Fixed(Value),
+    Live(RenderEffect<Value>),
+}
+
+struct DrawnHandler {
+    event: &'static str,
+    /// What is done now: the listener stays while this changes.
+    now: Rc<RefCell<Handler>>,
+    _listener: EventListener,
+}
+
+impl DrawnElement {
+    pub(super) fn new(new: Element, vector: bool) -> Self {
+        let vector = vector || new.tag == "svg";
+        let document = document();
+        let made =
+            if vector { document.create_element_ns(Some(VECTOR), new.tag) } else { document.create_element(new.tag) };
+        // Only a name with characters no tag has is refused, and tags are written in the code.
+        let element = made.expect("a tag of the code is a tag of the browser");
+        let parts = new.parts.into_iter().map(|part| {
+            let value = drawn_value(&element, part.what, part.name, part.value, Value::Absent);
+            DrawnPart { what: part.what, name: part.name, value }
+        });
+        let parts = parts.collect();
+        let handlers = new.handlers.into_iter().map(|(event, handler)| listen(&element, event, handler)).collect();
+        let kids: Vec<Drawn> = new.kids.into_iter().map(|kid| Drawn::new(kid, vector)).collect();
+        kids.iter().for_each(|kid| kid.put(&element, None));
+        Self { element, tag: new.tag, vector, parts, handlers, kids }
+    }
+
+    /// Whether it can become `new` and stay the same element: the same tag, with the same names on it.
+    pub(super) fn is_like(&self, new: &Element) -> bool {
+        self.tag == new.tag
+            && self.parts.len() == new.parts.len()
+            && self.handlers.len() == new.handlers.len()
+            && self.parts.iter().zip(&new.parts).all(|(a, b)| a.what == b.what && a.name == b.name)
+            && self.handlers.iter().zip(&new.handlers).all(|(a, (event, _))| a.event == *event)
+    }
+
+    /// Becomes `new`, which it is like.
+    pub(super) fn become_element(&mut self, new: Element) {
+        // A new value of `class` takes with it what was added to it.
+        let mut classes_gone = false;
+        for (old, part) in self.parts.iter_mut().zip(new.parts) {
+            let mut stood = match std::mem::replace(&mut old.value, DrawnValue::Fixed(Value::Absent)) {
+                DrawnValue::Fixed(value) => value,
+                DrawnValue::Live(effect) => effect.take_value().unwrap_or(Value::Absent),
+            };
+            if old.what == Use::Class && classes_gone {
+                stood = Value::Absent;
+            }
+            classes_gone |= old.what == Use::Attribute && old.name == "class" && stood != part.value;
+            old.value = drawn_value(&self.element, old.what, old.name, part.value, stood);
+        }
+        for (old, (_, handler)) in self.handlers.iter().zip(new.handlers) {
+            *old.now.borrow_mut() = handler;
+        }
+        become_children(&self.element, &mut self.kids, new.kids, self.vector);
+    }
+}
+
+/// Sets a value where `stood` stood before, and keeps it set.
+fn drawn_value(element: &web_sys::Element, what: Use, name: &'static str, value: Value, stood: Value) -> DrawnValue {
+    let Value::Live(give) = value else {
+        if value != stood {
+            apply(element, what, name, &value);
+        }
+        return DrawnValue::Fixed(value);
+    };
+    let element = element.clone();
+    let run = move |stood: Option<Value>| {
+        let value = give();
+        if stood.as_ref() != Some(&value) {
+            apply(&element, what, name, &value);
+        }
+        value
+    };
+    DrawnValue::Live(RenderEffect::new_with_value(run, Some(stood)))
+}
+
+/// Sets a value, or takes it away. What the browser refuses (it refuses none of the names in the code) is left out.
+fn apply(element: &web_sys::Element, what: Use, name: &'static str, value: &Value) {
+    let words = match value {
+        Value::Words(words) => Some(&**words),
+        Value::Present => Some(""),
+        Value::Absent | Value::Live(_) => None,
+    };
+    match (what, words) {
+        (Use::Attribute, Some(words)) => drop(element.set_attribute(name, words)),
+        (Use::Attribute, None) => drop(element.remove_attribute(name)),
+        (Use::Class, there) => drop(element.class_list().toggle_with_force(name, there.is_some())),
+        (Use::Style, words) => {
+            let style = element.unchecked_ref::<HtmlElement>().style();
+            drop(style.set_property(name, words.unwrap_or_default()));
+        }
+        (Use::Property, words) => {
+            let value = match value {
+                Value::Words(_) => JsValue::from(words.unwrap_or_default()),
+                _ => JsValue::from(words.is_some()),
+            };
+            drop(web_sys::js_sys::Reflect::set(element, &name.into(), &value));
+        }
+    }
+}
+
+fn listen(element: &web_sys::Element, event: &'static str, handler: Handler) -> DrawnHandler {
+    let now = Rc::new(RefCell::new(handler));
+    let called = now.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(element, event, options, move |event| {
+        // Taken out first: what is done may change what is to be done.
+        let handler = called.borrow().clone();
+        handler(event);
+    });
+    DrawnHandler { event, now, _listener: listener }
+}
+
+#[cfg(test)]
+impl Element {
+    /// It, written as markup for a test to compare; `kid` writes what is in it.
+    pub(super) fn drawn(&self, kid: impl Fn(&Node) -> String) -> String {
+        let value = |value: &Value| match value {
+            Value::Live(give) => give(),
+            Value::Words(words) => Value::Words(words.clone()),
+            Value::Present => Value::Present,
+            Value::Absent => Value::Absent,
+        };
+        let parts = self.parts.iter().filter_map(|part| {
+            let class = if part.what == Use::Class { "class:" } else { "" };
+            match value(&part.value) {
+                Value::Words(words) => Some(format!(" {class}{}={words:?}", part.name)),
+                Value::Present => Some(format!(" {class}{}=\"\"", part.name)),
+                Value::Absent | Value::Live(_) => None,
+            }
+        });
+        let inside: String = self.kids.iter().map(kid).collect();
+        format!("<{0}{1}>{inside}</{0}>", self.tag, parts.collect::<String>())
+    }
+}
