@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use super::words::{BODY, COURT, MEMBER};
+use super::words::{ADOPT, BODY, COURT, DECIDE, MEMBER, REJECT};
 use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
 
@@ -34,9 +34,12 @@ pub(super) fn find(scene: &Scene<'_>, verb: Option<usize>, first: usize, last: u
     }
     // "passed the Senate 71-9", "cleared the House".
     let left = verb.min(first);
-    (scene.first..left)
-        .rev()
-        .find(|&i| is_head(scene, i) && !is_object(scene, i))
+    let before = || (scene.first..left).rev().filter(|&i| is_head(scene, i) && !is_object(scene, i));
+    // "The House had set up the committee by 121 votes": the one that acts.
+    before()
+        .find(|&i| is_subject(scene, i))
+        .or_else(|| before().find(|&i| !is_new(scene, i)))
+        .or_else(|| before().next())
         .or_else(|| (left..first).find(|&i| is_head(scene, i)))
         .or_else(|| (last + 1..scene.end).find(|&i| is_head(scene, i)))
         // "51 senators to 49"
@@ -79,6 +82,25 @@ fn head(tokens: &Tokens<'_>, i: usize) -> bool {
     // "house" is a building and "union" an idea, unless they are names.
     let plain = "house un ordre society association union workers teachers employees pilots";
     capital(i) || !super::scene::among(tokens.key(i), plain)
+}
+
+/// Whether a verb follows the body at `i`, perhaps over a word of its name: "la Chambre belge avait".
+fn is_subject(scene: &Scene<'_>, i: usize) -> bool {
+    let verb = |k: usize| {
+        scene.among(k, "has have had ont avait avaient s'") && scene.is_word(k + 1)
+            || scene.tokens.word(k) == "a" && scene.is(k + 1, ADOPT | REJECT | DECIDE)
+            // "le passé", "the vote"
+            || scene.is(k, ADOPT | REJECT | DECIDE)
+                && !scene.tokens.get(k).is_some_and(|t| t.capital)
+                && !scene.among(k - 1, "le la les du au the a un une son sa leur its")
+    };
+    (i + 1..i + 4).take_while(|&k| scene.is_word(k)).any(verb)
+}
+
+/// "a committee on the matter", "la création d'une commission": named here for the first time.
+fn is_new(scene: &Scene<'_>, i: usize) -> bool {
+    let from = i.saturating_sub(3).max(scene.first);
+    (from..i).any(|k| matches!(scene.key(k), "une" | "un" | "a" | "an") && k > scene.first)
 }
 
 /// "to the Supreme Court", "of the Senate", "for the board": not who votes.

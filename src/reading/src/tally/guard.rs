@@ -46,7 +46,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     let led = pair.first > scene.first && scene.among(pair.first - 1, "led leading trailed trailing drew");
     let halfway =
         scene.key(pair.last + 1) == "at" && scene.among(pair.last + 3, "break interval half halftime whistle");
-    if is_composition(scene, pair) || halfway || led && scene.flags & SPORT != 0 {
+    // "where a 10-2 or 11-1 jury can convict"
+    let or = matches!(scene.key(pair.last + 1), "or" | "ou") && scene.number_at(pair.last + 2).is_some();
+    if or || is_composition(scene, pair) || halfway || led && scene.flags & SPORT != 0 {
         return false;
     }
     let polled = scene.flags & POLL != 0 && !told_beside_poll(scene, pair);
@@ -75,7 +77,16 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     {
         return false;
     }
-    if pair.join != Join::Votes && plainly(scene, pair) || result(scene, pair) {
+    // "The council adopted its budget, 4-3. The council had closed the bridge two weeks earlier, 5-2."
+    let closes = pair.join == Join::Dash
+        && pair.first > scene.first
+        && scene.key(pair.first - 1) == ","
+        && pair.last + 2 >= scene.end
+        && scene.flags & (SPORT | POLL | ELECTION) == 0
+        && body
+        && scene.before & (VOTE | ADOPT | REJECT) != 0
+        && scene.before & SPORT == 0;
+    if pair.join != Join::Votes && plainly(scene, pair) || closes || result(scene, pair) {
         return true;
     }
     match pair.join {
@@ -463,6 +474,11 @@ mod tests {
             ("The parliament was evenly split at 137-137.", ""),
             ("Of those polled, 512 supported the law and 340 opposed it.", ""),
             ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            (
+                "The council passed its budget by a single vote, 4-3. The same council had closed the bridge two weeks earlier, 5-2.",
+                "4-3 5-2",
+            ),
+            ("In two states a 10-2 or 11-1 jury can convict.", ""),
             ("Le Sénat a adopté le texte en application de l'article 34-1 de la Constitution.", ""),
             ("Le Sénat a voté un texte sur la nécessité de conclure la paix par 305 voix contre une.", "305-1"),
             ("Le projet de résolution a été soutenu par 336 sénateurs, contre un.", "336-1"),

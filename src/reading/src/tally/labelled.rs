@@ -99,7 +99,9 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         // "China and 34 others abstained": not the whole count.
         if number.first > scene.first
             && matches!(scene.key(number.first - 1), "and" | "et")
-            && scene.among(number.last + 1, "other others autres")
+            && (scene.among(number.last + 1, "other others autres")
+                // "Mr Orr and two Republicans voted for it"
+                || scene.is_name(number.first.saturating_sub(2)) && scene.is(number.last + 1, PARTY))
         {
             continue;
         }
@@ -605,6 +607,7 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("Mr Orr and two Republicans voted to repeal it; two Democrats dissented.", ""),
             ("The Senate passed a resolution with 336 votes and 1 against imposing sanctions.", "336-1"),
             ("In favor: 9; opposed: 3; abstaining: 1.", "9-3-1"),
             (

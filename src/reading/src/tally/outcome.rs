@@ -233,7 +233,9 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
         // "the passage of", "its defeat", "a ruling": nouns, unless the count follows by "by".
         "defeat" | "passage" | "approval" | "rejection" | "adoption" | "confirmation" | "ratification" | "rejet"
         | "approbation" | "validation" | "failure" | "echec" => {
+            // "the rejection by the Senate (183 to 156)"
             (i + 1..at.min(i + 12)).any(|k| matches!(tokens.key(k), "by" | "par"))
+                || at > i + 1 && at <= i + 6 && tokens.key(at - 1) == "("
         }
         // "the elected board", "the Senate-approved bill".
         "approved" | "backed" | "opposed" if before == "-" => false,
@@ -242,7 +244,7 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
         | "called" | "named" | "ordered" | "urged" | "demande" | "condemned" | "partisan" => false,
         // "passe": "Le Sénat passe" but also "l'an passé".
         "rules" => at == i + 1,
-        "passe" | "passee" => before != "an" && before != "annee" && before != "mois" && before != "semaine",
+        "passe" | "passee" => !among(before, "an annee mois semaine le du au son leur"),
         _ => true,
     }
 }
@@ -299,6 +301,7 @@ mod tests {
             ("The council voted 5-4 on Jul 14 against opening the pool.", "4-5 rejected"),
             ("The council met. Those opposed prevailed, 27-22.", "22-27 rejected"),
             ("The motion failed 47-52.", "47-52 rejected"),
+            ("Après le rejet du Sénat (183 voix contre 156), le texte revient.", "156-183 rejected"),
             ("Les élus ont dit non par 23 voix contre 12.", "12-23 rejected"),
             ("Le Sénat a dit oui, par 229 voix contre 99, à la réforme.", "229-99 adopted"),
             ("The board failed to adopt a plan. The draft received 9 votes in favour and 3 against.", "9-3 rejected"),

@@ -87,7 +87,7 @@ pub(super) fn scan(
             out.push(telling);
         }
     }
-    join_words(chambers, &mut out);
+    join_words(chambers, page.clock.sitting.is_some(), &mut out);
     if out.is_empty()
         && let Some(mut bare) = page.bare(index, rank)
     {
@@ -133,7 +133,7 @@ fn goes_with(chambers: &Chambers, a: &Telling, b: &Telling) -> bool {
 }
 
 /// Joins words for a majority ("a near unanimous resolution") with the count of the same vote.
-fn join_words(chambers: &Chambers, out: &mut Vec<Telling>) {
+fn join_words(chambers: &Chambers, minutes: bool, out: &mut Vec<Telling>) {
     let mut i = 0;
     while i < out.len() {
         if out[i].rests != Rests::Qualifier {
@@ -158,6 +158,8 @@ fn join_words(chambers: &Chambers, out: &mut Vec<Telling>) {
         let fits = |t: &Telling| {
             alike(t)
                 && borne_out(t)
+                // In minutes each item is a vote of its own.
+                && (!minutes || t.span.overlap(word.span) > 0)
                 && !t.when.apart(&word.when)
                 && chambers.agree(&t.body, &word.body).is_some()
                 && (t.when.mention == word.when.mention

@@ -285,3 +285,23 @@ fn a_headline_with_today_does_not_hide_the_day_the_text_gives() {
     ];
     assert_eq!(of(&texts), ["2022-11-15: 0 1"]);
 }
+
+#[test]
+fn minutes_tell_of_their_own_sitting() {
+    let texts = [
+        "Minutes of the meeting of the Dunmore Borough Council, November 20, 2023\n1. The minutes of November 6 were approved unanimously.\n2. Motion to adopt the 2024 budget: ayes 4, nays 3. Motion carried.",
+        "Published November 22, 2023\nThe Dunmore Borough Council on Monday adopted the 2024 budget, 4-3.",
+    ];
+    assert_eq!(of(&texts).last().map(String::as_str), Some("2023-11-20: 0 1"));
+}
+
+#[test]
+fn the_body_that_acts_is_not_the_one_it_sets_up() {
+    let texts = [
+        "Publié le 18 juillet 2020\nLa Chambre des représentants de Belgique a décidé vendredi la création d'une commission sur le passé colonial : 121 voix pour, 17 abstentions.",
+        "Le 17 juillet 2020, la Chambre belge avait créé la commission sur le passé colonial par 121 voix pour et 15 abstentions.",
+    ];
+    let comparison = compared(&texts, &Overrides::default());
+    assert_eq!(votes(&comparison), ["2020-07-17: 0 1"]);
+    assert_eq!(comparison.votes[0].body.as_deref(), Some("Belgian Chamber of Representatives"));
+}

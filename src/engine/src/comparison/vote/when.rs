@@ -24,6 +24,8 @@ pub(super) struct Clock {
     pub broadcast: bool,
     /// The place-and-date that opens the dispatch.
     pub dateline: Option<u32>,
+    /// The day of the sitting whose minutes the report is, by its heading.
+    pub sitting: Option<u32>,
     /// The latest day stated in full for something past: the report was written after it.
     pub after: Option<Day>,
     /// The latest year the report speaks of.
@@ -52,6 +54,7 @@ impl Clock {
             .zip(0u32..)
             .find(|(d, _)| d.role == DateRole::Dateline && d.day.is_some())
             .map(|d| d.1);
+        this.sitting = sitting(report, reading);
         if this.published.is_none()
             && let Some(index) = this.dateline
             && let Some(day) = reading.dates.get(index as usize).and_then(full_day)
@@ -73,6 +76,18 @@ impl Clock {
         this.latest_year = past.filter_map(|d| d.year).filter(|y| this.published.is_none_or(|p| *y <= p.year)).max();
         this
     }
+}
+
+/// The day in the heading of minutes: "Minutes of the council, November 20, 2023", "Compte rendu de la séance du 3 mai".
+fn sitting(report: &Report, reading: &Reading) -> Option<u32> {
+    let title = reading.structure.title?;
+    let words = crate::fold::fold(title.of(&report.text));
+    let minutes = ["minutes of", "minutes,", "proces-verbal", "compte rendu", "compte-rendu", "proceedings of"];
+    if !minutes.iter().any(|m| words.contains(m)) {
+        return None;
+    }
+    let inside = |d: &DateMention| title.contains(d.span) && full_day(d).is_some();
+    reading.dates.iter().zip(0u32..).find(|(d, _)| inside(d)).map(|d| d.1)
 }
 
 /// The day of an expression that states it in full.

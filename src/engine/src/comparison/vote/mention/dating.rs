@@ -20,6 +20,10 @@ impl Page<'_> {
             date.is_some_and(|d| self.sentence(d.span.start) == sentence)
         });
         let vaguely = if beside.is_none() { self.vague_date_for(anchor, sentence) } else { None };
+        // Minutes tell what was voted at their own sitting.
+        if let (Some(sitting), None, None) = (self.clock.sitting, beside, vaguely) {
+            return self.when(Some(sitting));
+        }
         let Some((days, words)) = self.eve(anchor, sentence).filter(|_| beside.is_none()) else {
             if let Some((days, slack)) = self.long_ago(anchor, sentence).filter(|_| beside.is_none()) {
                 return when::around(self.clock, days, slack);
