@@ -607,6 +607,7 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("The board of regents approved it with two members dissenting.", "_-2"),
             ("Mr Orr and two Republicans voted to repeal it; two Democrats dissented.", ""),
             ("The Senate passed a resolution with 336 votes and 1 against imposing sanctions.", "336-1"),
             ("In favor: 9; opposed: 3; abstaining: 1.", "9-3-1"),

@@ -309,6 +309,11 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
             && body
             && (scene.flags & VOTE != 0
                 || draft.voters.is_some() && scene.flags & (ADOPT | REJECT) != 0
+                // "The board approved it with two members dissenting."
+                || scene.flags & (ADOPT | REJECT) != 0
+                    && draft.side(Side::Against).is_some()
+                    && draft.first > scene.first
+                    && scene.among(draft.first - 1, "with avec")
                 // "The Senate adopted a resolution. The text was backed by 305 senators."
                 || scene.before & ADOPT != 0
                     && scene.before & (BODY | COURT) != 0

@@ -10,6 +10,10 @@ use super::words::{ADOPT, BODY, COURT, DECIDE, ELECTION, HOLD, MEMBER, VOICES};
 use crate::number::Make;
 use crate::order::Order as _;
 
+/// Verbs by which a motion comes by its votes.
+const GAINS: &str = "won received got garnered secured gained drew obtained attracted mustered collected winning \
+                     receiving getting securing gaining drawing obtaining attracting mustering";
+
 /// Adds every unnamed count for a motion to `out`, kept in order.
 pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Item>) {
     for (k, number) in scene.numbers.iter().enumerate() {
@@ -32,6 +36,7 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             continue;
         }
         let voices = scene.is(next, VOICES);
+        // "Le Bundesrat a donné son feu vert par 41 voix sur 69."
         let total = total.filter(|n| {
             matches!(scene.key(n.first - 1), "sur" | "of")
                 || matches!(scene.key(n.first - 1), "the" | "les" | "its")
@@ -43,6 +48,7 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                 && (scene.tokens.lexeme(i).date & crate::date::words::WEEKDAY != 0
                     || scene.among(i, "only just seulement hier finalement"))
         };
+        let decided = decided || total.is_some() && before == "par" && scene.flags & BODY != 0;
         let over = before == "que" || passed(number.first - 1);
         let (before, at) = if over && number.first > scene.first + 1 {
             (scene.key(number.first - 2), number.first - 2)
@@ -70,14 +76,14 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         // "by 43 votes with two abstentions": a margin has no abstentions.
         let with_abstentions = before == "by"
             && voices
-            && scene.among(next + 1, "with , and")
+            && scene.among(next + 1, "with , ; and")
             && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 8);
         // "won 295 votes, with one senator against".
-        let resisted = scene.among(number.first - 1, "won received got garnered secured gained drew obtained winning receiving getting securing gaining drawing obtaining")
+        let resisted = scene.among(at, GAINS)
             && voices
             && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
         // "The motion was put on Monday. It won 278 votes, short of the 287 needed."
-        let gained = scene.among(at, "won received got garnered secured gained drew obtained")
+        let gained = scene.among(at, GAINS)
             && voices
             && (scene.flags | scene.before) & super::words::MOTION != 0
             && (scene.flags | scene.before) & (BODY | super::words::VOTE) != 0;
@@ -145,6 +151,9 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("La loi a été adoptée par 152 voix.", "152-_"),
+            ("Le Bundesrat a donné son feu vert par 41 voix sur 69.", "41-_"),
+            ("A last-ditch amendment attracted just 88 votes, with 402 members against.", "88-402"),
+            ("The Seimas ratified the treaty by 103 votes; one MP abstained.", "103-_-1"),
             ("The Senate adopted it by 336 votes with one against.", "336-1"),
             ("Le Sénat a voté par 305 voix contre une la résolution sur l'eau.", "305-1"),
             ("The Senate adopted a resolution. The text was backed by 305 senators.", "305-_"),
