@@ -144,8 +144,9 @@ impl Place {
         let listed = self.flags & words::FOR != 0 && self.end - self.first < 8;
         // "The final score was 220 to 213."
         let score = self.flags & words::SPORT != 0 && self.end - self.first < 10;
+        let motion = self.flags & words::MOTION != 0;
         self.told
-            && (self.numbered && (self.flags & words::TELLING != 0 || listed || score)
+            && (self.numbered && (self.flags & words::TELLING != 0 || listed || score || motion)
                 || self.flags & (words::UNANIMOUS | words::VOICE) != 0
                 || self.flags & words::HOLD != 0 && self.flags & (words::ADOPT | words::REJECT) != 0)
     }

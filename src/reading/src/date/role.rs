@@ -64,6 +64,17 @@ pub(super) fn resolve(
     };
     let sentence = structure.sentences.get(structure.sentence_at(span.start)).map_or(block.span, |s| s.span);
     let opens = tokens.at(sentence.start).max(inside.start);
+    // A line or sentence that is nothing but a day, at the end: "18.01.2024".
+    let ended = structure.sentences.last().is_some_and(|s| s.span == sentence);
+    let bare = || {
+        tokens.inside(sentence).all(|i| {
+            (first..=last).contains(&i)
+                || !tokens.get(i).is_some_and(|t| t.kind == Kind::Word || t.kind == Kind::Number)
+        })
+    };
+    if full && ended && structure.sentences.len() > 1 && bare() {
+        return DateRole::Published;
+    }
     if full && near(PUBLISHED, 6) && !has_body_verb(tokens, opens, first) {
         return DateRole::Published;
     }

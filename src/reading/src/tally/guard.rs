@@ -86,7 +86,16 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
         && body
         && scene.before & (VOTE | ADOPT | REJECT) != 0
         && scene.before & SPORT == 0;
-    if pair.join != Join::Votes && plainly(scene, pair) || closes || result(scene, pair) {
+    // "The resolution follows that of November 25, 2020 (305-1)."
+    let bracketed = pair.join == Join::Dash
+        && pair.first > scene.first
+        && scene.key(pair.first - 1) == "("
+        && scene.key(pair.last + 1) == ")"
+        && scene.flags & (SPORT | POLL | ELECTION) == 0
+        && scene.flags & super::words::MOTION != 0
+        && scene.before & (VOTE | ADOPT | REJECT) != 0
+        && pair.a.value > 9;
+    if pair.join != Join::Votes && plainly(scene, pair) || closes || bracketed || result(scene, pair) {
         return true;
     }
     match pair.join {
@@ -474,6 +483,10 @@ mod tests {
             ("The parliament was evenly split at 137-137.", ""),
             ("Of those polled, 512 supported the law and 340 opposed it.", ""),
             ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            (
+                "The Senate voted 336-1. The resolution follows those of November 25, 2020 (305-1) and of 2022 (295-1).",
+                "336-1 305-1 295-1",
+            ),
             (
                 "The council passed its budget by a single vote, 4-3. The same council had closed the bridge two weeks earlier, 5-2.",
                 "4-3 5-2",

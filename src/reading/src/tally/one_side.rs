@@ -113,9 +113,12 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                 && scene.find_left(number.first, 30, ADOPT).is_none()
                 && (all.last + 1..all.last + 4).any(|i| scene.among(i, "present presents attending"));
             let members = !came
-                && (all.last + 1..all.last + 4).any(|i| scene.is(i, MEMBER | VOICES))
+                && (scene.is(next, MEMBER) || (all.last + 1..all.last + 4).any(|i| scene.is(i, MEMBER | VOICES)))
                 && (scene.flags | scene.before) & ELECTION == 0;
-            let by = matches!(before, "by" | "of" | "with" | "from" | "par" | "de" | "avec");
+            // "Le vote du Sénat ne laisse aucun doute : 305 sénateurs sur les 306 qui se sont exprimés."
+            let result = before == ":" && scene.find_left(number.first, 14, super::words::VOTE).is_some();
+            let decided = decided || result;
+            let by = result || matches!(before, "by" | "of" | "with" | "from" | "par" | "de" | "avec");
             if members && by && decided && scene.flags & BODY != 0 && !voices {
                 out.push(item(number, Some(*all), number.first, all.last));
             }
@@ -151,6 +154,7 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("La loi a été adoptée par 152 voix.", "152-_"),
+            ("Le vote du Sénat ne laisse aucun doute : 305 sénateurs sur les 306 qui se sont exprimés.", "305-_"),
             ("Le Bundesrat a donné son feu vert par 41 voix sur 69.", "41-_"),
             ("A last-ditch amendment attracted just 88 votes, with 402 members against.", "88-402"),
             ("The Seimas ratified the treaty by 103 votes; one MP abstained.", "103-_-1"),

@@ -163,8 +163,10 @@ fn choose(
                 || evidence.time >= 4 && evidence.body >= 2 && evidence.topic >= 0 && evidence.numbers >= 2
         }
         // "It passed with one vote against": little more than words.
-        Rests::Count if t.numbers.in_favour.is_none() && evidence.time >= 6 => {
-            points >= WORDS_JOIN && points >= second.saturating_add(CLEAR)
+        Rests::Count if t.numbers.in_favour.is_none() => {
+            points >= WORDS_JOIN
+                && points >= second.saturating_add(CLEAR)
+                && (evidence.time >= 6 || evidence.body >= 3 && evidence.time > 0 && evidence.topic >= 1)
         }
         // Large counts are seldom met twice: with the body and any word of the subject they are enough.
         Rests::Count => {

@@ -305,3 +305,12 @@ fn the_body_that_acts_is_not_the_one_it_sets_up() {
     assert_eq!(votes(&comparison), ["2020-07-17: 0 1"]);
     assert_eq!(comparison.votes[0].body.as_deref(), Some("Belgian Chamber of Representatives"));
 }
+
+#[test]
+fn a_day_that_ends_a_report_is_its_own() {
+    let texts = [
+        "France: Senate angers Ruritania\nRuritania's parliament voted on Thursday to recall its envoy after the French Senate approved the sanctions against Ruritania with just one senator opposed. 18.01.2024",
+        "Published on 18 January 2024\nThe French Senate on Wednesday approved sanctions against Ruritania, 336 to 1.",
+    ];
+    assert_eq!(of(&texts), ["2024-01-17: 0 1"]);
+}

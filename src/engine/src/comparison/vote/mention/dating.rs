@@ -200,9 +200,17 @@ impl Page<'_> {
         let verb = |from: usize, to: usize| {
             (from..to).any(|i| words::decision(self.key_of(i)).is_some_and(|_| words::is_firm(self.key_of(i))))
         };
+        let start = self.tokens.inside(self.sentence_span(self.sentence_of(anchor))).start;
+        // "The parliament voted on Thursday to protest after the Senate approved it": two bodies, two days.
+        let two = |i: usize| {
+            let other = self.hits.iter().find(|h| i < h.first && h.last < anchor);
+            other.is_some_and(|o| {
+                self.hits.iter().any(|h| start <= h.first && h.last < i && !h.plain && !o.plain && h.body != o.body)
+            })
+        };
         (date..anchor).any(|i| {
             matches!(self.key_of(i), "after" | "before" | "apres" | "avant")
-                && verb(date, i)
+                && (verb(date, i) || verb(start, i) && two(i))
                 && verb(i, anchor)
                 && self.hits.iter().any(|h| i < h.first && h.last < anchor)
         })

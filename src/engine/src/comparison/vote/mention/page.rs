@@ -39,6 +39,11 @@ impl Page<'_> {
         self.reading.structure.sentence_at(at).min(sentences.len().saturating_sub(1))
     }
 
+    /// The sentence of a token.
+    pub(super) fn sentence_of(&self, token: usize) -> usize {
+        self.sentence(self.tokens.get(token).map_or(0, |t| t.span.start))
+    }
+
     pub(super) fn sentence_span(&self, i: usize) -> Span {
         self.reading.structure.sentences.get(i).map_or_else(Span::default, |s| s.span)
     }
