@@ -9,6 +9,7 @@ mod bounds;
 mod clause;
 mod flagged;
 mod frame;
+mod regular;
 mod speaker;
 pub mod verbs;
 mod voice;

@@ -13,6 +13,7 @@ mod conflict;
 mod counts;
 mod evidence;
 mod features;
+mod kin;
 mod label;
 mod legal_effect;
 mod likeness;
@@ -69,22 +70,23 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
     let raised = mutual::raise(&mut edges, report);
     edges.retain(|e| e.0 >= LEAST);
     let between = |a: u32, b: u32| raised.get(&(a.min(b), a.max(b))).copied().or_else(|| between(a, b));
-    let mut groups: Vec<ClaimGroup> = cluster::cluster(nodes.len(), edges, LEAST, between)
-        .into_iter()
-        .map(|group| {
-            let mut places: Vec<u32> = group.iter().flat_map(|&n| &members[n as usize]).copied().collect();
-            places.order();
-            let label = label::label(corpus, readings, &table, &places);
-            let mut claims: Vec<ClaimRef> = places.iter().map(|&p| table.claims[p as usize]).collect();
-            claims.order();
-            let votes = votes_of(&claims, votes);
-            let sums_up = match claims[..] {
-                [one] => features::sums_up(&readings[one.report.0 as usize].claims, one.claim as usize),
-                _ => false,
-            };
-            ClaimGroup { label, claims, votes, sums_up }
-        })
-        .collect();
+    let mut groups: Vec<ClaimGroup> =
+        cluster::cluster(nodes.len(), edges, LEAST, between, |a, b| report(a) == report(b))
+            .into_iter()
+            .map(|group| {
+                let mut places: Vec<u32> = group.iter().flat_map(|&n| &members[n as usize]).copied().collect();
+                places.order();
+                let label = label::label(corpus, readings, &table, &places);
+                let mut claims: Vec<ClaimRef> = places.iter().map(|&p| table.claims[p as usize]).collect();
+                claims.order();
+                let votes = votes_of(&claims, votes);
+                let sums_up = match claims[..] {
+                    [one] => features::sums_up(&readings[one.report.0 as usize].claims, one.claim as usize),
+                    _ => false,
+                };
+                ClaimGroup { label, claims, votes, sums_up }
+            })
+            .collect();
     let key = |group: &ClaimGroup| {
         let first = group.claims[0];
         (std::cmp::Reverse(reports(group).len()), first)

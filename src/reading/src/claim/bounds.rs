@@ -21,6 +21,15 @@ pub(super) fn attributes(words: &Flagged<'_, '_>, first: usize, last: usize, out
         } else if start > first && negated(start - 1) {
             start -= 1;
         }
+        // "sans valeur contraignante", "with no binding force"
+        while start > first
+            && matches!(
+                words.key(start - 1),
+                "valeur" | "force" | "effet" | "portee" | "caractere" | "sans" | "with" | "without" | "legally" | "no"
+            )
+        {
+            start -= 1;
+        }
         let noun = (i + 1..=last.min(i + 3)).find(|&p| words.has(p, DOCUMENT));
         if let Some(noun) = noun.filter(|&n| (i + 1..n).all(|p| words.word(p) && !words.verb(p))) {
             if start > first && words.has(start - 1, DETERMINER) {
@@ -95,7 +104,8 @@ fn closing(words: &Flagged<'_, '_>, i: usize) -> bool {
 pub(super) fn resume(words: &Flagged<'_, '_>, from: usize, last: usize) -> Option<usize> {
     let mut verbs = false;
     for i in from..=last.min(from + 40) {
-        verbs |= words.verb(i) || words.has(i, AUX);
+        // A verb no list knows stands among the first words too.
+        verbs |= words.verb(i) || words.has(i, AUX) || i > from + 3;
         if words.mark(i, ',') && verbs {
             let n = words.skip(i + 1, last);
             if words.finite(n) {

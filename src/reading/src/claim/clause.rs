@@ -164,6 +164,12 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     if words.has(j, AUX) && (j + 1..=j + 3).any(|k| words.has(k, FINITE) && words.has(k, ACTS | VERB)) {
         return Some(Shape::Verb);
     }
+    // "called on the government to pay and on the bank to lend"
+    let again = matches!(words.key(j), "on" | "upon")
+        && (start..i).any(|p| matches!(words.key(p), "on" | "upon") && words.has(p - 1, DEMAND));
+    if again && (j + 2..=last.min(j + 6)).any(|k| words.key(k) == "to" && words.has(k + 1, BASE)) {
+        return Some(Shape::Item);
+    }
     let infinitive = matches!(words.key(j), "to" | "de" | "d'") || words.key(j) == "a" && words.has(j, PREPOSITION);
     let k = words.skip(j + usize::from(infinitive), last);
     if words.has(k, BASE) && words.verb(k) {
@@ -193,7 +199,7 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     if turns && words.contents(j, last) >= 2 && (start..i).any(|p| words.finite(p)) {
         return Some(Shape::Main);
     }
-    if own_subject(words, j, last, comma) && (start..i).any(|p| words.finite(p)) {
+    if own_subject(words, j, last, comma) && (start..i).any(|p| words.says(p)) {
         return Some(Shape::Main);
     }
     item(words, start, i, j, last).then_some(Shape::Item)
@@ -225,14 +231,33 @@ fn own_subject(words: &Flagged<'_, '_>, j: usize, last: usize, comma: bool) -> b
     if !begins {
         return false;
     }
+    // "soldiers who kill must face": the verb behind the relative clause's own.
+    let mut own = true;
     for k in j + 1..=last.min(j + AHEAD) {
-        if words.mark(k, ',') || words.mark(k, ';') || words.quote(k) || joins(words, k) || words.has(k, RELATIVE) {
+        if words.mark(k, ',') || words.mark(k, ';') || words.quote(k) || joins(words, k) {
             return false;
+        }
+        if words.has(k, RELATIVE) {
+            if !own {
+                return false;
+            }
+            own = false;
+            continue;
+        }
+        if !own {
+            if comma && words.has(k, MODAL) && !words.has(k - 1, RELATIVE) {
+                return true;
+            }
+            continue;
         }
         if words.has(k, AUX | MODAL) || comma && words.finite(k) && !words.has(k - 1, PREPOSITION | DETERMINER) {
             return true;
         }
-        if words.finite(k) && words.has(j, PRONOUN) {
+        if words.says(k) && words.has(j, PRONOUN) {
+            return true;
+        }
+        // "parliamentarians from across the continent demand that"
+        if comma && words.has(k, ACTS) && words.verb(k) && matches!(words.key(k + 1), "that" | "que" | "qu'") {
             return true;
         }
     }
@@ -277,7 +302,7 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
     if gerund && (start..i).any(|p| words.word(p)) {
         return before(Shape::Gerund);
     }
-    if words.has(n, SUBORDINATE) {
+    if words.has(n, SUBORDINATE) && !because_of(words, n) {
         return before(Shape::Main);
     }
     if words.finite(n)
@@ -287,15 +312,38 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
     {
         return before(Shape::Verb);
     }
+    // "sets a cap on rents, bans evictions and gives tenants a right": three verbs of one subject.
+    let third = |k: usize| joins(words, k) && words.finite(words.skip(k + 1, last)) && !words.has(k + 1, AUX | MODAL);
+    if words.finite(n)
+        && !words.has(n, AUX | MODAL)
+        && n - start > 3
+        && (start..i).any(|p| words.finite(p) && !words.has(p, AUX | MODAL))
+        && (n + 2..last.min(n + 3 * AHEAD)).take_while(|&k| !words.mark(k, ';')).any(third)
+    {
+        return before(Shape::Verb);
+    }
     if matches!(words.key(n), "that" | "que" | "qu'") && words.finite_after(n + 1, last) {
         return before(Shape::Main);
     }
     if words.key(n) == "to" && words.has(n + 1, DEMAND | CONDEMN | SUPPORT) && words.has(n + 1, BASE) {
         return before(Shape::Verb);
     }
+    // "asks Peru to free the crew, to open the port and ..."
+    let infinitive =
+        |p: usize| matches!(words.key(p), "to" | "de" | "d'") && words.has(p + 1, BASE) && words.verb(p + 1);
+    if infinitive(n)
+        && (start + 1..i).any(|p| infinitive(p) && (start..p).any(|d| words.has(d, DEMAND) && words.verb(d)))
+    {
+        return before(Shape::Item);
+    }
+    // ", nine of whom were arrested"
+    if words.key(n + 1) == "of" && matches!(words.key(n + 2), "whom" | "which") && n + 4 <= last {
+        return before(Shape::Relative);
+    }
     // "In a resolution passed by 52 votes to 48, the members demanded ..."
-    let leads = words.has(start, PREPOSITION) && (start..i).any(|p| words.finite(p) && words.has(p, DECIDE));
-    if leads && words.has(n, DETERMINER | PRONOUN) && own_subject(words, n, last, true) {
+    let leads = words.has(start, PREPOSITION) && (start..i).any(|p| words.finite(p) && words.has(p, DECIDE))
+        || words.gerund(start) && words.has(start, DECIDE);
+    if leads && own_subject(words, n, last, true) {
         return before(Shape::Main);
     }
     if label(words, n) {
@@ -357,10 +405,15 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
         && !words.has(before, DEMAND)
         && (start..i).any(|p| words.has(p, DECIDE) && words.verb(p) || words.has(p, DOCUMENT))
         && (start..i).any(|p| words.finite(p))
+        // "rules that allow the minister to dismiss judges"
+        && !(start..i).any(|p| {
+            ["allow", "permit", "enabl", "empower", "authoris", "authoriz", "entitl"].iter().any(|a| words.key(p).starts_with(a))
+        })
     {
         return Some(Shape::Verb);
     }
     if words.has(i, SUBORDINATE)
+        && !because_of(words, i)
         && i - start >= 4
         && last - i >= 3
         && words.key(i) != "bien"
@@ -384,6 +437,11 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
         return Some(Shape::Gerund);
     }
     None
+}
+
+/// "because of the drought" opens no clause.
+fn because_of(words: &Flagged<'_, '_>, i: usize) -> bool {
+    words.key(i) == "because" && words.key(i + 1) == "of"
 }
 
 /// "such as", "y compris", "including", "tels que".

@@ -2,6 +2,7 @@
 //!
 //! Leaves clauses to [`super::clause`]. Invariant: one set of flags a token; past either end there are none.
 
+use super::regular;
 use super::words::{
     ADVERB, ANY_VERB, AUX, BASE, BODY, CONJUNCTION, DETERMINER, DOCUMENT, FINITE, GERUND, MODAL, NEGATION, NOUNISH,
     OFFICE, PREPOSITION, PRONOUN, RELATIVE, STOP,
@@ -167,7 +168,21 @@ fn look_up(tokens: &Tokens<'_>, i: usize, french: bool) -> u64 {
             return OFFICE;
         }
         let adverb = key.len() > 5 && key.ends_with("ly") && !french && !matches!(key, "family" | "supply");
-        return if adverb { ADVERB } else { 0 };
+        // A name is no verb.
+        let named = i > 0 && tokens.get(i).is_some_and(|t| t.capital && !t.line_start) && !tokens.is_mark(i - 1, '"');
+        return if adverb {
+            ADVERB
+        } else if named || tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
+            0
+        } else {
+            let flags = regular::flags(key, french);
+            // "values", "charges": a verb only where what it is done to begins right behind.
+            let plural = flags & NOUNISH != 0 && flags & FINITE != 0 && !french;
+            let next = tokens.lexeme(i + 1).claim;
+            let leads =
+                next & (DETERMINER | PRONOUN) != 0 || matches!(tokens.key(i + 1), "that" | "to" | "how" | "whether");
+            if plural && !leads { 0 } else { flags }
+        };
     }
     match (tokens.key(i), french) {
         ("a", false) => DETERMINER | STOP,

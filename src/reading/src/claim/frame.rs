@@ -115,7 +115,9 @@ fn frame(words: &Flagged<'_, '_>, n: usize, last: usize) -> Option<((usize, usiz
         let from = v + 1;
         let end = edge(words, from, last);
         let named = (from..=end).any(|i| words.capital(i) || words.has(i, BODY | OFFICE | DOCUMENT | PRONOUN));
-        let begins = words.has(from, DETERMINER | BODY | OFFICE | PRONOUN) || words.capital(from);
+        // ", which does not bind, says that ...": what follows is what is said.
+        let begins = (words.has(from, DETERMINER | BODY | OFFICE | PRONOUN) || words.capital(from))
+            && !matches!(words.key(from), "that" | "que" | "qu'");
         let clause = (from..=end.min(from + FRAME)).any(|i| words.has(i, AUX | MODAL) || joined_verb(words, i));
         if named && begins && !clause && end - from < FRAME {
             let name = (from..=end)

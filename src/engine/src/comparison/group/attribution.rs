@@ -3,7 +3,7 @@
 
 use super::evidence::{Reports, finding};
 use super::features::Table;
-use super::likeness::likeness;
+use super::likeness::strict;
 use crate::claim::words::{ACCUSE, DENY, DOCUMENT, STATE, WARN};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, Status};
@@ -217,7 +217,7 @@ fn one_speaker(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: Cla
 /// How alike two claims of a group are themselves, not only through others.
 fn likeness_of(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> u32 {
     let (Some(x), Some(y)) = (places(a), places(b)) else { return 0 };
-    likeness(table, &table.features[x], &table.features[y])
+    strict(table, &table.features[x], &table.features[y])
 }
 
 /// A passage without marks and case.

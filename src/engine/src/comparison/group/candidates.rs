@@ -15,6 +15,9 @@ const SHORT: usize = 48;
 /// In a longer list, each claim is joined with this many that follow.
 const NEIGHBOURS: usize = 10;
 
+/// A term leads to this many near it in meaning.
+const NEAR: usize = 6;
+
 /// Pairs of nodes, smaller first, sorted, each once. `nodes` index into the table's features.
 pub(super) fn pairs(table: &Table, nodes: &[u32]) -> Vec<(u32, u32)> {
     let mut lists: FxHashMap<(Term, Term), Vec<u32>> = FxHashMap::default();
@@ -24,6 +27,9 @@ pub(super) fn pairs(table: &Table, nodes: &[u32]) -> Vec<(u32, u32)> {
         terms.truncate(LEADING);
         for (i, &a) in terms.iter().enumerate() {
             lists.entry((a, a)).or_default().push(node as u32);
+            for &(_, near, _) in table.kin.of(a).iter().take(NEAR) {
+                lists.entry((a.min(near), a.max(near))).or_default().push(node as u32);
+            }
             // In a large corpus single terms lead too far: pairs of the heaviest lead to the like.
             if nodes.len() > 2000 {
                 for &b in &terms[i + 1..] {

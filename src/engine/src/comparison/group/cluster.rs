@@ -7,15 +7,18 @@ use crate::order::Order as _;
 use std::collections::BTreeMap;
 
 /// Groups `count` nodes. `edges` are (likeness, a, b); `between` gives the likeness of two nodes, `None` if
-/// something forbids that they are one. Groups join while their average likeness is at least `least`.
+/// something forbids that they are one. Groups join while no two claims of one report stand against it and their average likeness is at least `least`.
 pub(super) fn cluster(
     count: usize,
     mut edges: Vec<(u32, u32, u32)>,
     least: u32,
     between: impl Fn(u32, u32) -> Option<u32>,
+    of_one_report: impl Fn(u32, u32) -> bool,
 ) -> Vec<Vec<u32>> {
     /// Of a large group this many members speak for it.
     const SPEAKERS: usize = 12;
+    /// Two claims of one report less alike than this are two statements.
+    const ONE_REPORT: u32 = 100;
     edges.order_by_key(|&(alike, a, b)| (std::cmp::Reverse(alike), a, b));
     let mut of: Vec<u32> = (0..count as u32).collect();
     let mut groups: BTreeMap<u32, Vec<u32>> = (0..count as u32).map(|n| (n, vec![n])).collect();
@@ -33,6 +36,8 @@ pub(super) fn cluster(
         for &l in left.iter().take(SPEAKERS) {
             for &r in right.iter().take(SPEAKERS) {
                 match between(l, r) {
+                    // One report says two things, however alike a third report's words are to both.
+                    Some(alike) if alike < ONE_REPORT && of_one_report(l, r) => allowed = false,
                     Some(alike) => total += u64::from(alike),
                     None => allowed = false,
                 }
@@ -64,12 +69,20 @@ mod tests {
     fn chains_do_not_merge() {
         // 0-1 and 1-2 are alike, 0-2 are not at all.
         let alike = |a: u32, b: u32| Some(if a.abs_diff(b) == 1 { 600 } else { 0 });
-        let groups = cluster(3, vec![(600, 0, 1), (600, 1, 2)], 500, alike);
+        let groups = cluster(3, vec![(600, 0, 1), (600, 1, 2)], 500, alike, |_, _| false);
         assert_eq!(groups, [vec![0, 1], vec![2]]);
     }
 
     #[test]
+    fn two_statements_of_one_report_stay_apart() {
+        // 2 is alike to 0 and 1, which one report says, each in words of its own.
+        let alike = |a: u32, b: u32| Some(if a.min(b) == 0 && a.max(b) == 1 { 50 } else { 600 });
+        let edges = vec![(600, 0, 2), (590, 1, 2)];
+        assert_eq!(cluster(3, edges, 300, alike, |a, b| a.max(b) < 2), [vec![0, 2], vec![1]]);
+    }
+
+    #[test]
     fn forbidden_pairs_stay_apart() {
-        assert_eq!(cluster(2, vec![(900, 0, 1)], 500, |_, _| None).len(), 2);
+        assert_eq!(cluster(2, vec![(900, 0, 1)], 500, |_, _| None, |_, _| false).len(), 2);
     }
 }

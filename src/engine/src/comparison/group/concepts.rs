@@ -103,6 +103,19 @@ impl Concepts {
             english.split_whitespace().for_each(|w| concepts.add_word(w, Language::En, set));
             french.split_whitespace().for_each(|w| concepts.add_word(w, Language::Fr, set));
         }
+        // What several words say together, near other words in meaning.
+        for line in include_str!("../../data/kin.txt").lines().filter(|l| !l.starts_with('#')) {
+            let (english, french) = line.split_once(';').unwrap_or((line, ""));
+            for (words, language) in [(english, Language::En), (french, Language::Fr)] {
+                for phrase in words.split_whitespace().filter(|w| w.contains('_')) {
+                    let words: Vec<&str> = phrase.split('_').collect();
+                    if concepts.phrase(&words, language).is_none() {
+                        let set = concepts.add_set(phrase, Weight::Word);
+                        concepts.add_word(&fold(phrase), language, set);
+                    }
+                }
+            }
+        }
         concepts
     }
 

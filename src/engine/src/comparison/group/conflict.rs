@@ -7,7 +7,7 @@ use super::concepts::Weight;
 use super::counts::{self, Count};
 use super::evidence::{Reports, finding};
 use super::features::{Features, Table};
-use super::likeness::likeness;
+use super::likeness::strict;
 use super::opposites;
 use crate::claim::Act;
 use crate::claim::words::{ADVERB, AUX, CONJUNCTION, DETERMINER};
@@ -123,7 +123,7 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
         let quote = |at: ClaimRef| reports.short(at.report, reports.claim(at).span);
         (reports.name(a.0.report), quote(a.0), reports.name(b.0.report), quote(b.0))
     };
-    let alike = likeness(table, a.2, b.2);
+    let alike = strict(table, a.2, b.2);
     let force = |f: &Features| f.terms.iter().any(|&t| table.terms[t as usize] == "binding");
     if a.2.negated != b.2.negated && !force(a.2) && alike >= 700 && a.2.act == b.2.act {
         let (yes, no) = if a.2.negated { (b, a) } else { (a, b) };

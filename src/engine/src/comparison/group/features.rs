@@ -7,11 +7,13 @@ use rustc_hash::FxHashMap;
 
 use super::asides::{is_month, opens_time, past_opening, power, time_ends};
 use super::concepts::{self, Concepts, Meaning, Weight};
+use super::kin::Kin;
 use super::names::{self, Names};
 use crate::claim::words::{ADVERB, DOCUMENT, NEGATION, STOP};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
 use crate::corpus::Corpus;
+use crate::fold::fold;
 use crate::number;
 use crate::order::Order as _;
 use crate::reading::{Language, Reading};
@@ -21,6 +23,9 @@ use crate::tokens::{Kind, Tokens};
 
 /// Begins the term for who reacts, and how.
 pub(super) const REACTS: &str = "reacts ";
+
+/// What words near in meaning share of what one word would, in sixteenths.
+const NEARNESS: u32 = 8;
 
 /// Names a term.
 pub(super) type Term = u32;
@@ -56,6 +61,8 @@ pub(super) struct Table {
     pub(super) kinds: Vec<Weight>,
     /// The name of each term.
     pub(super) terms: Vec<String>,
+    /// Which terms are near in meaning.
+    pub(super) kin: Kin,
 }
 
 /// Reads the features of every claim.
@@ -100,8 +107,22 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
             list.dedup();
         }
     }
-    let weights = weigh(&features, &builder.kinds);
-    Table { claims, features, weights, kinds: builder.kinds, terms: builder.terms }
+    let counts = count(&features, builder.kinds.len());
+    let weights = weigh(&counts, features.len() as u32, &builder.kinds);
+    let kinds = builder.kinds.clone();
+    let kin = Kin::read(
+        |word, language| {
+            let term = builder.known_term(word, language)?;
+            let term = twins.get(&term).copied().unwrap_or(term);
+            (counts[term as usize] > 0).then_some(term)
+        },
+        |a, b| {
+            let kind = kinds[a as usize].min(kinds[b as usize]);
+            let count = counts[a as usize] + counts[b as usize];
+            (kind >= Weight::Soft).then(|| rarity(count, features.len() as u32) * kind.sixteenths() * NEARNESS / 256)
+        },
+    );
+    Table { claims, features, weights, kinds, terms: builder.terms, kin }
 }
 
 struct Builder {
@@ -136,6 +157,15 @@ impl Builder {
         next
     }
 
+    /// The term of a word of a list, if any claim has it.
+    fn known_term(&mut self, word: &str, language: Language) -> Option<Term> {
+        let name = match word.split_once('_') {
+            Some(_) => self.concepts.phrase(&word.split('_').collect::<Vec<_>>(), language)?.0.name,
+            None => self.concepts.meaning_as_written(&fold(word), word, language).name,
+        };
+        self.ids.get(&name).copied()
+    }
+
     fn features(&mut self, tokens: &Tokens<'_>, claim: &Claim, reading: &Reading, language: Language) -> Features {
         let mut features = Features { act: claim.act, negated: claim.negated, ..Features::default() };
         self.tallies.clear();
@@ -155,6 +185,10 @@ impl Builder {
             }
         }
         let mut reactions = Vec::new();
+        // Who votes against reacts to the text, though it is not named.
+        if claim.act_span.is_some_and(|verb| votes_against(tokens, verb)) {
+            reactions.push(self.term("votes-against-the-text".to_string(), Weight::Head));
+        }
         if let Some(speaker) = claim.speaker {
             let mut of_speaker = Features::default();
             self.collect(tokens, speaker, language, &mut of_speaker);
@@ -189,7 +223,12 @@ impl Builder {
         let has = |name: &str| features.terms.iter().any(|&t| self.terms[t as usize] == name);
         let bare = || !features.terms.iter().any(|&t| self.kinds[t as usize] >= Weight::Word);
         let voted = claim.act == Act::Decides && (has("tally") || has("adopt") && (has("document") || has("amend")));
-        if voted || has("tally") && bare() {
+        let more = features
+            .terms
+            .iter()
+            .filter(|&&t| self.kinds[t as usize] >= Weight::Word && !self.terms[t as usize].starts_with('#'))
+            .count();
+        if voted && more < if has("document") { 3 } else { 2 } || has("tally") && bare() {
             // That the text was passed is itself a statement, though its words are everyday ones.
             reactions.push(self.term("adopts-the-text".to_string(), Weight::Head));
         }
@@ -430,6 +469,12 @@ fn quotes_next(tokens: &Tokens<'_>, verb: Span, end: u32) -> bool {
     tokens.inside(Span::new(verb.end, end)).take(4).any(|i| tokens.is_mark(i, '"'))
 }
 
+/// Whether the verb is "voted against", "a voté contre", "voted no".
+fn votes_against(tokens: &Tokens<'_>, verb: Span) -> bool {
+    let at = tokens.inside(verb).start;
+    tokens.key(at).starts_with("vot") && matches!(tokens.key(at + 1), "against" | "contre" | "no" | "non")
+}
+
 /// Whether token `i` names a text or what was done with it.
 fn is_voted(tokens: &Tokens<'_>, i: usize) -> bool {
     tokens.lexeme(i).claim & DOCUMENT != 0
@@ -458,22 +503,30 @@ fn reaction(act: Act) -> Option<&'static str> {
     }
 }
 
-/// How much each term weighs: rarer terms more, in sixteenths of a bit, then by its kind.
-fn weigh(features: &[Features], kinds: &[Weight]) -> Vec<u32> {
-    let mut counts = vec![0u32; kinds.len()];
+/// In how many claims each of `kinds` terms stands.
+fn count(features: &[Features], kinds: usize) -> Vec<u32> {
+    let mut counts = vec![0u32; kinds];
     for term in features.iter().flat_map(|f| &f.terms) {
         counts[*term as usize] += 1;
     }
-    let all = features.len() as u32;
+    counts
+}
+
+/// How rare a term of `count` claims of `all` is, in sixteenths of a bit, at most six bits.
+fn rarity(count: u32, all: u32) -> u32 {
+    // Never rarer than a handful of claims: in a small corpus every odd word is rare.
+    sixteenth_bits(all.max(96)).saturating_sub(sixteenth_bits(count.max(2))).clamp(16, 96)
+}
+
+/// How much each term weighs: rarer terms more, in sixteenths of a bit, then by its kind.
+fn weigh(counts: &[u32], all: u32, kinds: &[Weight]) -> Vec<u32> {
     counts
         .iter()
         .zip(kinds)
         .map(|(&count, kind)| {
-            // Never rarer than a handful of claims: in a small corpus every odd word is rare.
-            let bits = sixteenth_bits(all.max(96)).saturating_sub(sixteenth_bits(count.max(2))).max(16);
             // A word nobody else uses cannot show that two claims differ.
             let alone = if count < 2 { 8 } else { 16 };
-            bits.min(96) * kind.sixteenths() * alone / 256
+            rarity(count, all) * kind.sixteenths() * alone / 256
         })
         .collect()
 }

@@ -5,6 +5,7 @@
 use super::concepts::Weight;
 use super::features::{Features, Table, Term};
 use crate::claim::Act;
+use crate::order::Order as _;
 
 /// A name of at least this weight stands in few claims.
 const RARE: u64 = 36;
@@ -27,8 +28,6 @@ struct Common {
     topical: u32,
     /// How many of those are heads or figures, which few statements share by chance.
     firm: u32,
-    /// Both are for, or both against, the text.
-    reacts: bool,
     /// What each has alone.
     alone: [Alone; 2],
 }
@@ -41,8 +40,9 @@ struct Alone {
     heads: u32,
 }
 
-fn common(table: &Table, a: &Features, b: &Features) -> Common {
+fn common(table: &Table, a: &Features, b: &Features, near: bool) -> Common {
     let mut common = Common::default();
+    let mut single: [Vec<Term>; 2] = Default::default();
     let (mut left, mut right) = (a.terms.iter().peekable(), b.terms.iter().peekable());
     loop {
         let order = match (left.peek(), right.peek()) {
@@ -52,8 +52,8 @@ fn common(table: &Table, a: &Features, b: &Features) -> Common {
             (None, None) => break,
         };
         match order {
-            std::cmp::Ordering::Less => common.alone[0].add(table, left.next()),
-            std::cmp::Ordering::Greater => common.alone[1].add(table, right.next()),
+            std::cmp::Ordering::Less => single[0].extend(left.next().copied()),
+            std::cmp::Ordering::Greater => single[1].extend(right.next().copied()),
             std::cmp::Ordering::Equal => {
                 right.next();
                 let Some(&term) = left.next() else { break };
@@ -75,7 +75,6 @@ fn common(table: &Table, a: &Features, b: &Features) -> Common {
                         common.heavy += 1;
                         common.heads += 1;
                         common.firm += 1;
-                        common.reacts |= matches!(table.terms[term].as_str(), "for-the-text" | "against-the-text");
                     }
                     Weight::Word => {
                         common.heavy += 1;
@@ -86,12 +85,39 @@ fn common(table: &Table, a: &Features, b: &Features) -> Common {
             }
         }
     }
+    if near {
+        common.near(table, &mut single);
+    }
+    for (alone, terms) in common.alone.iter_mut().zip(&single) {
+        terms.iter().for_each(|&term| alone.add(table, term));
+    }
     common
 }
 
+impl Common {
+    /// Takes out of what each has alone what is near in meaning: it is shared in part. The nearest first, so that the
+    /// order of the two does not matter.
+    fn near(&mut self, table: &Table, single: &mut [Vec<Term>; 2]) {
+        let mut near: Vec<(u32, Term, Term)> = Vec::new();
+        for &a in single[0].iter().filter(|&&a| !table.kin.of(a).is_empty()) {
+            near.extend(single[1].iter().filter_map(|&b| Some((table.kin.near(a, b)?, a, b))));
+        }
+        near.order_by_key(|&(weight, a, b)| (std::cmp::Reverse(weight), a.min(b), a.max(b)));
+        for (weight, a, b) in near {
+            let at = |list: &[Term], term: Term| list.iter().position(|&t| t == term);
+            let (Some(i), Some(j)) = (at(&single[0], a), at(&single[1], b)) else { continue };
+            single[0].remove(i);
+            single[1].remove(j);
+            self.shared += u64::from(weight);
+            let kinds = (table.kinds[a as usize], table.kinds[b as usize]);
+            self.heavy += u32::from(kinds.0.min(kinds.1) >= Weight::Word);
+            self.heads += u32::from(kinds == (Weight::Head, Weight::Head));
+        }
+    }
+}
+
 impl Alone {
-    fn add(&mut self, table: &Table, term: Option<&Term>) {
-        let Some(&term) = term else { return };
+    fn add(&mut self, table: &Table, term: Term) {
         let (weight, kind) = (u64::from(table.weights[term as usize]), table.kinds[term as usize]);
         // That somebody else reacts too does not make the reactions differ.
         if table.terms[term as usize].starts_with(super::features::REACTS) {
@@ -113,8 +139,16 @@ impl Alone {
 
 /// How alike the claims `a` and `b` are, 0 to 1000.
 pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
-    let Common { shared, of_names, names, rare, heavy, heads, topical, firm, reacts, alone: [alone_a, alone_b] } =
-        common(table, a, b);
+    weigh(a, b, common(table, a, b, true))
+}
+
+/// How alike they are in what they say outright: words that are only near prove no contradiction.
+pub(super) fn strict(table: &Table, a: &Features, b: &Features) -> u32 {
+    weigh(a, b, common(table, a, b, false))
+}
+
+fn weigh(a: &Features, b: &Features, common: Common) -> u32 {
+    let Common { shared, of_names, names, rare, heavy, heads, topical, firm, alone: [alone_a, alone_b] } = common;
     // Names and verbs of asking alone make no statement, unless they are several names, or one few claims have.
     let bare = heavy + topical == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names;
     if shared == 0 || bare && rare == 0 && names < 2 {
@@ -135,16 +169,11 @@ pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
     }
     // Of the topic of all, two claims say one thing only if they do one thing with it.
     if bare || heavy == 0 && topical > 0 && (a.act != b.act || a.negated != b.negated) {
-        alike = alike * 9 / 20;
+        alike = alike * 15 / 20;
     }
     // Each is about something the other is not; two demands for different things most of all.
     if alone_a.heads > 0 && alone_b.heads > 0 {
         alike = if a.act == Act::Demands && b.act == Act::Demands { alike / 2 } else { alike * 17 / 20 };
-    }
-    let named = |f: &Features| f.terms.iter().any(|&t| table.kinds[t as usize] == Weight::Name);
-    // Of reactions each has its own name.
-    if names == 0 && !reacts && named(a) && named(b) {
-        alike = alike * 16 / 20;
     }
     // "the only path to peace", "far from peace"
     if a.negated != b.negated && alone_a.heavy > 0 && alone_b.heavy > 0 {
