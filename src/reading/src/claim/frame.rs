@@ -158,7 +158,9 @@ fn frame(words: &Flagged<'_, '_>, n: usize, last: usize) -> Option<((usize, usiz
         return None;
     }
     let named = (n..v).any(|i| words.capital(i) || words.has(i, BODY | OFFICE | DOCUMENT | PRONOUN));
-    if !named || words.gerund(n) || words.has(n, PREPOSITION) {
+    // "Kyiv, in turn, welcomed what it described as ...": a verb names nobody.
+    let does = words.finite(n) && !words.capital(n);
+    if !named || does || words.gerund(n) || words.has(n, PREPOSITION) {
         return None;
     }
     let end = edge(words, v, last);

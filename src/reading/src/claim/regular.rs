@@ -15,6 +15,19 @@ static ENGLISH_VERBS: LazyLock<FxHashMap<&str, u64>> = LazyLock::new(|| {
     plain.chain(ENGLISH_NOUNS.split_whitespace().map(|verb| (verb, NOUNISH))).collect()
 });
 
+/// Forms that no ending explains, by what they are.
+const IRREGULAR: &[(u64, &str)] = &[
+    (VERB | BASE, "catch flee forget overcome overthrow read steal throw undergo understand undo"),
+    (VERB | BASE | NOUNISH, "stay"),
+    (
+        VERB | FINITE,
+        "bled catches caught fled forgot lent lets misled overcame overthrew rises sank shook shrank sets spread stole \
+         taught threw tore undergoes understood underwent undid",
+    ),
+    (VERB | PARTICIPLE, "forgotten overthrown shaken stolen sunk thrown torn undergone undone worn"),
+    (VERB | FINITE | NOUNISH, "cuts"),
+];
+
 /// Stems of French verbs.
 static FRENCH_VERBS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| FRENCH.split_whitespace().collect());
 
@@ -138,6 +151,9 @@ fn of_english(key: &str) -> u64 {
     if let Some(noun) = ENGLISH_VERBS.get(key) {
         return VERB | BASE | noun;
     }
+    if let Some((flags, _)) = IRREGULAR.iter().find(|(_, forms)| forms.split(' ').any(|form| form == key)) {
+        return *flags;
+    }
     // The verb of a form without its ending: as it is, with its "e" or "y", or with one of its doubled letters.
     let verb = |cut: &str| {
         let of = |base: &str| ENGLISH_VERBS.get(base).copied();
@@ -205,6 +221,7 @@ mod tests {
             ("interpelle", true, VERB | FINITE | NOUNISH),
             ("convoquant", true, VERB | GERUND),
             ("table", true, 0),
+            ("threw", false, VERB | FINITE),
         ] {
             assert_eq!(flags(word, french), want, "{word}");
         }

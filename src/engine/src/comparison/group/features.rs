@@ -117,9 +117,11 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
             (counts[term as usize] > 0).then_some(term)
         },
         |a, b| {
+            // What two demands are for is told apart, however near.
             let kind = kinds[a as usize].min(kinds[b as usize]);
             let count = counts[a as usize] + counts[b as usize];
-            (kind >= Weight::Soft).then(|| rarity(count, features.len() as u32) * kind.sixteenths() * NEARNESS / 256)
+            (kind >= Weight::Soft && kind < Weight::Head)
+                .then(|| rarity(count, features.len() as u32) * kind.sixteenths() * NEARNESS / 256)
         },
     );
     Table { claims, features, weights, kinds, terms: builder.terms, kin }

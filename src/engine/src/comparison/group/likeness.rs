@@ -139,16 +139,16 @@ impl Alone {
 
 /// How alike the claims `a` and `b` are, 0 to 1000.
 pub(super) fn likeness(table: &Table, a: &Features, b: &Features) -> u32 {
-    weigh(a, b, common(table, a, b, true))
+    weigh(a, b, &common(table, a, b, true))
 }
 
 /// How alike they are in what they say outright: words that are only near prove no contradiction.
 pub(super) fn strict(table: &Table, a: &Features, b: &Features) -> u32 {
-    weigh(a, b, common(table, a, b, false))
+    weigh(a, b, &common(table, a, b, false))
 }
 
-fn weigh(a: &Features, b: &Features, common: Common) -> u32 {
-    let Common { shared, of_names, names, rare, heavy, heads, topical, firm, alone: [alone_a, alone_b] } = common;
+fn weigh(a: &Features, b: &Features, common: &Common) -> u32 {
+    let Common { shared, of_names, names, rare, heavy, heads, topical, firm, alone: [alone_a, alone_b] } = *common;
     // Names and verbs of asking alone make no statement, unless they are several names, or one few claims have.
     let bare = heavy + topical == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names;
     if shared == 0 || bare && rare == 0 && names < 2 {
