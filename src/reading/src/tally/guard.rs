@@ -20,6 +20,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
         || is_range(scene, pair)
         || is_numbered(scene, pair)
         || is_planned(scene, pair.first)
+        || is_allowed(scene, pair.first)
     {
         return false;
     }
@@ -69,6 +70,13 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     }
     if attached || super::outcome::has_it(scene).is_some() {
         return !is_years(pair) || pair.join == Join::Votes;
+    }
+    // "The Hawks lost 3-0, and the council later voted 6-1": who lost is no motion.
+    let played = pair.first > scene.first
+        && scene.among(pair.first - 1, "lost won drew")
+        && scene.find_left(pair.first, 25, BODY | COURT | super::words::MOTION | VOTE).is_none();
+    if played {
+        return false;
     }
     if is_years(pair) || pair.beside == Beside::Margin && !decided && !plainly(scene, pair) {
         return false;
@@ -424,6 +432,15 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
     false
 }
 
+/// "The council may override the mayor by a vote of 6 to 3": what a rule allows.
+fn is_allowed(scene: &Scene<'_>, first: usize) -> bool {
+    (first.saturating_sub(12).max(scene.first) + 1..first).any(|i| {
+        scene.among(i - 1, "may can shall must could might peut doit pourra")
+            && !scene.is_name(i - 1)
+            && (scene.is(i, ADOPT | REJECT | DECIDE) || scene.among(i, "override expel remove overturn amend"))
+    })
+}
+
 /// Whether the count is led in: "by 52 to 48", "(52 to 48", "the Senate 390 to 24", or ends its clause.
 fn introduced(scene: &Scene<'_>, pair: &Pair) -> bool {
     let Some(i) = pair.first.checked_sub(1).filter(|&i| scene.holds(i)) else { return true };
@@ -483,6 +500,9 @@ mod tests {
             ("The parliament was evenly split at 137-137.", ""),
             ("Of those polled, 512 supported the law and 340 opposed it.", ""),
             ("The vote, taken by roll call, was 6 to 1.", "6-1"),
+            ("The Hawks lost 3-0, and the city council later voted 6-1 to fund an arena.", "6-1"),
+            ("The council may override the mayor by a vote of 6 to 3.", ""),
+            ("The Lords has 790 members, 40 of them opposed to reform.", ""),
             (
                 "The Senate voted 336-1. The resolution follows those of November 25, 2020 (305-1) and of 2022 (295-1).",
                 "336-1 305-1 295-1",

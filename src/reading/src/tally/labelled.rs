@@ -202,7 +202,10 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
     let (mut voters, mut party, mut voices, mut member, mut loose) = (None, false, false, false, 0);
     let mut i = from;
     // "180 of them approved"
-    if scene.reads(from, &["of", "them"]) && scene.is(from + 2, super::words::ADOPT | super::words::REJECT) {
+    if scene.reads(from, &["of", "them"])
+        && scene.key(from + 2) != "opposed"
+        && scene.is(from + 2, super::words::ADOPT | super::words::REJECT)
+    {
         let side = if scene.is(from + 2, super::words::ADOPT) { Side::For } else { Side::Against };
         return Some(Found { side, end: from + 2, voters: None, party: false, voices: true, verbal: false });
     }
@@ -440,7 +443,10 @@ fn absent(scene: &Scene<'_>, i: usize) -> Option<(Side, usize)> {
             Some((Side::NotVoting, i + 2))
         }
         "didn't" if matches!(scene.key(i + 1), "vote" | "participate") => Some((Side::NotVoting, i + 1)),
-        "non" if scene.key(i + 1) == "-" && matches!(scene.key(i + 2), "votants" | "votant" | "voting") => {
+        "non"
+            if scene.key(i + 1) == "-"
+                && scene.among(i + 2, "votants votant voting participation participations participants") =>
+        {
             Some((Side::NotVoting, i + 2))
         }
         "non" if matches!(scene.key(i + 1), "votants" | "votant") => Some((Side::NotVoting, i + 1)),

@@ -91,6 +91,14 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         // "votée par 305 sénateurs, une seule voix s'y opposant"
         let opposed = || out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
         let voters = scene.is(next, MEMBER) && matches!(before, "par" | "by") && !margin && decided && opposed();
+        // "with the votes of 36 deputies; 24 opposed it"
+        let lent = scene.is(next, MEMBER)
+            && matches!(before, "of" | "de")
+            && number.first >= scene.first + 4
+            && scene.is(number.first - 2, VOICES)
+            && (number.first - 4..number.first - 2).any(|i| matches!(scene.key(i), "with" | "by" | "avec" | "par"))
+            && opposed();
+        let voters = voters || lent && scene.find_left(number.first, 30, ADOPT).is_some();
         // "She won with 264 votes": who voted is not told, and it may have been the people.
         let chosen_at_large = (scene.flags | scene.before) & (BODY | COURT | super::words::MOTION) == 0
             && !matches!(before, "par" | "by")
@@ -154,6 +162,8 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("La loi a été adoptée par 152 voix.", "152-_"),
+            ("The measure was approved with the votes of 36 deputies; 24 deputies opposed it.", "36-24"),
+            ("L'assemblée a adopté la motion par 46 voix et 13 non-participations.", "46-_"),
             ("Le vote du Sénat ne laisse aucun doute : 305 sénateurs sur les 306 qui se sont exprimés.", "305-_"),
             ("Le Bundesrat a donné son feu vert par 41 voix sur 69.", "41-_"),
             ("A last-ditch amendment attracted just 88 votes, with 402 members against.", "88-402"),

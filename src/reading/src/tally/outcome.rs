@@ -239,6 +239,8 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
         }
         // "the elected board", "the Senate-approved bill".
         "approved" | "backed" | "opposed" if before == "-" => false,
+        // "30 in favour and seven opposed": a side.
+        "opposed" if i > 0 && (tokens.lexeme(i - 1).number.is_some() || is_number(tokens, i - 1)) => false,
         "elected" | "elects" | "chosen" => before != "the",
         "recueilli" | "recueille" | "recueillent" | "obtenu" | "obtient" | "ruling" | "voting" | "held" | "found"
         | "called" | "named" | "ordered" | "urged" | "demande" | "condemned" | "partisan" => false,
@@ -247,6 +249,10 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
         "passe" | "passee" => !among(before, "an annee mois semaine le du au son leur"),
         _ => true,
     }
+}
+
+fn is_number(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.get(i).is_some_and(|t| t.kind == crate::tokens::Kind::Number)
 }
 
 /// Whether a court or jury decided: its body is one, or the noun beside the count is a ruling.
@@ -301,6 +307,10 @@ mod tests {
             ("The council voted 5-4 on Jul 14 against opening the pool.", "4-5 rejected"),
             ("The council met. Those opposed prevailed, 27-22.", "22-27 rejected"),
             ("The motion failed 47-52.", "47-52 rejected"),
+            (
+                "The council approved it at first reading, 30 in favour and seven opposed, and on second by 29 to eight.",
+                "30-7 adopted 29-8 adopted",
+            ),
             ("Après le rejet du Sénat (183 voix contre 156), le texte revient.", "156-183 rejected"),
             ("Les élus ont dit non par 23 voix contre 12.", "12-23 rejected"),
             ("Le Sénat a dit oui, par 229 voix contre 99, à la réforme.", "229-99 adopted"),
