@@ -22,40 +22,47 @@ pub(super) fn cluster(
     edges.order_by_key(|&(alike, a, b)| (std::cmp::Reverse(alike), a, b));
     let mut of: Vec<u32> = (0..count as u32).collect();
     let mut groups: BTreeMap<u32, Vec<u32>> = (0..count as u32).map(|n| (n, vec![n])).collect();
-    for (alike, a, b) in edges {
-        if alike < least {
-            break;
-        }
-        let (x, y) = (of[a as usize].min(of[b as usize]), of[a as usize].max(of[b as usize]));
-        if x == y {
-            continue;
-        }
-        let (Some(left), Some(right)) = (groups.get(&x), groups.get(&y)) else { continue };
-        let (mut total, mut pairs) = (0u64, 0u64);
-        let mut allowed = true;
-        for &l in left.iter().take(SPEAKERS) {
-            for &r in right.iter().take(SPEAKERS) {
-                match between(l, r) {
-                    // One report says two things, however alike a third report's words are to both.
-                    Some(alike) if alike < ONE_REPORT && of_one_report(l, r) => allowed = false,
-                    Some(alike) => total += u64::from(alike),
-                    None => allowed = false,
-                }
-                pairs += 1;
+    // Then what is left over: a claim nothing else in its report comes near to joins the group that lacks its report.
+    for left_over in [false, true] {
+        for &(_, a, b) in edges.iter().take_while(|e| e.0 >= least) {
+            let (x, y) = (of[a as usize].min(of[b as usize]), of[a as usize].max(of[b as usize]));
+            if x == y {
+                continue;
             }
-        }
-        // A group may be a little looser than a pair.
-        let wanted = u64::from(least) * if pairs > 1 { 19 } else { 20 } / 20;
-        if !allowed || total < wanted * pairs {
-            continue;
-        }
-        let Some(moved) = groups.remove(&y) else { continue };
-        for &node in &moved {
-            of[node as usize] = x;
-        }
-        if let Some(group) = groups.get_mut(&x) {
-            group.extend(moved);
-            group.order();
+            let (Some(left), Some(right)) = (groups.get(&x), groups.get(&y)) else { continue };
+            if left_over && left.len().min(right.len()) > 1 {
+                continue;
+            }
+            let (mut total, mut pairs) = (0u64, 0u64);
+            let mut allowed = true;
+            for &l in left.iter().take(SPEAKERS) {
+                for &r in right.iter().take(SPEAKERS) {
+                    match between(l, r) {
+                        // One report says two things, however alike a third report's words are to both.
+                        Some(alike) if (alike < ONE_REPORT || left_over) && of_one_report(l, r) => allowed = false,
+                        Some(alike) => total += u64::from(alike),
+                        None => allowed = false,
+                    }
+                    pairs += 1;
+                }
+            }
+            // A group may be a little looser than a pair.
+            let twentieths = match (left_over, pairs) {
+                (true, _) => 16,
+                (false, 1) => 20,
+                (false, _) => 19,
+            };
+            if !allowed || 20 * total < u64::from(least) * twentieths * pairs {
+                continue;
+            }
+            let Some(moved) = groups.remove(&y) else { continue };
+            for &node in &moved {
+                of[node as usize] = x;
+            }
+            if let Some(group) = groups.get_mut(&x) {
+                group.extend(moved);
+                group.order();
+            }
         }
     }
     groups.into_values().collect()

@@ -26,6 +26,8 @@ pub(super) const REACTS: &str = "reacts ";
 
 /// What words near in meaning share of what one word would, in sixteenths.
 const NEARNESS: u32 = 8;
+/// And what a word and its translation do.
+const TRANSLATED: u32 = 10;
 
 /// Names a term.
 pub(super) type Term = u32;
@@ -116,12 +118,13 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
             let term = twins.get(&term).copied().unwrap_or(term);
             (counts[term as usize] > 0).then_some(term)
         },
-        |a, b| {
+        |a, b, translated| {
+            let nearness = if translated { TRANSLATED } else { NEARNESS };
             // What two demands are for is told apart, however near.
             let kind = kinds[a as usize].min(kinds[b as usize]);
             let count = counts[a as usize] + counts[b as usize];
             (kind >= Weight::Soft && kind < Weight::Head)
-                .then(|| rarity(count, features.len() as u32) * kind.sixteenths() * NEARNESS / 256)
+                .then(|| rarity(count, features.len() as u32) * kind.sixteenths() * nearness / 256)
         },
     );
     Table { claims, features, weights, kinds, terms: builder.terms, kin }
@@ -278,8 +281,9 @@ impl Builder {
                 let mut found = Vec::new();
                 number::scan(tokens, i..end.min(i + 4), &mut found);
                 let Some(number) = found.first().filter(|n| n.first == i) else {
-                    out.terms.push(self.term(format!("#{key}"), Weight::Word));
-                    return 1;
+                    let (number, taken) = decimal(key, tokens.key(i + 1));
+                    out.terms.push(self.term(format!("#{number}"), Weight::Word));
+                    return taken;
                 };
                 if (1900..2100).contains(&number.value) && key.len() == 4 {
                     out.years.push(number.value as u32);
@@ -432,6 +436,18 @@ impl Builder {
         }
         same
     }
+}
+
+/// "1.1 billion", "1,1 milliard": one number, and how many tokens it takes.
+fn decimal(key: &str, next: &str) -> (String, usize) {
+    let parts = key.split_once(['.', ',']).filter(|(_, fraction)| (1..=2).contains(&fraction.len()));
+    let Some((whole, fraction)) = parts else { return (key.to_string(), 1) };
+    let scaled = power(next).and_then(|times| {
+        let units = 10u64.pow(fraction.len() as u32);
+        let value = whole.parse::<u64>().ok()?.checked_mul(units)?.checked_add(fraction.parse().ok()?)?;
+        value.checked_mul(times / units)
+    });
+    scaled.map_or_else(|| (format!("{whole}.{fraction}"), 1), |value| (value.to_string(), 2))
 }
 
 /// Whether a claim is a whole sentence of several statements: those are compared, it would only join them. A verb with

@@ -15,28 +15,26 @@ pub(super) struct Kin {
 
 impl Kin {
     /// Reads the sets. `term` gives the term of a word, if a corpus has it; `weigh` what two near terms weigh
-    /// together, `None` if they are too common to say anything.
+    /// together, and whether they are of two languages, `None` if they are too common to say anything.
     pub(super) fn read(
         mut term: impl FnMut(&str, Language) -> Option<Term>,
-        weigh: impl Fn(Term, Term) -> Option<u32>,
+        weigh: impl Fn(Term, Term, bool) -> Option<u32>,
     ) -> Self {
         let mut pairs = Vec::new();
         let mut set = Vec::new();
         for line in include_str!("../../data/kin.txt").lines().filter(|l| !l.starts_with('#')) {
             set.clear();
             let (english, french) = line.split_once(';').unwrap_or((line, ""));
-            set.extend(english.split_whitespace().filter_map(|w| term(w, Language::En)));
-            set.extend(french.split_whitespace().filter_map(|w| term(w, Language::Fr)));
-            set.order();
-            set.dedup();
-            for &a in &set {
-                for &b in set.iter().filter(|&&b| b != a) {
-                    pairs.extend(weigh(a, b).map(|weight| (a, b, weight)));
+            set.extend(english.split_whitespace().filter_map(|w| term(w, Language::En)).map(|t| (t, Language::En)));
+            set.extend(french.split_whitespace().filter_map(|w| term(w, Language::Fr)).map(|t| (t, Language::Fr)));
+            for &(a, one) in &set {
+                for &(b, other) in set.iter().filter(|&&(b, _)| b != a) {
+                    pairs.extend(weigh(a, b, one != other).map(|weight| (a, b, weight)));
                 }
             }
         }
-        pairs.order();
-        pairs.dedup();
+        pairs.order_by_key(|&(a, b, weight)| (a, b, std::cmp::Reverse(weight)));
+        pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
         Self { pairs }
     }
 
