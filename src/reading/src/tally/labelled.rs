@@ -186,7 +186,7 @@ fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
 fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Option<Found> {
     let from = number.last + 1;
     // "48 voted to convict and 52 to acquit", "125 in favour and 99 against it": the other side of what was just told.
-    let pronoun = scene.is(from, AGAINST) && scene.among(from + 1, "it him her them");
+    let pronoun = scene.is(from, AGAINST | FOR) && scene.among(from + 1, "it him her them");
     let reach = if pronoun { 16 } else { 4 };
     let after = |side: Side| before.is_some_and(|b| b.side != side && number.first <= b.last + reach);
     if scene.key(from) == "to" && scene.is_word(from + 1) && before.is_some_and(|b| b.verbal) && after(Side::Against) {
@@ -613,6 +613,7 @@ mod tests {
         for (text, want) in [
             ("It passed with 336 votes in favor and one against.", "336-1"),
             ("The House divided: Ayes 281, Noes 155.", "281-155"),
+            ("211 members voted against the motion of the party and 120 for it.", "120-211"),
             ("The board of regents approved it with two members dissenting.", "_-2"),
             ("Mr Orr and two Republicans voted to repeal it; two Democrats dissented.", ""),
             ("The Senate passed a resolution with 336 votes and 1 against imposing sanctions.", "336-1"),

@@ -49,7 +49,8 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
     // "By 33 to 14 the Senate rejected", but not "the vote was 48-45, and then".
     let was = (first.saturating_sub(2).max(scene.first)..first)
         .any(|i| matches!(scene.key(i), "was" | "were" | "is" | "are" | ":"));
-    if let Some(verb) = (last + 1..scene.end.min(last + 16)).find(|&i| governs(scene.tokens, i, i + 1))
+    let clause = (last + 1..scene.end.min(last + 16)).take_while(|&i| scene.key(i) != ";");
+    if let Some(verb) = clause.into_iter().find(|&i| governs(scene.tokens, i, i + 1))
         && (!was || verb <= last + 2)
     {
         return by_verb(scene, verb, last, last);
@@ -307,6 +308,7 @@ mod tests {
             ("The council voted 5-4 on Jul 14 against opening the pool.", "4-5 rejected"),
             ("The council met. Those opposed prevailed, 27-22.", "22-27 rejected"),
             ("The motion failed 47-52.", "47-52 rejected"),
+            ("The chamber let them in by 218 votes to 162; later it refused to sit.", "218-162"),
             (
                 "The council approved it at first reading, 30 in favour and seven opposed, and on second by 29 to eight.",
                 "30-7 adopted 29-8 adopted",

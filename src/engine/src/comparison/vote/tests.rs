@@ -314,3 +314,12 @@ fn a_day_that_ends_a_report_is_its_own() {
     ];
     assert_eq!(of(&texts), ["2024-01-17: 0 1"]);
 }
+
+#[test]
+fn each_half_of_a_sentence_has_its_own_day() {
+    let texts = [
+        "STRASBOURG, 25 June 2019 - The European Parliament voted on Tuesday, by 218 to 162, to let the delegation return.",
+        "Published on 27 June 2019\nIn June 2019 the European Parliament let the delegation return by 218 votes to 162; on Wednesday it refused, 211-120, to hear the petition.",
+    ];
+    assert_eq!(of(&texts), ["2019-06-25: 0 1", "2019-06-26: 1"]);
+}

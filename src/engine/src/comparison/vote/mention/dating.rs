@@ -82,6 +82,18 @@ impl Page<'_> {
             if through || words::sets_apart(date.span.of(&self.report.text)) {
                 points -= 80;
             }
+            // "It confirmed the act by 185 to 151; on Wednesday it refused to repeal it."
+            let (from, to) = if at < anchor_at { (at, anchor_at) } else { (anchor_end, at) };
+            let semicolon = (from..to).find(|&i| in_sentence == sentence && self.tokens.is_mark(i, ';'));
+            let counted = |i: usize| {
+                let span = self.sentence_span(sentence);
+                self.reading.tallies.iter().any(|t| {
+                    t.in_favour.is_some() && span.contains(t.span) && (self.tokens.at(t.span.start) < i) == (at < i)
+                })
+            };
+            if semicolon.is_some_and(counted) {
+                points -= 80;
+            }
             if in_sentence == sentence && self.comes_between(at, anchor_at) {
                 points -= 80;
             }
@@ -283,7 +295,7 @@ impl Page<'_> {
     pub(super) fn eve(&self, anchor: Span, sentence: usize) -> Option<(i32, Span)> {
         let range = self.tokens.inside(self.sentence_span(sentence));
         let at = self.tokens.at(anchor.start);
-        let near = range.start.max(at.saturating_sub(14))..range.end.min(at + 24);
+        let near = range.start.max(at.saturating_sub(24))..range.end.min(at + 24);
         near.clone().find_map(|i| {
             let key = |n: usize| self.key_of(i + n);
             let (days, length) = match (key(0), key(1), key(2)) {
