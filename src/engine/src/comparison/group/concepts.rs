@@ -147,6 +147,11 @@ impl Concepts {
         {
             return self.stemmers[0].stem(base).into_owned();
         }
+        // "hastily" is "hasty", "legally" "legal": how a thing is done is what it is.
+        if let Some(cut) = word.strip_suffix("ly").filter(|cut| language == Language::En && cut.len() > 4) {
+            let adjective = cut.strip_suffix('i').map_or_else(|| cut.to_string(), |c| format!("{c}y"));
+            return self.stemmers[0].stem(&adjective).into_owned();
+        }
         // The French rules leave "-ent" ("quittent") to stand.
         let word = match word.strip_suffix("nt") {
             Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => {
