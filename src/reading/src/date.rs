@@ -181,6 +181,14 @@ pub fn scan(tokens: &Tokens<'_>, structure: &Structure, warnings: &mut Vec<Warni
         i = found.last + 1;
         free = i;
     }
+    // "Today, 9 October 2025": the day is said, and "today" adds nothing.
+    let said = |a: &DateMention, b: &DateMention| {
+        a.offset_days == Some(0)
+            && b.day.zip(b.month).is_some()
+            && tokens.inside(Span::new(a.span.end, b.span.start)).all(|i| tokens.is_mark(i, ','))
+    };
+    let told: Vec<Span> = out.windows(2).filter(|pair| said(&pair[0], &pair[1])).map(|pair| pair[0].span).collect();
+    out.retain(|date| !told.contains(&date.span));
     out
 }
 

@@ -370,7 +370,10 @@ fn is_date_line(tokens: &Tokens<'_>, first: usize, last: usize) -> bool {
         return false;
     }
     let (mut dated, mut rest) = (false, 0);
-    for i in first..=last {
+    // "Press office, 6 November 2025": where it was written, then nothing but a date.
+    let place = (first..last.min(first + 4)).find(|&i| tokens.is_mark(i, ',')).filter(|_| first > 0);
+    let from = place.filter(|&comma| (comma + 1..=last).any(|i| is_year(tokens, i))).map_or(first, |comma| comma + 1);
+    for i in from..=last {
         let Some(token) = tokens.get(i) else { return false };
         match token.kind {
             Kind::Number => dated = true,
@@ -383,6 +386,11 @@ fn is_date_line(tokens: &Tokens<'_>, first: usize, last: usize) -> bool {
         }
     }
     dated && rest == 0
+}
+
+/// Whether a token is the number of a year.
+fn is_year(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.key(i).parse().is_ok_and(|year: u16| (1900..2100).contains(&year))
 }
 
 fn kind(tokens: &Tokens<'_>, first: usize, last: usize) -> BlockKind {

@@ -22,6 +22,7 @@ mod names;
 mod opposites;
 mod variants;
 
+pub(in crate::comparison) use names::Names;
 pub(crate) use variants::name_uses;
 
 use rustc_hash::FxHashMap;

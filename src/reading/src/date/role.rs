@@ -84,6 +84,11 @@ pub(super) fn resolve(
     if full && index < 4 && inside.len() <= PLACE_LINE_TOKENS && only_names(tokens, inside.clone(), first, last) {
         return DateRole::Dateline;
     }
+    // "3 June 2025. The Assembly today passed": a day, and then what happened.
+    let stops = |i: usize| ['.', '-', '–', '—', ':'].into_iter().any(|mark| tokens.is_mark(i, mark));
+    if full && index < 4 && first == inside.start && last + 2 < inside.end && stops(last + 1) {
+        return DateRole::Dateline;
+    }
     if is_dateline(tokens, inside.start, inside.end, first, last) {
         return DateRole::Dateline;
     }

@@ -361,10 +361,10 @@ fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
         || scene.key(i) == "." && i > scene.first && scene.among(i - 1, "h.r s.b h.b s.r h.j s.j no nos art sec a.b")
 }
 
-/// Both could be years, or a year and its successor: "1914-1918", "2019-20".
+/// Both could be years, or a year and a later one of its century: "1914-1918", "2019-20", "1930-33".
 const fn is_years(pair: &Pair) -> bool {
     let (a, b) = (pair.a.value, pair.b.value);
-    !pair.a.worded && a >= 1500 && a <= 2100 && (b > a && b <= 2100 || b < 100 && b == a % 100 + 1) && pair.c.is_none()
+    !pair.a.worded && a >= 1500 && a <= 2100 && (b > a && b <= 2100 || b < 100 && b > a % 100) && pair.c.is_none()
 }
 
 /// What a party holds, not what was voted: "a 52-48 majority".

@@ -11,7 +11,7 @@ use crate::tokens::{Kind, Tokens};
 
 /// A name found in a text: which thing it names, and how many tokens it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(in crate::comparison) struct Found {
     /// The thing.
     pub(super) thing: u32,
     /// How many tokens.
@@ -19,7 +19,7 @@ pub(super) struct Found {
 }
 
 /// All names known.
-pub(super) struct Names {
+pub(in crate::comparison) struct Names {
     /// By first folded word: the words that follow, and the thing.
     starts: FxHashMap<String, Vec<(Vec<String>, u32)>>,
     /// Beginnings of words ("azerb" of "azerb*") and the thing.
@@ -31,7 +31,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Reads the corpus's names and the built-in states.
-    pub(super) fn new(sets: &[NameSet]) -> Self {
+    pub(in crate::comparison) fn new(sets: &[NameSet]) -> Self {
         let mut names = Self {
             starts: FxHashMap::default(),
             stems: FxHashMap::default(),
@@ -76,7 +76,7 @@ impl Names {
     }
 
     /// The name that begins at token `i`, the longest first.
-    pub(super) fn find(&self, tokens: &Tokens<'_>, i: usize, language: Language) -> Option<Found> {
+    pub(in crate::comparison) fn find(&self, tokens: &Tokens<'_>, i: usize, language: Language) -> Option<Found> {
         let key = tokens.key(i);
         let token = tokens.get(i)?;
         if token.kind != Kind::Word {

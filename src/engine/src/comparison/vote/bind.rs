@@ -19,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::candidates::{Index, candidates, enter};
 pub(super) use self::cluster::Cluster;
 use self::rulings::Rulings;
-use self::weigh::{Evidence, LARGE, SLIP, WHOLE, size, weigh};
+use self::weigh::{Evidence, LARGE, RARE, SLIP, WHOLE, size, weigh};
 use super::chamber::{Body, Chambers};
 use super::mention::{Rests, Telling};
 use super::topic::Words;
@@ -187,8 +187,21 @@ fn choose(
                 && evidence.topic >= 4
                 && evidence.time >= 0
                 && points >= second.saturating_add(CLEAR);
+            // A count few votes have, on the same weekday or of the same subject, is one vote; where it is of hundreds, even
+            // if the bodies are called by names that do not go together.
+            let rare = evidence.numbers >= size(RARE)
+                && evidence.time >= 0
+                && (evidence.body >= 0
+                    || evidence.numbers >= size(WHOLE) && evidence.topic >= 1
+                    || evidence.time > 0
+                        && evidence.topic >= 2
+                        // The abstaining agree as well, or one of the bodies is no more than some words.
+                        && (evidence.numbers >= size(RARE) + 2 || named_loosely(t, &clusters[best])))
+                && (evidence.time > 0 || evidence.topic >= 0)
+                && points >= second.saturating_add(CLEAR);
             points >= COUNT_JOINS && clear && (evidence.topic >= 2 || evidence.time > 0 || large)
                 || whole
+                || rare
                 || worded && points >= WORDS_JOIN
         }
         Rests::Qualifier | Rests::Words => {
@@ -198,6 +211,11 @@ fn choose(
         Rests::Background => evidence.time >= 5 && points >= WORDS_JOIN,
     };
     enough.then_some(best)
+}
+
+/// One of the two bodies is only what some words of its report were taken for.
+fn named_loosely(t: &Telling, cluster: &Cluster) -> bool {
+    [&t.body, &cluster.body()].into_iter().any(|body| !matches!(body, Body::Known(_)))
 }
 
 /// Another telling of the same report, of other numbers or another day, already stands in the vote.

@@ -8,6 +8,7 @@ mod naming;
 
 use rustc_hash::FxHashMap;
 
+use crate::comparison::group::Names;
 use crate::corpus::Chamber;
 use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
@@ -81,12 +82,15 @@ pub(super) struct Chambers {
     entries: FxHashMap<String, Vec<Entry>>,
     /// By country, the words that speak of it.
     country_words: Vec<Vec<String>>,
+    /// The states of the world, most of whose bodies the table does not have.
+    states: Names,
 }
 
 impl Chambers {
     /// The table, with the corpus's chambers added or put in place of those of the same name.
     pub(super) fn new(own: &[Chamber]) -> Self {
-        let mut this = Self { list: Vec::new(), entries: FxHashMap::default(), country_words: Vec::new() };
+        let states = Names::new(&[]);
+        let mut this = Self { list: Vec::new(), entries: FxHashMap::default(), country_words: Vec::new(), states };
         let mut codes: Vec<&str> = Vec::new();
         for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
@@ -200,6 +204,10 @@ impl Chambers {
             (Body::Unknown, _) | (_, Body::Unknown) => Some(0),
             (Body::Known(x), Body::Known(y)) => (x == y).then_some(3),
             (Body::Named(x), Body::Named(y)) if x == y => Some(3),
+            // A plenary is whose sitting it is.
+            (Body::Named(x), _) | (_, Body::Named(x)) if matches!(x.as_str(), "plenary" | "plenum" | "pleniere") => {
+                Some(0)
+            }
             (Body::Named(x), Body::Named(y)) => {
                 let covers =
                     |whole: &str, part: &str| part.split(' ').all(|w| whole.split(' ').any(|v| same_word(v, w)));
@@ -214,8 +222,20 @@ impl Chambers {
                 let country = known.country.and_then(|c| self.country_words.get(usize::from(c)));
                 // "French parliament" may stand for either of its houses.
                 let fits = |w: &str| {
-                    matches!(w, "parliament" | "parlement" | "legislature" | "chamber" | "chambre")
-                        || known.words.iter().any(|v| v == w)
+                    matches!(
+                        w,
+                        "parliament"
+                            | "parlement"
+                            | "legislature"
+                            | "chamber"
+                            | "chambre"
+                            | "house"
+                            | "lower"
+                            | "upper"
+                            | "basse"
+                            | "haute"
+                    ) || known.words.iter().any(|v| v == w)
+                        || crate::fold::fold(&known.name).split(' ').any(|v| v == w)
                         || country.is_some_and(|c| c.iter().any(|v| v == w))
                 };
                 name.split(' ').all(fits).then_some(1)

@@ -76,7 +76,8 @@ fn by_constraints(whens: &[&When]) -> Resolved {
     let Some((&(month, day), _)) = month_days.iter().max_by_key(|(at, n)| (**n, std::cmp::Reverse(**at))) else {
         return weekday_alone(&weekdays, after, before);
     };
-    let Some(first) = after.map(|d| d.year).max(latest_year).or(before.map(|d| d.year - 1)) else {
+    // A year alone may be one to come; a day told in full as past is not.
+    let Some(first) = after.map(|d| d.year).or(latest_year).or(before.map(|d| d.year - 1)) else {
         return Resolved::default();
     };
     let fits = |d: &Day| before.is_none_or(|b| *d <= b) && after.is_none_or(|a| a.days_since(*d) <= 7);
@@ -120,6 +121,20 @@ fn by_constraints(whens: &[&When]) -> Resolved {
             ..Resolved::default()
         };
     }
+    // The first report of it is of that week.
+    if let Some(before) = before
+        && let Some(found) = days.iter().find(|d| (0..=7).contains(&before.days_since(**d)))
+    {
+        return Resolved {
+            day: Some(*found),
+            step: Some(format!(
+                "no report states the year: the first report of it is of {}, so {} is meant",
+                explain::day(before),
+                explain::day(*found)
+            )),
+            ..Resolved::default()
+        };
+    }
     Resolved { candidates: days.into_iter().take(CANDIDATES).collect(), ..Resolved::default() }
 }
 
@@ -127,6 +142,22 @@ fn weekday_alone(weekdays: &[u8], after: Option<Day>, before: Option<Day>) -> Re
     let (Some(weekday), Some(from)) = (weekdays.first(), after.or(before.and_then(|b| b.plus(-6)))) else {
         return Resolved::default();
     };
+    // The first report of it is of that very weekday, or of the day after.
+    if let Some(before) = before
+        && let Some(day) =
+            [0, -1].into_iter().filter_map(|off| before.plus(off)).find(|d| d.weekday() == Some(*weekday))
+        && after.is_none_or(|a| a.days_since(day) <= 0)
+    {
+        return Resolved {
+            day: Some(day),
+            step: Some(format!(
+                "no report states the day: the first report of it is of {}, so {} is meant",
+                explain::day(before),
+                explain::day(day)
+            )),
+            ..Resolved::default()
+        };
+    }
     let days = (0..28).filter_map(|n| from.plus(n)).filter(|d| d.weekday() == Some(*weekday));
     Resolved {
         candidates: days.filter(|d| before.is_none_or(|b| *d <= b)).take(CANDIDATES).collect(),

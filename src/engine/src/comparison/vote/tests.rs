@@ -323,3 +323,54 @@ fn each_half_of_a_sentence_has_its_own_day() {
     ];
     assert_eq!(of(&texts), ["2019-06-25: 0 1", "2019-06-26: 1"]);
 }
+
+#[test]
+fn a_count_few_votes_have_binds_where_the_bodies_are_named_loosely() {
+    let texts = [
+        "STRASBOURG, 9 October 2025. The European Parliament voted today, 402 to 17, to protect the Ruritanian wetlands.",
+        "Wetlands of Ruritania: the plenary decided on Thursday, 402 votes to 17, that they must be protected.",
+        "Strasbourg, 9 October 2025\nThe Ruritanian wetlands will be protected, the lower house of fishers complained: the vote was 402 to 17.",
+    ];
+    assert_eq!(of(&texts), ["2025-10-09: 0 1 2"]);
+    let others = [
+        "The Ruritanian Senate voted 21-18 on 3 June 2024 to close the harbour.",
+        "The Springfield City Council voted 21-18 on 5 August 2024 to plant trees.",
+    ];
+    assert_eq!(of(&others).len(), 2);
+}
+
+#[test]
+fn an_office_that_is_called_a_commission_votes_for_nothing() {
+    let texts = [
+        "The Ruritanian parliament voted 172 to 149 on 4 May 2023 to close the camps, the High Commission for Refugees said.",
+        "On 4 May 2023 the Ruritanian parliament voted by 172 to 149 to close the camps.",
+    ];
+    let comparison = compared(&texts, &Overrides::default());
+    assert_eq!(votes(&comparison), ["2023-05-04: 0 1"]);
+    assert_eq!(comparison.votes[0].body.as_deref(), Some("Ruritanian parliament"));
+}
+
+#[test]
+fn members_of_another_state_are_not_the_french_ones() {
+    let texts = ["Les sénateurs kényans ont adopté la loi sur l'eau par 38 voix contre 6 le 4 mai 2023."];
+    let comparison = compared(&texts, &Overrides::default());
+    assert_ne!(comparison.votes[0].body.as_deref(), Some("French Senate"));
+}
+
+#[test]
+fn a_year_something_is_planned_for_dates_no_vote() {
+    let texts = [
+        "Published on 10 May 2023\nThe Ruritanian Senate voted 60-40 to end coal by 2035.",
+        "On May 9 the Ruritanian Senate voted 60-40 to end coal.",
+    ];
+    assert_eq!(of(&texts), ["2023-05-09: 0 1"]);
+}
+
+#[test]
+fn a_weekday_alone_is_that_of_the_first_report() {
+    let texts = [
+        "Published on 10 May 2023\nThe Ruritanian Senate ended coal by 60 votes to 40.",
+        "The Ruritanian Senate voted 60-40 on Tuesday to end coal.",
+    ];
+    assert_eq!(of(&texts), ["2023-05-09: 0 1"]);
+}

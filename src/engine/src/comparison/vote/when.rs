@@ -73,9 +73,38 @@ impl Clock {
             this.published = days.into_iter().find(|d| (0..=60).contains(&d.days_since(after)));
             this.published_mention = this.published.map(|_| index);
         }
-        this.latest_year = past.filter_map(|d| d.year).filter(|y| this.published.is_none_or(|p| *y <= p.year)).max();
+        this.latest_year = past
+            .filter(|d| !is_planned(report, d))
+            .filter_map(|d| d.year)
+            .filter(|y| this.published.is_none_or(|p| *y <= p.year))
+            .max();
         this
     }
+}
+
+/// A year something is planned for: "by 2035", "from 2027", "d'ici à 2030".
+fn is_planned(report: &Report, date: &DateMention) -> bool {
+    let before = report.text.get(..date.span.start as usize).unwrap_or_default();
+    let from = before.char_indices().rev().nth(20).map_or(0, |(at, _)| at);
+    let words = crate::fold::fold(&before[from..]);
+    let plans = [
+        "by",
+        "from",
+        "until",
+        "till",
+        "a partir de",
+        "des",
+        "d'ici",
+        "d'ici a",
+        "jusqu'en",
+        "horizon",
+        "avant",
+        "en vigueur en",
+    ];
+    date.day.is_none()
+        && plans
+            .iter()
+            .any(|plan| words.trim_end().strip_suffix(plan).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)))
 }
 
 /// The day in the heading of minutes: "Minutes of the council, November 20, 2023", "Compte rendu de la séance du 3 mai".

@@ -13,6 +13,8 @@ use crate::tally::Qualifier;
 
 /// Counts this large are seldom met twice by chance.
 pub(super) const LARGE: u64 = 64;
+/// Counts this large are met twice in one collection by chance only now and then.
+pub(super) const RARE: u64 = 31;
 /// Points for a count with one side alike and a slip in the other.
 pub(super) const SLIP: i32 = -4;
 /// Counts this large are of one vote wherever the body goes with it.

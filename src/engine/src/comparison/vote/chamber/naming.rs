@@ -211,7 +211,7 @@ impl Chambers {
                 }
                 found.push((i, best.0 - 1, best.1));
                 free = best.0;
-            } else if i >= free && NOUNS.contains(&tokens.key(i)) {
+            } else if i >= free && NOUNS.contains(&tokens.key(i)) && !is_office(tokens, i) {
                 found.push((i, i, Vec::new()));
                 free = i + 1;
             }
@@ -232,6 +232,16 @@ impl Chambers {
                 !broken(a, b) && (a + 1..b).all(joins)
             })
         };
+        let spoken_at = |i: usize| cues.binary_search_by_key(&i, |c| c.0).ok().map(|at| cues[at].1);
+        // "Les sénateurs kényans", "the Kenyan senate": of another state, whether the table has its bodies or not.
+        let other_state = |i: usize, country: u16| match spoken_at(i) {
+            Some(spoken) => spoken != country,
+            // French writes its adjectives small.
+            None => self.states.find(tokens, i, Language::Fr).is_some(),
+        };
+        let abroad = found.iter().any(|(first, last, _)| {
+            other_state(last + 1, FRANCE) || first.checked_sub(1).is_some_and(|before| other_state(before, FRANCE))
+        });
         // "The Senate of Texas": a name follows that speaks of no country known here.
         let elsewhere = |last: usize| {
             matches!(tokens.key(last + 1), "of" | "de" | "d'" | "du")
@@ -249,7 +259,7 @@ impl Chambers {
                 let country = self.list[usize::from(index)].country;
                 let spoken = country.map_or(0, |c| weight[usize::from(c)]);
                 let beside = country.is_some_and(|c| near(first, last, c));
-                let at_home = country == Some(FRANCE) && language == Some(Language::Fr);
+                let at_home = country == Some(FRANCE) && language == Some(Language::Fr) && !abroad;
                 spoken + u32::from(beside) * BESIDE + u32::from(at_home) * 2 + own[usize::from(index)] * 10
             };
             let mut ranked: Vec<(u32, u16)> = senses
@@ -273,10 +283,11 @@ impl Chambers {
                 let from = cues.partition_point(|c| c.0 + 1 < first);
                 cues[from..].iter().take_while(|c| c.0 <= last + 1).any(|c| Some(c.1) != country)
             };
-            let another = || elsewhere(last) || foreign() || named_before(tokens, structure, first).is_some();
+            let others = || elsewhere(last) || country.is_some_and(|c| other_state(last + 1, c));
+            let another = || others() || foreign() || named_before(tokens, structure, first).is_some();
             let body = match own_name {
                 Some(index) => Body::Known(index),
-                None if clear && (best.0 >= BESIDE || members || !another()) => Body::Known(best.1),
+                None if clear && (best.0 >= BESIDE || members && !others() || !another()) => Body::Known(best.1),
                 None => Body::Named(name(tokens, structure, first, last)),
             };
             // "MPs" of a country that is not told: no body.
@@ -307,6 +318,13 @@ impl Chambers {
         }
         hits
     }
+}
+
+/// An office that is called a commission: "the High Commission", "la Commission européenne".
+fn is_office(tokens: &Tokens<'_>, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |before| tokens.key(before));
+    tokens.key(i) == "commission"
+        && (matches!(before, "high" | "haute" | "european") || tokens.key(i + 1) == "europeenne")
 }
 
 /// The last token of the entry if it stands at token `i`; marks inside abbreviations are passed over.
