@@ -1,11 +1,11 @@
 //! About: what the page does and does not do, its limits, and the audit in which it reads everything again.
 
-use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_desk::{Answer, Task};
 use scrutin_engine::view::{self, Audit};
 use scrutin_markup::view;
 
+use crate::draw::{CollectNodes, IntoNode, Node};
 use crate::words::words;
 use crate::world::TheWorld;
 

@@ -1,6 +1,5 @@
 //! The root of the page: the frame, and the view the address names.
 
-use crate::draw::{IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::{Address, View};
 use scrutin_markup::view;
@@ -10,6 +9,7 @@ use crate::address::Place;
 use crate::beside::beside;
 use crate::claims::{CHOSEN, claims};
 use crate::dom::{self, Whereabouts};
+use crate::draw::{IntoNode, Node};
 use crate::findings::findings;
 use crate::frame::{Clip, SWITCH, copied, footer, header, notices, palette, shortcuts};
 use crate::grow::Grown;

@@ -1,6 +1,5 @@
 //! Chosen reports beside each other, aligned claim by claim, with a map of where they differ.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::view::{self, BesideColumn, BesidePage, BesideRow, Standing};
 use scrutin_markup::view;
@@ -8,6 +7,7 @@ use scrutin_markup::view;
 use crate::address::use_place;
 use crate::claims::{choice_of_rows, passage};
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::panel::{active, facets};
 use crate::reports::nothing;

@@ -523,6 +523,11 @@ pub(crate) fn carried_form() -> Option<String> {
     hand("carried", &[]).as_string()
 }
 
+/// Whether the page was opened from a disk: its links open nowhere else.
+pub(crate) fn is_on_disk() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 /// Whether something can be kept on this device.
 pub(crate) fn can_keep() -> bool {
     hand("canKeep", &[]).is_truthy()

@@ -1,11 +1,11 @@
 //! Every finding as a list, narrowed down by what it is about.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{self, FindingsPage, ListedFinding};
 use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::panel::{active, facets};
 use crate::reports::{finding_with, nothing};

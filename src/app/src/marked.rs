@@ -1,8 +1,9 @@
 //! Text with one kind of mark in it: search hits, or words that differ.
 
-use crate::draw::{CollectNodes, IntoNode, Node};
 use scrutin_engine::view::Segment;
 use scrutin_markup::view;
+
+use crate::draw::{CollectNodes, IntoNode, Node};
 
 /// What the marks mean; each has its own look, and a word for those who hear the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

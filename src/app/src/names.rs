@@ -1,10 +1,10 @@
 //! Which report uses which name for the same thing, with every use of a chosen name.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{self, ColumnHead, NameCell, NameRow, NamesPage, Thing, Uses};
 use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::frame::cite_link;
 use crate::marked::{Meaning, marked};
 use crate::memo::Memo;
@@ -73,6 +73,7 @@ fn thing(thing: &Thing, page: &NamesPage) -> Node {
     view! {
         <section class="stack">
             <h2><bdi>{thing.label.clone()}</bdi></h2>
+            <p class="goes-on faint" aria-hidden="true">{w.views.goes_on}</p>
             <div class="scroller matrix-scroller" role="region" aria-label=thing.label.clone() tabindex="0">
                 <table class="matrix names">
                     <thead><tr><th scope="col" class="matrix-corner">{w.views.name}</th>{heads}</tr></thead>

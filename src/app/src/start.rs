@@ -2,10 +2,11 @@
 
 mod lists;
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::{self, Address, View};
 use scrutin_engine::view::{self, Entry, ReportsPage, VoteCard};
 use scrutin_markup::view;
+
+use crate::draw::{CollectNodes, Node};
 
 use self::lists::{kinds, leads, questions};
 use crate::address::use_place;

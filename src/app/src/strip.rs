@@ -2,10 +2,10 @@
 //!
 //! Kinds differ in height as well as in colour; what the strip shows is said in words, too.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{StripKind, StripMark};
 use scrutin_markup::view;
 
+use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
 /// Draws the marks of one report.

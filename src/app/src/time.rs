@@ -3,9 +3,10 @@
 mod axis;
 mod picture;
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{self, Event, Timeline};
 use scrutin_markup::view;
+
+use crate::draw::{CollectNodes, Node};
 
 use self::picture::picture;
 use crate::address::use_place;

@@ -1,10 +1,10 @@
 //! One cell of the matrix: what one report does with one claim, as a sign and a word.
 
-use crate::draw::Node;
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{Cell, CellState};
 use scrutin_markup::view;
 
+use crate::draw::Node;
 use crate::words::words;
 
 /// Every state, in the order of the key.

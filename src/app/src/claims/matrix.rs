@@ -1,6 +1,5 @@
 //! The matrix of claims by report.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::{Address, Rows};
 use scrutin_engine::view::{self, ClaimRow, ClaimsPage, ColumnHead};
 use scrutin_markup::view;
@@ -8,6 +7,7 @@ use scrutin_markup::view;
 use super::cell::{STATES, cell, look};
 use super::side::side_by_side;
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::grow::{more_rows, use_grown};
 use crate::memo::Memo;
 use crate::panel::{active, facets};
@@ -88,6 +88,7 @@ fn matrix(page: &ClaimsPage) -> Node {
     let columns = page.columns.len();
     view! {
         <ul class="matrix-key" aria-label=w.key>{key.collect_nodes()}</ul>
+        <p class="goes-on faint" aria-hidden="true">{w.views.goes_on}</p>
         <div class="scroller matrix-scroller" class:matrix-few={columns <= MOST_WITHOUT_SCROLLING} role="region" aria-labelledby="matrix-caption" tabindex="0">
             <table class="matrix">
                 <caption id="matrix-caption" class="aloud">{w.matrix_caption}</caption>

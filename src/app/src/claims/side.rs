@@ -1,9 +1,9 @@
 //! The passages of one claim side by side, the words that differ from the first one marked.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{Passage, SideBySide};
 use scrutin_markup::view;
 
+use crate::draw::{CollectNodes, Node};
 use crate::frame::cite_link;
 use crate::marked::{Meaning, marked};
 use crate::reports::finding;

@@ -1,6 +1,5 @@
 //! Copying: puts a text on the clipboard and says so, or shows it selected where the page may not copy.
 
-use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_engine::address::Address;
 use scrutin_engine::export::cite_passage;
@@ -8,6 +7,7 @@ use scrutin_markup::view;
 
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::Node;
 use crate::words::words;
 use crate::world::use_world;
 
@@ -49,6 +49,12 @@ impl Clip {
                 });
             }
         });
+    }
+
+    /// Copies a link, under the name `what`; of a page on a disk it says who can open it.
+    pub(crate) fn copy_link(self, link: String, what: &'static str) {
+        let w = words().tools;
+        self.copy(link, what, if dom::is_on_disk() { w.link_copied_here } else { w.link_copied });
     }
 
     /// Says what was done, for a while.

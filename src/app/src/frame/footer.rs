@@ -1,11 +1,11 @@
 //! The foot of the page: which reports these are, and what the page does not do.
 
-use crate::draw::Node;
 use scrutin_markup::view;
 
 use super::SHORTCUTS;
 use super::share::link;
 use crate::address::use_place;
+use crate::draw::Node;
 use crate::keys::use_keys;
 use crate::words::own::own_words;
 use crate::words::words;

@@ -1,6 +1,5 @@
 //! The head of the page: skip link, name, the views.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::View;
 use scrutin_markup::view;
 
@@ -10,6 +9,7 @@ use super::share::share;
 use super::take::take;
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::keys::use_keys;
 use crate::words::words;
 use crate::world::TheWorld;

@@ -1,10 +1,10 @@
 //! The link to the same view in the other language.
 
-use crate::draw::Node;
 use scrutin_engine::Language;
 use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::draw::Node;
 use crate::words::words;
 
 /// The id of the link, which has the focus again when the page was drawn anew.

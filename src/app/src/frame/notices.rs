@@ -1,10 +1,10 @@
 //! What could not be read of the link, and the link as it was.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view;
 use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::words::words;
 use crate::world::{Standing, TheWorld};

@@ -1,6 +1,5 @@
 //! The way to every view, question, vote and report by typing a part of its name.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::View;
 use scrutin_engine::view::{Goal, goals, goals_for};
@@ -9,6 +8,7 @@ use scrutin_markup::view;
 use super::PALETTE;
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::keys::use_keys;
 use crate::memo::Memo;
 use crate::words::words;

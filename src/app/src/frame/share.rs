@@ -1,6 +1,5 @@
 //! The button that copies a link to what is shown.
 
-use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_engine::view::World;
 use scrutin_markup::view;
@@ -8,6 +7,7 @@ use scrutin_markup::view;
 use super::clip::use_clip;
 use crate::address::{Place, use_place};
 use crate::dom;
+use crate::draw::Node;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -25,7 +25,7 @@ pub(crate) fn share(world: TheWorld) -> Node {
     let w = words();
     let copy = move |_| {
         place.save();
-        clip.copy(link(place, world), w.link_to_view, w.tools.link_copied);
+        clip.copy_link(link(place, world), w.link_to_view);
     };
 
     view! { <button type="button" class="button" title=w.share_hint on:click=copy>{w.share}</button> }

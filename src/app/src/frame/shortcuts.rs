@@ -1,11 +1,11 @@
 //! The list of keys, and the way to turn them off.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_markup::view;
 
 use super::SHORTCUTS;
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::keys::use_keys;
 use crate::words::words;
 

@@ -1,6 +1,5 @@
 //! Taking a view away: every format with what it would hold, to download or to copy, and printing.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_desk::{Answer, File, Place, Task};
 use scrutin_engine::export::{Format, Unit};
@@ -10,6 +9,7 @@ use super::TAKE;
 use super::clip::{Clip, use_clip};
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::keys::use_keys;
 use crate::words::words;
 use crate::world::TheWorld;

@@ -1,6 +1,5 @@
 //! Says above every view that the reader's own reports are shown, and leads back.
 
-use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_engine::address::View;
 use scrutin_markup::view;
@@ -8,6 +7,7 @@ use scrutin_markup::view;
 use super::state::{Used, use_own};
 use super::take_along::forget;
 use crate::address::use_place;
+use crate::draw::Node;
 use crate::memo::Memo;
 use crate::words::own::own_words;
 

@@ -1,6 +1,5 @@
 //! Where reports are brought in: dropped, picked or pasted.
 
-use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_intake::limits;
 use scrutin_markup::view;
@@ -9,6 +8,7 @@ use wasm_bindgen::JsValue;
 use super::gathering::Source;
 use super::state::use_own;
 use crate::dom;
+use crate::draw::Node;
 use crate::words::own::own_words;
 
 const FIELD: &str = "own-paste";

@@ -1,12 +1,12 @@
 //! The reader's own reports in a list, and what is known of each, to be changed in place.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_intake::{Held, Known};
 use scrutin_markup::view;
 
 use super::state::{Own, use_own};
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::words::own::own_words;
 
 /// Reports shown at once: the rest is a button away.

@@ -1,6 +1,5 @@
 //! The view of the reader's own reports.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::View;
 use scrutin_markup::view;
@@ -11,6 +10,7 @@ use super::progress::Progress;
 use super::state::{Used, use_own};
 use super::take_along::take_along;
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::words::own::own_words;
 use crate::words::words;

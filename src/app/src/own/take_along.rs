@@ -1,6 +1,5 @@
 //! What can be taken along: one page with the reports inside, a folder, a link; and what this device keeps.
 
-use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_intake::{folder, limits, zip};
 use scrutin_markup::view;
@@ -8,6 +7,7 @@ use scrutin_markup::view;
 use super::state::{Own, use_own};
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::Node;
 use crate::words::own::own_words;
 
 const LINK_FIELD: &str = "own-link";

@@ -1,10 +1,10 @@
 //! The filters in force, in words, each with the link that takes it away.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{self, Filter};
 use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;

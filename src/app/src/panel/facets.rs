@@ -1,6 +1,5 @@
 //! The facets: every value with how many claims have it, each a link that chooses it and one that leaves it out.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use scrutin_engine::address::{Address, Facet};
@@ -11,6 +10,7 @@ use super::published::published_facet;
 use super::search::search;
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;

@@ -1,12 +1,12 @@
 //! When the reports were published: bars to choose from, the range as two fields, and the same as words.
 
-use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{self, Bar, Published};
 use scrutin_markup::view;
 
 use crate::address::{Place, use_place};
+use crate::draw::{CollectNodes, IntoNode, Node};
 use crate::memo::Memo;
 use crate::words::words;
 use crate::world::TheWorld;

@@ -1,12 +1,12 @@
 //! The search field: what is typed holds at once; how to search, and what of it could not be read.
 
-use crate::draw::{CollectNodes, Node};
 use leptos::prelude::*;
 use scrutin_engine::search::HELP;
 use scrutin_engine::view;
 use scrutin_markup::view;
 
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::words::words;
 use crate::world::use_world;

@@ -1,7 +1,6 @@
 //! What is known of one place of an open report: what is marked there and who else says it, or the passage the
 //! reader selected; with its link and its citation.
 
-use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::prelude::*;
 use scrutin_engine::address::{Address, Anchor};
 use scrutin_engine::export::{cite_passage, link_to_passage};
@@ -11,6 +10,7 @@ use scrutin_markup::view;
 
 use crate::address::{Place, use_place};
 use crate::dom::{self, Beside};
+use crate::draw::{CollectNodes, IntoNode, Node};
 use crate::frame::{cite_button, use_clip};
 use crate::memo::Memo;
 use crate::words::words;
@@ -70,7 +70,7 @@ fn draw(world: TheWorld, place: Place, reader: &Reader, what: About, about: RwSi
     let copy = move |_| {
         let link =
             world.ask_once(|w| place.look(|a| link_to_passage(w, a, &id, Some(span), &dom::page_without_fragment())));
-        clip.copy(link, w.tools.link_here, w.tools.link_copied);
+        clip.copy_link(link, w.tools.link_here);
     };
     Some(view! {
         <div

@@ -1,10 +1,10 @@
 //! One finding: what it says, and the words it rests on.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::comparison::Status;
 use scrutin_engine::view::FindingLine;
 use scrutin_markup::view;
 
+use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
 /// The sign of a status; its word stands beside it.

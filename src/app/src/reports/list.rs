@@ -1,11 +1,11 @@
 //! The list of reports under the filters and the search.
 
-use crate::draw::{CollectNodes, IntoNode, Node};
 use scrutin_engine::view::{self, ReportRow};
 use scrutin_markup::view;
 
 use super::reader::reader_page;
 use crate::address::use_place;
+use crate::draw::{CollectNodes, IntoNode, Node};
 use crate::grow::{REPORTS, more_rows, use_grown};
 use crate::marked::{Meaning, marked};
 use crate::memo::Memo;

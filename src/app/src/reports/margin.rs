@@ -1,9 +1,9 @@
 //! What is known of a report beside its text.
 
-use crate::draw::Node;
 use scrutin_engine::view::{DayLine, Reader};
 use scrutin_markup::view;
 
+use crate::draw::Node;
 use crate::words::words;
 
 /// When a report was published: stated, inferred with the reasoning, or unknown.

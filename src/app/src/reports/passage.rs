@@ -4,13 +4,13 @@
 //! hear the page, once, where it begins; a claim others make ends in a link to them, and words a finding rests on
 //! begin with its sign. Invariant: every piece of the text carries the byte at which it begins.
 
-use crate::draw::{CollectNodes, IntoNode, Node};
 use scrutin_engine::comparison::Status;
 use scrutin_engine::structure::BlockKind;
 use scrutin_engine::view::{MarkInfo, MarkKind, Reader, ReaderBlock, Segment};
 use scrutin_markup::view;
 
 use super::findings::sign;
+use crate::draw::{CollectNodes, IntoNode, Node};
 use crate::words::words;
 
 /// The id of the passage a link points to.

@@ -1,6 +1,5 @@
 //! A report open in the reader: its text with everything read in it marked, and what was found about it.
 
-use crate::draw::{CollectNodes, IntoNode, Node};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use scrutin_engine::export::cite_passage;
@@ -16,6 +15,7 @@ use super::passage::{TARGET, block, inside};
 use super::steps::steps;
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::{CollectNodes, IntoNode, Node};
 use crate::frame::cite_button;
 use crate::keys::use_keys;
 use crate::memo::Memo;

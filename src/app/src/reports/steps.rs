@@ -1,12 +1,12 @@
 //! Steps through the findings and the marks of an open report: by buttons, and by keys.
 
-use crate::draw::Node;
 use leptos::prelude::*;
 use scrutin_engine::view::{MarkKind, Reader};
 use scrutin_markup::view;
 
 use super::card::About;
 use crate::dom;
+use crate::draw::Node;
 use crate::keys::{Step, use_keys};
 use crate::memo::Memo;
 use crate::words::words;

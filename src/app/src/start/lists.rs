@@ -1,9 +1,9 @@
 //! The lists of the start: questions, findings to begin with, and how many of each kind there are.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{Entry, Lead};
 use scrutin_markup::view;
 
+use crate::draw::{CollectNodes, Node};
 use crate::reports::sign;
 use crate::words::words;
 

@@ -2,11 +2,11 @@
 //!
 //! Places across are percentages, so that it needs no room of its own to be read on a phone.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{Event, EventKind, Timeline};
 use scrutin_markup::view;
 
 use super::axis::{Axis, Sign, lane};
+use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
 /// Height of a row of signs.

@@ -1,9 +1,9 @@
 //! The apparatus of a vote: one line a place where reports vary.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::view::{ApparatusLine, VariantReading};
 use scrutin_markup::view;
 
+use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
 /// Draws the lines; open where readings differ.

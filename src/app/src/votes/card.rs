@@ -1,6 +1,5 @@
 //! One vote: what it was, its count as a picture, each report's word on it, and the arithmetic.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::Address;
 use scrutin_engine::export::cite_vote;
 use scrutin_engine::view::{Overrule, VoteCard};
@@ -11,6 +10,7 @@ use super::picture::picture;
 use super::testimony::testimony;
 use crate::address::use_place;
 use crate::dom;
+use crate::draw::{CollectNodes, Node};
 use crate::frame::cite_button;
 use crate::reports::finding;
 use crate::words::words;

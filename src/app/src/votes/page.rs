@@ -1,12 +1,12 @@
 //! The votes view: the answer to the newcomer's question, then a card a vote.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{self, FindingLine, VotesPage};
 use scrutin_markup::view;
 
 use super::card::card;
 use crate::address::use_place;
+use crate::draw::{CollectNodes, Node};
 use crate::memo::Memo;
 use crate::panel::{active, facets};
 use crate::reports::nothing;

@@ -3,12 +3,12 @@
 //! Where the seats are not known or too many to tell apart, a bar. The numbers stand beside it as words, so the
 //! picture itself is hidden from those who hear the page.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::order::Order as _;
 use scrutin_engine::view::{Part, PartKind};
 use scrutin_markup::view;
 
 use super::hemicycle::{HEIGHT, Hemicycle, Length, WIDTH};
+use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
 /// Most seats that are drawn one by one.

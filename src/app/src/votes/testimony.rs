@@ -1,10 +1,10 @@
 //! One report's word on a vote: its count and its date as it words them, what they come to, and the verdict.
 
-use crate::draw::{CollectNodes, Node};
 use scrutin_engine::address::Address;
 use scrutin_engine::view::{Verdict, VoteRow};
 use scrutin_markup::view;
 
+use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
 /// The sign and the look of a verdict; its words stand beside it.

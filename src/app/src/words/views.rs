@@ -49,6 +49,8 @@ pub(crate) struct ViewWords {
     pub(crate) silences: &'static str,
     pub(crate) elsewhere: &'static str,
     pub(crate) names_key: &'static str,
+    /// Of a table wider than the screen.
+    pub(crate) goes_on: &'static str,
     pub(crate) lay_beside: &'static str,
     pub(crate) two_stay: &'static str,
 }
@@ -186,6 +188,7 @@ pub(super) static ENGLISH: ViewWords = ViewWords {
     silences: "what it omits",
     elsewhere: "other vote",
     names_key: "What the signs mean",
+    goes_on: "The table goes on to the side →",
     lay_beside: "Lay these reports side by side",
     two_stay: "Two reports have to stay",
 };
@@ -233,6 +236,7 @@ pub(super) static FRENCH: ViewWords = ViewWords {
     silences: "ce qu’il omet",
     elsewhere: "autre vote",
     names_key: "Ce que les signes veulent dire",
+    goes_on: "Le tableau continue sur le côté →",
     lay_beside: "Mettre ces articles côte à côte",
     two_stay: "Deux articles doivent rester",
 };
