@@ -12,6 +12,7 @@ export default defineConfig({
   // A test that passes the second time is a fault that was not understood.
   retries: 0,
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     browserName: "chromium",
