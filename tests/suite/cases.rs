@@ -10,7 +10,7 @@ use std::path::Path;
 
 use scrutin_engine::comparison::Overrides;
 use scrutin_engine::date::Day;
-use scrutin_engine::{Corpus, Meta, Reading, Report, Span, compare, read};
+use scrutin_engine::{Corpus, Language, Meta, Reading, Report, Span, compare, read};
 
 struct Case {
     name: String,
@@ -137,7 +137,7 @@ fn votes(case: &Case, reading: &Reading, notes: &mut Vec<(Span, String)>) {
     for vote in &comparison.votes {
         for told in &vote.reports {
             let date = told.date.map_or_else(|| "undated".to_string(), |d| d.to_string());
-            let body = vote.body.as_deref().unwrap_or("-");
+            let body = vote.body.as_ref().map_or("-", |body| body.in_language(Language::English));
             let background = if vote.background { " background" } else { "" };
             notes.push((told.span, format!("vote {date} body={body}{background}")));
         }

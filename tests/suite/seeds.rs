@@ -11,18 +11,25 @@ use scrutin_engine::{Reading, read};
 
 fn draw(world: &World) -> String {
     let mut out = String::new();
-    let address = Address::default();
-    let page = view::votes(world, &address);
-    for card in &page.cards {
+    let [page, in_french] = Language::ALL.map(|language| {
+        let address = Address { language: Some(language), ..Address::default() };
+        view::votes(world, &address)
+    });
+    for (card, french) in page.cards.iter().zip(&in_french.cards) {
         let date = card.date.as_ref().map_or_else(|| "undated".to_string(), |d| d.day.to_string());
         let body = card.body.as_deref().unwrap_or("-");
         let count = card.count.as_deref().unwrap_or("-");
         writeln!(out, "vote {date} | {body} | {count} | {}", card.outcome.unwrap_or("-")).expect("a string takes all");
-        for row in &card.rows {
+        for why in card.why.iter().chain(&french.why) {
+            writeln!(out, "  {why}").expect("a string takes all");
+        }
+        for (row, french) in card.rows.iter().zip(&french.rows) {
             let date = row.date.as_ref().map_or_else(|| "undated".to_string(), |d| d.day.to_string());
             writeln!(out, "  {} {date} | {} | {}", row.id, row.words.replace('\n', " "), row.verdict_words)
                 .expect("a string takes all");
-            row.date_basis.iter().for_each(|step| writeln!(out, "      {step}").expect("a string takes all"));
+            for step in row.date_basis.iter().chain(&french.date_basis) {
+                writeln!(out, "      {step}").expect("a string takes all");
+            }
         }
     }
     for group in world.comparison.groups.iter().filter(|g| g.claims.windows(2).any(|w| w[0].report != w[1].report)) {
@@ -43,9 +50,10 @@ fn draw(world: &World) -> String {
             view::kind_in_words(finding.kind, Language::English),
             view::verdict_in_words(finding, Language::English),
             reports.join(" "),
-            finding.explanation
+            finding.explanation.in_language(Language::English)
         )
         .expect("a string takes all");
+        writeln!(out, "      {}", finding.explanation.in_language(Language::French)).expect("a string takes all");
     }
     out
 }

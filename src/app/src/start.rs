@@ -49,11 +49,11 @@ pub(crate) fn start(world: TheWorld) -> Node {
     let body = move || {
         votes.with(|votes| {
             let shown: Vec<&VoteCard> = votes.cards.iter().filter(|c| !c.background && c.count.is_some()).take(MOST_PICTURES).collect();
-            let answer = votes.answer.first().map(|line| line.finding.explanation.clone());
+            let answer = votes.answer.first().map(|line| line.explanation.clone());
             view! {
                 <section class="truth" aria-labelledby="truth-head">
                     <h2 id="truth-head" class="truth-head">{w.newcomers_question(&shown.iter().filter_map(|c| c.count.clone()).collect::<Vec<_>>())}</h2>
-                    {answer.map(|answer| view! { <p class="answer"><bdi lang="en">{answer}</bdi></p> })}
+                    {answer.map(|answer| view! { <p class="answer"><bdi>{answer}</bdi></p> })}
                     <div class="truth-votes">{shown.into_iter().map(small_vote).collect_nodes()}</div>
                 </section>
             }

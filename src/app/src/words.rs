@@ -34,7 +34,6 @@ pub(crate) struct Words {
     pub(crate) about: &'static str,
 
     pub(crate) other_language: &'static str,
-    pub(crate) explained_in: Option<&'static str>,
 
     pub(crate) tools: &'static ToolWords,
     pub(crate) views: &'static ViewWords,
@@ -427,7 +426,6 @@ static ENGLISH: Words = Words {
     about: "About",
 
     other_language: "Français",
-    explained_in: None,
 
     tools: &tools::ENGLISH,
     views: &views::ENGLISH,

@@ -22,7 +22,7 @@ pub(crate) fn draw(world: &World) -> String {
     let line = format!("{title}: {} reports, {} votes", world.corpus.reports.len(), page.cards.len());
     put(&mut out, &line, 0);
     for answer in &page.answer {
-        put(&mut out, &answer.finding.explanation, 2);
+        put(&mut out, &answer.explanation, 2);
     }
     for card in &page.cards {
         draw_card(&mut out, card);
@@ -72,13 +72,21 @@ fn draw_claims(out: &mut String, world: &World) {
     put(out, &format!("{} claims; {} made by two reports or more", entry.claims, entry.shared), 0);
     let conflicts = [FindingKind::ClaimConflict, FindingKind::LegalEffect];
     for finding in world.comparison.findings.iter().filter(|f| conflicts.contains(&f.kind)).take(5) {
-        put(out, &format!("{}: {}", view::kind_in_words(finding.kind, Language::English), finding.explanation), 2);
+        put(
+            out,
+            &format!(
+                "{}: {}",
+                view::kind_in_words(finding.kind, Language::English),
+                finding.explanation.in_language(Language::English)
+            ),
+            2,
+        );
     }
     put(out, "With --json: every claim group and finding, with the words each rests on.", 0);
 }
 
 fn put_finding(out: &mut String, line: &FindingLine) {
-    put(out, &format!("{}: {}", line.kind, line.finding.explanation), 4);
+    put(out, &format!("{}: {}", line.kind, line.explanation), 4);
 }
 
 /// Writes text broken at spaces, every line indented.

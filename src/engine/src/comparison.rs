@@ -5,11 +5,13 @@
 
 mod group;
 mod origin;
+pub(crate) mod said;
 mod vote;
 
 pub(crate) use group::name_uses;
 use serde::{Deserialize, Serialize};
 
+pub use self::said::Said;
 use crate::corpus::Corpus;
 use crate::date::Day;
 use crate::order::Order as _;
@@ -89,9 +91,24 @@ pub struct VoteReport {
     /// Index into the reading's dates of the words `date` was resolved from, if any.
     pub date_mention: Option<u32>,
     /// How `date` was reached, step by step; empty if it is stated in full.
-    pub date_basis: Vec<String>,
+    pub date_basis: Vec<DateStep>,
     /// Whether the whole date stands in the report's own words.
     pub date_stated: bool,
+}
+
+/// One step on the way from the words of a report to a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateStep {
+    /// What it rests on, in plain words.
+    pub said: Said,
+    /// It rests on when reports were published or what other days they speak of, not on the day others give the vote.
+    pub by_own_time: bool,
+}
+
+impl From<Said> for DateStep {
+    fn from(said: Said) -> Self {
+        Self { said, by_own_time: false }
+    }
 }
 
 /// One vote, put together from the reports by evidence.
@@ -102,7 +119,7 @@ pub struct Vote {
     /// The days it could be, where evidence leaves several open.
     pub date_candidates: Vec<Day>,
     /// The body that voted, by the name of the chamber data where known.
-    pub body: Option<String>,
+    pub body: Option<Said>,
     /// Seats of that body, from the chamber data.
     pub seats: Option<u32>,
     /// What was voted on, in the words of a report.
@@ -120,7 +137,7 @@ pub struct Vote {
     /// Each report that tells of the vote, in corpus order.
     pub reports: Vec<VoteReport>,
     /// Why these passages are taken for one vote, strongest reason first.
-    pub why: Vec<String>,
+    pub why: Vec<Said>,
     /// Only mentioned as background, by no report its subject.
     pub background: bool,
 }
@@ -247,7 +264,7 @@ pub struct Finding {
     /// The words it rests on.
     pub evidence: Vec<Evidence>,
     /// One or two plain sentences.
-    pub explanation: String,
+    pub explanation: Said,
 }
 
 /// The reader's word on which passages tell of one vote; part of the address.

@@ -5,9 +5,10 @@
 
 use serde::Serialize;
 
-use crate::comparison::{Comparison, FindingKind, Interval, ReportIx, Status};
+use crate::comparison::{Comparison, FindingKind, Interval, ReportIx, Said, Status};
 use crate::corpus::{Corpus, Report};
 use crate::date::{DateMention, Day, Precision};
+use crate::language::Language;
 use crate::reading::{Reading, WarningKind};
 use crate::span::Span;
 use crate::tally::{Outcome, Qualifier};
@@ -117,7 +118,7 @@ struct VoteOut<'a> {
     abstain: Interval,
     not_voting: Interval,
     reports: Vec<VoteReportOut<'a>>,
-    why: &'a [String],
+    why: Vec<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -134,7 +135,7 @@ struct VoteReportOut<'a> {
     qualifier: Option<Qualifier>,
     date: Option<String>,
     date_stated: bool,
-    date_basis: &'a [String],
+    date_basis: Vec<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -243,7 +244,7 @@ pub fn comparison<'a>(corpus: &'a Corpus, readings: &'a [Reading], comparison: &
                 id: crate::comparison::VoteIx(ix).to_string(),
                 date: day(vote.date),
                 date_candidates: vote.date_candidates.iter().map(Day::to_string).collect(),
-                body: vote.body.as_deref(),
+                body: vote.body.as_ref().map(in_english),
                 seats: vote.seats,
                 motion: vote.motion.map(|m| evidence(m.report, m.span)),
                 outcome: vote.outcome,
@@ -266,10 +267,10 @@ pub fn comparison<'a>(corpus: &'a Corpus, readings: &'a [Reading], comparison: &
                         qualifier: r.qualifier,
                         date: day(r.date),
                         date_stated: r.date_stated,
-                        date_basis: &r.date_basis,
+                        date_basis: r.date_basis.iter().map(|step| in_english(&step.said)).collect(),
                     })
                     .collect(),
-                why: &vote.why,
+                why: vote.why.iter().map(in_english).collect(),
             })
             .collect(),
         claim_groups: comparison
@@ -301,10 +302,15 @@ pub fn comparison<'a>(corpus: &'a Corpus, readings: &'a [Reading], comparison: &
                 group: f.group.map(|g| g.to_string()),
                 reports: f.reports.iter().map(|&r| id(r)).collect(),
                 evidence: f.evidence.iter().map(|e| evidence(e.report, e.span)).collect(),
-                explanation: &f.explanation,
+                explanation: in_english(&f.explanation),
             })
             .collect(),
     }
+}
+
+/// The contract is in English, whatever the page speaks.
+fn in_english(said: &Said) -> &str {
+    said.in_language(Language::English)
 }
 
 /// The title given with the report, else the one its text begins with.

@@ -261,7 +261,7 @@ mod tests {
         let mut world = World::read(Corpus { title: Some("Two | reports".into()), reports, ..Corpus::default() });
         world.comparison.votes = vec![Vote {
             date: Day::parse("2024-03-01"),
-            body: Some("Senate".into()),
+            body: Some(crate::comparison::Said::same("Senate")),
             seats: Some(348),
             outcome: Some(Outcome::Adopted),
             in_favour: Interval { low: 295, high: Some(295) },
@@ -276,7 +276,7 @@ mod tests {
             group: None,
             reports: vec![ReportIx(0), ReportIx(1)],
             evidence: vec![Evidence { report: ReportIx(0), span: place(&world, 0, "295 to 1") }],
-            explanation: "1 against, or 2.".into(),
+            explanation: crate::comparison::Said::new("1 against, or 2.", "1 contre, ou 2."),
         }];
         world
     }

@@ -163,6 +163,8 @@ pub struct FindingLine {
     pub kind: &'static str,
     /// Agree, differ, silent or impossible, in a word.
     pub status: &'static str,
+    /// What it says, in a sentence or two.
+    pub explanation: String,
     /// Each piece of evidence: the report's name, its words, and the link that opens them.
     pub evidence: Vec<EvidenceLine>,
 }
@@ -196,6 +198,7 @@ fn finding_line(world: &World, address: &Address, finding: &Finding) -> FindingL
     FindingLine {
         kind: words::kind_in_words(finding.kind, address.language()),
         status: words::verdict_in_words(finding, address.language()),
+        explanation: finding.explanation.in_language(address.language()).to_owned(),
         evidence: evidence.collect(),
         finding: finding.clone(),
     }

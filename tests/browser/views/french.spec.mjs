@@ -1,5 +1,6 @@
 // The French interface: switched to and back, in the link, in the browser's language, read aloud as what it is.
 
+import { readFileSync } from "node:fs";
 import { expectNoAxeViolations, expectNoSidewaysScroll } from "../accessible.mjs";
 import { expect, test } from "../scrutin.mjs";
 
@@ -32,12 +33,30 @@ test("a French link opens in French, with days, plurals and explanations as they
   await speaks(page, "fr");
   await expect(page.locator(".card time").first()).toHaveText(/^(1er|\d+) \p{Lowercase}+ \d{4}$/u);
   await expect(page.locator(".card time", { hasText: "novembre 2022" }).first()).toBeVisible();
-  await expect(page.getByText("Les explications des constats et les raisons données sont en anglais.")).toHaveCount(1);
-  for (const why of await page.locator(".finding-why > *").all()) await expect(why).toHaveAttribute("lang", "en");
+  await expect(page.locator(".answer")).toHaveText(/^Deux décomptes circulent pour le Sénat français\u{a0}: 295 voix contre 1 \(15 novembre 2022\)/u);
   // Other views are reached in French, and what was chosen holds.
   await page.getByRole("navigation", { name: "Vues" }).getByRole("link", { name: "Articles", exact: true }).click();
   await expect(page.locator(".report-date", { hasText: /publié le|daté dans son texte du|publication déduite/u }).first()).toBeVisible();
   await expect(page).toHaveURL(/#1\/reports\?lang=fr$/u);
+});
+
+test("what the engine found is explained in French, in the very words that were reviewed", async ({ page, scrutin }) => {
+  const reviewed = readFileSync(new URL("../../seeds.txt", import.meta.url), "utf8").split("\n").map((line) => line.trim());
+  // Explanations of findings, reasons for one vote, and steps to a day.
+  const explained = page.locator(".answer, .lead-why, .finding-why, .steps > li");
+  for (const [view, least] of [["start", 4], ["votes", 20], ["findings", 10], ["reports?open=004", 5], ["claims?rows=conflict&group=c1", 0]]) {
+    await scrutin.open(`1/${view}${view.includes("?") ? "&" : "?"}lang=fr`);
+    const texts = await explained.allTextContents();
+    expect(texts.length, view).toBeGreaterThanOrEqual(least);
+    for (const text of texts) {
+      expect(reviewed, view).toContain(text);
+      expect(text, "the French of the two").toMatch(/[àéèê’]|\u{a0}|articles/u);
+    }
+    await expect(explained.locator("[lang]"), "it is in the language of the page").toHaveCount(0);
+  }
+  // What a mark in a text says of its finding, to who has it read aloud.
+  await scrutin.open("1/reports?open=004&lang=fr");
+  await expect(page.locator(".text")).not.toContainText("2 reports agree");
 });
 
 test("no view is left with an English word of the interface", async ({ page, scrutin }) => {

@@ -29,7 +29,6 @@ pub(crate) fn footer(world: TheWorld) -> Node {
             <div class="column foot-row">
                 <p><bdi>{title}</bdi>" · "{w.fingerprint}" "<code>{fingerprint}</code></p>
                 <p>{w.nothing_leaves}</p>
-                {w.explained_in.map(|said| view! { <p>{said}</p> })}
                 <p class="foot-keys">
                     <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| keys.open(SHORTCUTS)>{w.tools.shortcuts}</button>
                 </p>

@@ -46,7 +46,7 @@ pub(super) fn finding_body(line: &FindingLine, more: Option<Node>) -> Node {
                 <span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{line.status}</span>
                 " "<span class="kicker">{line.kind}</span>
             </p>
-            <p class="finding-why"><bdi lang="en">{line.finding.explanation.clone()}</bdi></p>
+            <p class="finding-why"><bdi>{line.explanation.clone()}</bdi></p>
             {more}
             {(count > 0).then(|| view! {
                 <details class="evidence">

@@ -34,7 +34,7 @@ pub(crate) fn leads(entry: &Entry) -> Option<Node> {
         view! {
             <li class="lead">
                 <p><span class=class><span class="sign" aria-hidden="true">{sign}</span>" "{lead.line.status}</span>" "<span class="kicker">{lead.line.kind}</span></p>
-                <p class="lead-why serif"><bdi lang="en">{lead.line.finding.explanation.clone()}</bdi></p>
+                <p class="lead-why serif"><bdi>{lead.line.explanation.clone()}</bdi></p>
                 <a href=lead.link.href() aria-label=words().look_at(lead.line.kind)>{words().look}</a>
             </li>
         }

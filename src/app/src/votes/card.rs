@@ -62,7 +62,7 @@ pub(crate) fn card(card: &VoteCard, address: &Address) -> Node {
                 {(!card.why.is_empty()).then(|| view! {
                     <details>
                         <summary>{w.why_one_vote}</summary>
-                        <ul class="steps">{card.why.iter().cloned().map(|why| view! { <li><bdi lang="en">{why}</bdi></li> }).collect_nodes()}</ul>
+                        <ul class="steps">{card.why.iter().cloned().map(|why| view! { <li><bdi>{why}</bdi></li> }).collect_nodes()}</ul>
                         {joins(&card.join)}
                     </details>
                 })}

@@ -56,7 +56,7 @@ fn draw(page: &VotesPage, address: &Address) -> Node {
 
 /// Why two counts that circulate are no disagreement.
 fn answer(line: &FindingLine) -> Node {
-    view! { <p class="answer"><bdi lang="en">{line.finding.explanation.clone()}</bdi></p> }
+    view! { <p class="answer"><bdi>{line.explanation.clone()}</bdi></p> }
 }
 
 /// The reader's own word on what is one vote, each with its way back.

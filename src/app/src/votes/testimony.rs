@@ -66,7 +66,7 @@ fn date(row: &VoteRow) -> Node {
             {(!steps.is_empty()).then(|| view! {
                 <details>
                     <summary>{w.date_how}</summary>
-                    <ol class="steps">{steps.into_iter().map(|step| view! { <li><bdi lang="en">{step}</bdi></li> }).collect_nodes()}</ol>
+                    <ol class="steps">{steps.into_iter().map(|step| view! { <li><bdi>{step}</bdi></li> }).collect_nodes()}</ol>
                 </details>
             })}
         </div>

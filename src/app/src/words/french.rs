@@ -22,7 +22,6 @@ pub(super) static FRENCH: Words = Words {
     about: "À propos",
 
     other_language: "English",
-    explained_in: Some("Les explications des constats et les raisons données sont en anglais."),
 
     tools: &tools::FRENCH,
     views: &views::FRENCH,

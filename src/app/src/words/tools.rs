@@ -258,7 +258,7 @@ pub(super) static FRENCH: ToolWords = ToolWords {
     print_foot: "Lien vers cette vue",
     by_hand: "À copier à la main",
     link_copied: "Lien copié",
-    link_copied_here: "Lien copié. Il ne s’ouvre que sur cet appareil : pour le partager, joignez ce fichier.",
+    link_copied_here: "Lien copié. Il ne s’ouvre que sur cet appareil : pour le partager, joignez ce fichier.",
     text_copied: "Copié",
     citation: "Référence",
     citation_copied: "Référence copiée",

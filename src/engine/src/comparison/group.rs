@@ -328,6 +328,73 @@ mod tests {
     }
 
     #[test]
+    fn findings_are_told_in_french() {
+        for (a, b, want) in [
+            (
+                "The text reaffirms the earlier recognition of Kosovo.",
+                "The text reaffirms the need to recognise Kosovo.",
+                "L’article r0 le présente comme déjà acquis (« The text reaffirms the earlier recognition of Kosovo »), l’article r1 comme encore à faire (« The text reaffirms the need to recognise Kosovo ») : les deux ne peuvent pas être vrais à la fois.",
+            ),
+            (
+                "Kenya withdrew its troops from the island.",
+                "Kenya did not withdraw its troops from the island.",
+                "L’article r0 l’affirme (« Kenya withdrew its troops from the island »), l’article r1 le nie (« Kenya did not withdraw its troops from the island »).",
+            ),
+            (
+                "The court acquitted the former minister.",
+                "The court convicted the former minister.",
+                "L’article r0 dit une chose (« The court acquitted the former minister »), l’article r1 le contraire (« The court convicted the former minister ») : les deux ne peuvent pas être vrais à la fois.",
+            ),
+            (
+                "Kenya will send 300 observers to the border.",
+                "Kenya will deploy 500 observers at the border.",
+                "L’article r0 donne 300 (« Kenya will send 300 observers to the border »), l’article r1 500 (« Kenya will deploy 500 observers at the border »).",
+            ),
+            (
+                "The motion calls for sanctions on Peruvian banks.",
+                "The motion calls for sanctions on Peruvian airlines.",
+                "L’article r0 fait demander au texte une chose (« The motion calls for sanctions on Peruvian banks »), l’article r1 une autre (« The motion calls for sanctions on Peruvian airlines »).",
+            ),
+            (
+                "The order is binding on all.",
+                "Strictly speaking, the order is only advisory.",
+                "L’article r0 écrit comme si le texte avait un effet juridique (« The order is binding on all ») ; l’article r1 dit qu’il n’engage personne (« Strictly speaking, the order is only advisory »).",
+            ),
+            (
+                "The army shelled the market of Basra.",
+                "The army shelled the market of Basra, the governor said.",
+                "L’article r0 le prend à son compte (« The army shelled the market of Basra ») ; l’article r1 l’attribue à « the governor » (« The army shelled the market of Basra »).",
+            ),
+            (
+                "“We will never accept this dam,” Minister Ali Reza said.",
+                "“We will never accept this dam,” Omar Hadi said.",
+                "Les mêmes mots (« We will never accept this dam ») sont attribués à « Minister Ali Reza » dans l’article r0 et à « Omar Hadi » dans l’article r1.",
+            ),
+            (
+                "“This text is a shameful provocation,” the Turkish ministry said.",
+                "The Turkish ministry called the text “a disgraceful provocation”.",
+                "Une même déclaration, semble-t-il, attribuée à « the Turkish ministry », en deux formulations : « This text is a shameful provocation » dans l’article r0, « a disgraceful provocation » dans l’article r1. Chaque article met la sienne entre guillemets.",
+            ),
+            (
+                "It was signed by Maryse Carrere.",
+                "It was signed by Marise Carrere.",
+                "Une même personne, semble-t-il, sous deux orthographes : « Marise Carrere » dans l’article r1, « Maryse Carrere » dans l’article r0.",
+            ),
+            (
+                "The lone vote against came from Mary Major.",
+                "The lone vote against came from Anne Roy.",
+                "L’article r0 attribue l’unique voix contre à Mary Major, l’article r1 à Anne Roy : soit il s’agit de deux votes, soit l’un des articles se trompe.",
+            ),
+        ] {
+            let (corpus, readings) = corpus(&[a, b]);
+            let (groups, meanings) = assemble(&corpus, &readings, &[]);
+            let found = find(&corpus, &readings, &[], &groups, &meanings);
+            let told: Vec<&str> = found.iter().map(|f| f.explanation.in_language(crate::Language::French)).collect();
+            assert_eq!(told, [want]);
+        }
+    }
+
+    #[test]
     fn nothing_makes_it_stumble() {
         let long = "and ".repeat(3000);
         for text in

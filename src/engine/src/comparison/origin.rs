@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::said::{Said, say};
 use super::{Evidence, Finding, FindingKind, ReportIx, Status};
 use crate::corpus::Corpus;
 use crate::order::Order as _;
@@ -212,17 +213,30 @@ fn tell(corpus: &Corpus, words: &[Words], group: &[u32], shared: &[Shared]) -> F
     let first = longest[0];
     let names = (0..first.run.words).filter(|&n| words[first.a as usize].capital[first.run.a + n]).count();
     let what = if names * 10 >= first.run.words * 8 {
-        "the same names, spelt the same way, in the same order".to_string()
+        Said::new(
+            "the same names, spelt the same way, in the same order",
+            "les mêmes noms, écrits de la même façon, dans le même ordre",
+        )
     } else {
-        format!("runs of up to {} words", first.run.words)
+        say!(
+            "runs of up to {words} words",
+            "des suites de mots, la plus longue de {words} mots",
+            words = first.run.words
+        )
     };
     let text = place(first.a, first.run.a, first.run.words).span.of(&corpus.reports[first.a as usize].text);
     let head: String = text.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
-    let all = words.len();
-    let explanation = format!(
-        "{} reports share {what} (“{head}…”): they have one source, so of {all} reports at most {} are independent here.",
-        group.len(),
-        all - group.len() + 1
+    let independent = words.len() - group.len() + 1;
+    let are = Said::new("are independent", if independent == 1 { "est indépendant" } else { "sont indépendants" });
+    let explanation = say!(
+        "{sharing} reports share {what} (“{head}…”): they have one source, so of {all} reports at most {independent} {are} here.",
+        "{sharing} articles ont en commun {what} (« {head}… ») : ils ont une même source, donc sur {all} articles, {independent} au plus {are} ici.",
+        sharing = group.len(),
+        what,
+        head,
+        all = words.len(),
+        independent,
+        are
     );
     let reports = group.iter().map(|&r| ReportIx(r)).collect();
     Finding {
@@ -242,14 +256,18 @@ mod tests {
     use crate::corpus::Report;
     use crate::reading;
 
-    fn origins(texts: &[&str]) -> Vec<Vec<u32>> {
+    fn found(texts: &[&str]) -> Vec<Finding> {
         let reports: Vec<Report> = (0..)
             .zip(texts)
             .map(|(i, t)| Report { id: format!("r{i}"), text: (*t).to_string(), ..Report::default() })
             .collect();
         let corpus = Corpus { reports, ..Corpus::default() };
         let readings: Vec<Reading> = corpus.reports.iter().map(|r| reading::read(&r.text)).collect();
-        find(&corpus, &readings).iter().map(|f| f.reports.iter().map(|r| r.0).collect()).collect()
+        find(&corpus, &readings)
+    }
+
+    fn origins(texts: &[&str]) -> Vec<Vec<u32>> {
+        found(texts).iter().map(|f| f.reports.iter().map(|r| r.0).collect()).collect()
     }
 
     #[test]
@@ -274,5 +292,10 @@ mod tests {
         let a = "It was written by Ann Leroy, Bob Marten, Cyd Olson, Dan Petri and Eve Quill.";
         let b = "Authors: Ann Leroy, Bob Marten, Cyd Olson, Dan Petri, Eve Quill.";
         assert_eq!(origins(&[a, b]), [vec![0, 1]]);
+        let told = &found(&[a, b])[0].explanation;
+        assert_eq!(
+            told.in_language(crate::Language::French),
+            "2 articles ont en commun les mêmes noms, écrits de la même façon, dans le même ordre (« Ann Leroy, Bob Marten, Cyd Olson, Dan Petri… ») : ils ont une même source, donc sur 2 articles, 1 au plus est indépendant ici."
+        );
     }
 }

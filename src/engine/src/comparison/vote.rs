@@ -73,7 +73,7 @@ fn build(
     let stated = [counts(|r| r.in_favour), counts(|r| r.against), counts(|r| r.abstain), counts(|r| r.not_voting)];
     let qualifier = members.iter().filter_map(|t| t.numbers.qualifier).min();
     let [in_favour, against, abstain, not_voting] = interval::bounds(stated, qualifier, seats);
-    let why = reason::why(corpus, readings, &members, &resolved, chambers.shown(&body).as_deref(), words);
+    let why = reason::why(corpus, readings, &members, &resolved, chambers.shown(&body).as_ref(), words);
     let vote = Vote {
         date: resolved.day,
         date_candidates: resolved.candidates,

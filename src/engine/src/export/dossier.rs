@@ -92,7 +92,7 @@ fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
             out.push(Piece::Line(format!("Silent: {}", silent.join(", "))));
         }
         for found in place.world.findings_about(row.group) {
-            out.push(Piece::Item(found.explanation.clone()));
+            out.push(Piece::Item(found.explanation.in_language(Language::English).to_owned()));
         }
     }
 }
@@ -142,7 +142,7 @@ fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
     for found in place.world.comparison.findings.iter().filter(about) {
         let kind = view::kind_in_words(found.kind, Language::English);
         out.push(Piece::Heading(format!("{kind}: {}", view::verdict_in_words(found, Language::English))));
-        out.push(Piece::Line(found.explanation.clone()));
+        out.push(Piece::Line(found.explanation.in_language(Language::English).to_owned()));
         for evidence in &found.evidence {
             let Some((report, _)) = place.report(evidence.report) else { continue };
             let anchor = crate::address::Anchor::new(&report.text, evidence.span);
@@ -157,7 +157,7 @@ fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
 }
 
 fn finding(place: &Place<'_>, line: &FindingLine, out: &mut Vec<Piece>) {
-    out.push(Piece::Line(format!("{} ({}): {}", line.kind, line.status, line.finding.explanation)));
+    out.push(Piece::Line(format!("{} ({}): {}", line.kind, line.status, line.explanation)));
     out.extend(line.evidence.iter().map(|e| evidence(place, e)));
 }
 

@@ -68,7 +68,8 @@ pub fn goals(world: &World, address: &Address, views: &[(View, &str)]) -> Vec<Go
     }
     for (vote, ix) in world.comparison.votes.iter().zip(0..).filter(|(vote, _)| !vote.background) {
         let day = words::day_or_open(vote.date, address.language());
-        let label = vote.body.as_ref().map_or_else(|| day.clone(), |body| format!("{body}, {day}"));
+        let body = vote.body.as_ref().map(|body| body.in_language(address.language()));
+        let label = body.map_or_else(|| day.clone(), |body| format!("{body}, {day}"));
         let exact = |bounds: crate::comparison::Interval| bounds.high.filter(|high| *high == bounds.low);
         let count = exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{f} – {a}"));
         let link = Address { card: Some(VoteIx(ix)), ..address.to_view(View::Votes) };

@@ -214,7 +214,10 @@ fn label(world: &World, facet: Facet, value: &Value, l: Language) -> String {
                 .iter()
                 .zip(0..)
                 .find(|(_, ix)| crate::comparison::VoteIx(*ix).to_string() == *text);
-            vote.map_or_else(|| text.clone(), |(vote, _)| vote_label(vote.date, vote.body.as_deref(), l))
+            vote.map_or_else(
+                || text.clone(),
+                |(vote, _)| vote_label(vote.date, vote.body.as_ref().map(|body| body.in_language(l)), l),
+            )
         }
         Facet::Voice if text == "own" => l.choose("the report’s own voice", "la voix de l’article").to_string(),
         Facet::Voice => l.choose("quoted", "cité").to_string(),

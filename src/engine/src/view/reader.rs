@@ -189,7 +189,7 @@ fn evidence(world: &World, address: &Address, ix: ReportIx, line: &FindingLine, 
     own.map(|e| MarkInfo {
         kind: MarkKind::Finding,
         span: e.span,
-        label: format!("{}, {}: {}", line.kind, line.status, line.finding.explanation),
+        label: format!("{}, {}: {}", line.kind, line.status, line.explanation),
         links: links.clone(),
         here: address.opening(&report.id, Some(Anchor::new(&report.text, e.span))),
         finding: Some(at),

@@ -117,7 +117,8 @@ fn vote_event(
         }
     };
     let stated = vote.date.is_some() && vote.reports.iter().any(|r| r.date == vote.date && r.date_stated);
-    let mut how: Vec<String> = vote.reports.iter().flat_map(|told| told.date_basis.iter().cloned()).collect();
+    let steps = vote.reports.iter().flat_map(|told| &told.date_basis);
+    let mut how: Vec<String> = steps.map(|step| step.said.in_language(address.language()).to_owned()).collect();
     how.dedup();
     let evidence = vote.reports.iter().filter_map(|told| {
         let (_, reading) = world.report(told.report)?;
@@ -137,7 +138,7 @@ fn vote_event(
 fn vote_in_words(vote: &Vote, l: Language) -> String {
     let count = super::votes::count_in_short(vote, l);
     let parts = [
-        Some(vote.body.clone().unwrap_or_else(|| l.choose("A vote", "Un vote").to_string())),
+        Some(vote.body.as_ref().map_or(l.choose("A vote", "Un vote"), |body| body.in_language(l)).to_owned()),
         count,
         vote.outcome.map(|o| words::outcome_in_words(o, l).to_string()),
     ];

@@ -214,7 +214,7 @@ fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
         vote: ix,
         date: vote.date.map(|day| DayLine { day, words: words::day_in_words(day, l), stated }),
         candidates: vote.date_candidates.iter().map(|d| words::day_in_words(*d, l)).collect(),
-        body: vote.body.clone(),
+        body: vote.body.as_ref().map(|body| body.in_language(l).to_owned()),
         seats: vote.seats,
         motion,
         outcome: vote.outcome.map(|o| words::outcome_in_words(o, l)),
@@ -227,7 +227,7 @@ fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
             .into_iter()
             .map(|f| CardFinding { line: finding_line(world, address, f), differs: is_difference(f) })
             .collect(),
-        why: vote.why.clone(),
+        why: vote.why.iter().map(|why| why.in_language(l).to_owned()).collect(),
         background: vote.background,
         chosen: address.card == Some(ix),
         here: Address { card: Some(ix), ..address.clone() },
@@ -337,7 +337,7 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
         link: address.opening(&report.id, Some(Anchor::new(&report.text, told.span))),
         date_words: date_mention.map(|d| d.span.of(&report.text).to_string()),
         date: told.date.map(|day| DayLine { day, words: words::day_in_words(day, l), stated: told.date_stated }),
-        date_basis: told.date_basis.clone(),
+        date_basis: told.date_basis.iter().map(|step| step.said.in_language(l).to_owned()).collect(),
         verdict,
         verdict_words,
         silent: fields.filter(|(n, _)| n.is_none()).map(|(_, what)| what).collect(),

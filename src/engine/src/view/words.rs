@@ -1,6 +1,6 @@
 //! The words in which views name kinds, acts, states and days.
 //!
-//! Each in every language of the interface, side by side. Leaves whole sentences to the findings, which are in English.
+//! Each in every language of the interface, side by side. Leaves whole sentences to the findings.
 
 use crate::address::Topic;
 use crate::claim::Act;
@@ -153,7 +153,7 @@ mod tests {
                 group: None,
                 reports: Vec::new(),
                 evidence: Vec::new(),
-                explanation: String::new(),
+                explanation: crate::comparison::Said::default(),
             };
             [verdict_in_words(&finding, English), verdict_in_words(&finding, French)]
         });

@@ -6,6 +6,7 @@ use super::features::Table;
 use super::likeness::strict;
 use crate::claim::words::{ACCUSE, DENY, DOCUMENT, STATE, WARN};
 use crate::claim::{Act, Claim};
+use crate::comparison::said::{Said, say};
 use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, Status};
 use crate::fold::fold;
 use crate::span::Span;
@@ -43,13 +44,18 @@ fn wording(
         let Some(b) = other else { continue };
         let speaker = [a, b].iter().find_map(|&c| reports.claim(c).speaker.map(|s| reports.short(c.report, s)));
         let evidence = vec![reports.place(a), reports.place(b)];
-        let explanation = format!(
-            "One statement of {}, it seems, in two wordings: “{}” in {}, “{}” in {}. Each report puts its wording in quotation marks.",
-            speaker.map_or_else(|| "one speaker".to_string(), |s| lower_article(&s)),
-            reports.short(a.report, quotation(reports, a)),
-            reports.name(a.report),
-            reports.short(b.report, quotation(reports, b)),
-            reports.name(b.report),
+        let speaker = speaker.map_or_else(
+            || Said::new(" of one speaker", ""),
+            |name| say!(" of {name}", ", attribuée à « {name} »", name = lower_article(&name)),
+        );
+        let explanation = say!(
+            "One statement{speaker}, it seems, in two wordings: “{first}” in {one}, “{second}” in {other}. Each report puts its wording in quotation marks.",
+            "Une même déclaration, semble-t-il{speaker}, en deux formulations : « {first} » dans {one}, « {second} » dans {other}. Chaque article met la sienne entre guillemets.",
+            speaker,
+            first = reports.short(a.report, quotation(reports, a)),
+            one = reports.name(a.report),
+            second = reports.short(b.report, quotation(reports, b)),
+            other = reports.name(b.report)
         );
         return Some(finding(FindingKind::Wording, Status::Differ, None, Some(ix), evidence, explanation));
     }
@@ -89,13 +95,14 @@ fn voices(
             .find(|&c| c.report != own.report && said(c) && likeness_of(table, &places, own, c) >= least(own));
         let Some(other) = other else { continue };
         let speaker = reports.claim(other).speaker.map_or_else(String::new, |s| reports.short(other.report, s));
-        let explanation = format!(
-            "{} says it in its own voice (“{}”); {} leaves it to {} (“{}”).",
-            reports.name(own.report),
-            reports.short(own.report, reports.claim(own).span),
-            reports.name(other.report),
-            lower_article(&speaker),
-            reports.short(other.report, reports.claim(other).span),
+        let explanation = say!(
+            "{one} says it in its own voice (“{first}”); {two} leaves it to {speaker} (“{second}”).",
+            "{one} le prend à son compte (« {first} ») ; {two} l’attribue à « {speaker} » (« {second} »).",
+            one = reports.head(own.report),
+            first = reports.short(own.report, reports.claim(own).span),
+            two = reports.name(other.report),
+            speaker = lower_article(&speaker),
+            second = reports.short(other.report, reports.claim(other).span)
         );
         let evidence = vec![reports.place(own), reports.place(other)];
         return Some(finding(FindingKind::Attribution, Status::Differ, None, Some(ix), evidence, explanation));
@@ -156,13 +163,14 @@ fn speakers(
         });
         let Some(other) = other else { continue };
         let who = |c: ClaimRef| reports.claim(c).speaker.map_or_else(String::new, |s| reports.short(c.report, s));
-        let explanation = format!(
-            "The same words (“{}”) are {}'s in {} and {}'s in {}.",
-            reports.short(one.report, quotation(reports, one)),
-            lower_article(&who(one)),
-            reports.name(one.report),
-            lower_article(&who(other)),
-            reports.name(other.report),
+        let explanation = say!(
+            "The same words (“{words}”) are {first}'s in {in_one} and {second}'s in {in_other}.",
+            "Les mêmes mots (« {words} ») sont attribués à « {first} » dans {in_one} et à « {second} » dans {in_other}.",
+            words = reports.short(one.report, quotation(reports, one)),
+            first = lower_article(&who(one)),
+            in_one = reports.name(one.report),
+            second = lower_article(&who(other)),
+            in_other = reports.name(other.report)
         );
         let evidence = vec![reports.place(one), reports.place(other)];
         return Some(finding(FindingKind::Attribution, Status::Differ, None, Some(ix), evidence, explanation));

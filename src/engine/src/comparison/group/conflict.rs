@@ -11,6 +11,7 @@ use super::likeness::strict;
 use super::opposites;
 use crate::claim::Act;
 use crate::claim::words::{ADVERB, AUX, CONJUNCTION, DETERMINER};
+use crate::comparison::said::{Said, say};
 use crate::comparison::{ClaimGroup, ClaimRef, Evidence, Finding, FindingKind, GroupIx, ReportIx, Status};
 use crate::span::Span;
 use crate::structure::BlockKind;
@@ -57,10 +58,10 @@ pub(super) fn find(
     /// Of a large group this many claims are compared.
     const COMPARED: usize = 40;
     let mut findings = Vec::new();
-    let read: Vec<(ClaimRef, Said)> =
-        group.claims.iter().take(COMPARED).map(|&c| (c, said(reports.words(c)))).collect();
-    for (i, (a, said_a)) in read.iter().enumerate() {
-        for (b, said_b) in &read[i + 1..] {
+    let read: Vec<(ClaimRef, Signs)> =
+        group.claims.iter().take(COMPARED).map(|&c| (c, signs(reports.words(c)))).collect();
+    for (i, (a, signs_a)) in read.iter().enumerate() {
+        for (b, signs_b) in &read[i + 1..] {
             let told =
                 findings.iter().any(|f: &Finding| f.reports.contains(&a.report) && f.reports.contains(&b.report));
             if a.report == b.report || told || findings.len() >= 4 || !together(a.report, b.report) {
@@ -68,7 +69,7 @@ pub(super) fn find(
             }
             let (Some(x), Some(y)) = (places(*a), places(*b)) else { continue };
             let (x, y) = (&table.features[x], &table.features[y]);
-            let Some(explanation) = conflict(reports, table, (*a, said_a, x), (*b, said_b, y)) else { continue };
+            let Some(explanation) = conflict(reports, table, (*a, signs_a, x), (*b, signs_b, y)) else { continue };
             let evidence = vec![reports.place(*a), reports.place(*b)];
             findings.push(finding(FindingKind::ClaimConflict, Status::Differ, None, Some(ix), evidence, explanation));
         }
@@ -77,16 +78,17 @@ pub(super) fn find(
 }
 
 /// What the words of a claim say of time, outcome and number.
-struct Said {
+struct Signs {
     done: bool,
     to_do: bool,
     sides: Vec<(usize, bool)>,
     counts: Vec<Count>,
 }
 
-fn said(words: &str) -> Said {
+fn signs(words: &str) -> Signs {
     let tokens = Tokens::scan(words);
-    let mut said = Said { done: false, to_do: false, sides: opposites::sides(&tokens), counts: counts::scan(&tokens) };
+    let mut signs =
+        Signs { done: false, to_do: false, sides: opposites::sides(&tokens), counts: counts::scan(&tokens) };
     for i in 0..tokens.len() {
         let key = tokens.key(i);
         // "France recognised the state", not "an internationally recognised one".
@@ -94,51 +96,60 @@ fn said(words: &str) -> Said {
             && i > 0
             && tokens.lexeme(i - 1).claim & (AUX | ADVERB | DETERMINER | CONJUNCTION) == 0
             || key == "reconnu" && i > 0 && matches!(tokens.key(i - 1), "a" | "ont");
-        said.done |= DONE.contains(&key) || recognised;
-        said.to_do |= TO_DO.contains(&key);
+        signs.done |= DONE.contains(&key) || recognised;
+        signs.to_do |= TO_DO.contains(&key);
     }
-    said
+    signs
 }
 
-type Side<'a> = (ClaimRef, &'a Said, &'a Features);
+type Side<'a> = (ClaimRef, &'a Signs, &'a Features);
 
 /// Why two claims cannot both hold, if they cannot.
-fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Option<String> {
+fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Option<Said> {
     let heads = |f: &Features| {
         f.terms.iter().filter(|&&t| table.kinds[t as usize] == Weight::Head).copied().collect::<Vec<_>>()
+    };
+    let quotes = |a: ClaimRef, b: ClaimRef| {
+        let quote = |at: ClaimRef| reports.short(at.report, reports.claim(at).span);
+        (reports.head(a.report), quote(a), reports.name(b.report), quote(b))
     };
     let shared = heads(a.2).iter().any(|t| heads(b.2).contains(t));
     for (done, to_do) in [(a, b), (b, a)] {
         if shared && done.1.done && !done.1.to_do && to_do.1.to_do && !to_do.1.done {
-            return Some(format!(
-                "{} tells it as already so (“{}”), {} as something still to be done (“{}”): they cannot both be right.",
-                reports.name(done.0.report),
-                reports.short(done.0.report, reports.claim(done.0).span),
-                reports.name(to_do.0.report),
-                reports.short(to_do.0.report, reports.claim(to_do.0).span),
+            let (one, first, other, second) = quotes(done.0, to_do.0);
+            return Some(say!(
+                "{one} tells it as already so (“{first}”), {other} as something still to be done (“{second}”): they cannot both be right.",
+                "{one} le présente comme déjà acquis (« {first} »), {other} comme encore à faire (« {second} ») : les deux ne peuvent pas être vrais à la fois.",
+                one,
+                first,
+                other,
+                second
             ));
         }
     }
-    let quotes = || {
-        let quote = |at: ClaimRef| reports.short(at.report, reports.claim(at).span);
-        (reports.name(a.0.report), quote(a.0), reports.name(b.0.report), quote(b.0))
-    };
     let alike = strict(table, a.2, b.2);
     let force = |f: &Features| f.terms.iter().any(|&t| table.terms[t as usize] == "binding");
     if a.2.negated != b.2.negated && !force(a.2) && alike >= 700 && a.2.act == b.2.act {
         let (yes, no) = if a.2.negated { (b, a) } else { (a, b) };
-        return Some(format!(
-            "{} says it is so (“{}”), {} says it is not (“{}”).",
-            reports.name(yes.0.report),
-            reports.short(yes.0.report, reports.claim(yes.0).span),
-            reports.name(no.0.report),
-            reports.short(no.0.report, reports.claim(no.0).span),
+        let (one, first, other, second) = quotes(yes.0, no.0);
+        return Some(say!(
+            "{one} says it is so (“{first}”), {other} says it is not (“{second}”).",
+            "{one} l’affirme (« {first} »), {other} le nie (« {second} »).",
+            one,
+            first,
+            other,
+            second
         ));
     }
     if a.2.negated == b.2.negated && alike >= 400 && opposites::opposed(&a.1.sides, &b.1.sides) {
-        let (one, first, other, second) = quotes();
-        return Some(format!(
-            "{one} says one thing (“{first}”), {other} the opposite (“{second}”): they cannot both be right."
+        let (one, first, other, second) = quotes(a.0, b.0);
+        return Some(say!(
+            "{one} says one thing (“{first}”), {other} the opposite (“{second}”): they cannot both be right.",
+            "{one} dit une chose (« {first} »), {other} le contraire (« {second} ») : les deux ne peuvent pas être vrais à la fois.",
+            one,
+            first,
+            other,
+            second
         ));
     }
     // Two numbers of the same thing, votes left to the votes.
@@ -154,8 +165,17 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
             let same = |y: &&Count| y.thing == x.thing && !x.thing.is_empty() || single && countable(x) && countable(y);
             let given = other.iter().any(|y| y.value == x.value);
             if let Some(y) = other.iter().find(same).filter(|y| !given && !counts::agree(x, y)) {
-                let (report, first, report_b, second) = quotes();
-                return Some(format!("{report} gives {} (“{first}”), {report_b} {} (“{second}”).", x.value, y.value));
+                let (report, first, report_b, second) = quotes(a.0, b.0);
+                return Some(say!(
+                    "{report} gives {x} (“{first}”), {report_b} {y} (“{second}”).",
+                    "{report} donne {x} (« {first} »), {report_b} {y} (« {second} »).",
+                    report,
+                    x = x.value,
+                    first,
+                    report_b,
+                    y = y.value,
+                    second
+                ));
             }
         }
     }
@@ -167,8 +187,15 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
     let (of_a, of_b) = (alone(a.2, b.2), alone(b.2, a.2));
     let word = |list: &[u32]| list.len() == 1 && table.kinds[list[0] as usize] == Weight::Word;
     if shared && a.2.act == Act::Demands && b.2.act == Act::Demands && alike >= 400 && word(&of_a) && word(&of_b) {
-        let (one, first, other, second) = quotes();
-        return Some(format!("{one} has it ask for one thing (“{first}”), {other} for another (“{second}”)."));
+        let (one, first, other, second) = quotes(a.0, b.0);
+        return Some(say!(
+            "{one} has it ask for one thing (“{first}”), {other} for another (“{second}”).",
+            "{one} fait demander au texte une chose (« {first} »), {other} une autre (« {second} »).",
+            one,
+            first,
+            other,
+            second
+        ));
     }
     None
 }
@@ -231,10 +258,13 @@ pub(super) fn lone_votes(reports: Reports<'_>) -> Option<Finding> {
     let (first, place) = named.first()?.clone();
     let (second, other) = named.iter().find(|(name, e)| *name != first && e.report != place.report)?.clone();
     let evidence = named.iter().filter(|(n, _)| *n == first || *n == second).map(|(_, e)| *e).collect();
-    let explanation = format!(
-        "{} names {first} for the one vote against, {} names {second}: either they tell of two votes, or one of them is wrong.",
-        reports.name(place.report),
-        reports.name(other.report),
+    let explanation = say!(
+        "{one} names {first} for the one vote against, {two} names {second}: either they tell of two votes, or one of them is wrong.",
+        "{one} attribue l’unique voix contre à {first}, {two} à {second} : soit il s’agit de deux votes, soit l’un des articles se trompe.",
+        one = reports.head(place.report),
+        first = first.as_str(),
+        two = reports.name(other.report),
+        second = second.as_str()
     );
     Some(finding(FindingKind::ClaimConflict, Status::Differ, None, None, evidence, explanation))
 }

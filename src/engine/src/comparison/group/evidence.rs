@@ -1,5 +1,6 @@
 //! Small steps all findings about claims share: places, names of reports, quotes short enough to read.
 
+use crate::comparison::said::{Said, say};
 use crate::comparison::{ClaimRef, Evidence, Finding, FindingKind, GroupIx, ReportIx, Status, VoteIx};
 use crate::corpus::Corpus;
 use crate::order::Order as _;
@@ -35,19 +36,32 @@ impl<'a> Reports<'a> {
     }
 
     /// How a report is called in an explanation.
-    pub(super) fn name(self, report: ReportIx) -> String {
+    pub(super) fn name(self, report: ReportIx) -> Said {
+        self.called(report, "l’article")
+    }
+
+    /// How it is called where an explanation begins.
+    pub(super) fn head(self, report: ReportIx) -> Said {
+        self.called(report, "L’article")
+    }
+
+    fn called(self, report: ReportIx, french: &str) -> Said {
         let report = &self.corpus.reports[report.0 as usize];
-        report.meta.publisher.clone().unwrap_or_else(|| format!("report {}", report.id))
+        match &report.meta.publisher {
+            Some(publisher) => Said::same(publisher),
+            None => Said::new(format!("report {}", report.id), format!("{french} {}", report.id)),
+        }
     }
 
     /// How several reports are called, the first few by name.
-    pub(super) fn names(self, reports: &[ReportIx]) -> String {
-        let mut names: Vec<String> = reports.iter().take(4).map(|&r| self.name(r)).collect();
-        if reports.len() > 4 {
-            names.push(format!("{} more", reports.len() - 4));
+    pub(super) fn names(self, reports: &[ReportIx]) -> Said {
+        let mut names: Vec<Said> = reports.iter().take(4).map(|&r| self.name(r)).collect();
+        match reports.len().saturating_sub(4) {
+            0 => {}
+            1 => names.push(Said::new("1 more", "1 autre")),
+            left => names.push(say!("{left} more", "{left} autres", left)),
         }
-        let last = names.pop().unwrap_or_default();
-        if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
+        Said::list(&names)
     }
 
     /// The place of a claim.
@@ -78,7 +92,7 @@ pub(super) fn finding(
     vote: Option<VoteIx>,
     group: Option<GroupIx>,
     mut evidence: Vec<Evidence>,
-    explanation: String,
+    explanation: Said,
 ) -> Finding {
     let mut rest = evidence.split_off(evidence.len().min(2));
     evidence.order();

@@ -5,7 +5,9 @@
 
 use super::evidence::{Reports, finding};
 use crate::claim::words::DOCUMENT;
+use crate::comparison::said::{Said, say};
 use crate::comparison::{Evidence, Finding, FindingKind, GroupIx, ReportIx, Status, Vote, VoteIx};
+use crate::language::Language;
 use crate::order::Order as _;
 use crate::span::Span;
 use crate::tokens::Tokens;
@@ -36,7 +38,7 @@ pub(super) fn find(
             joined.extend(vote.reports.iter().map(|r| r.report));
         } else if vote.reports.iter().any(|r| said.binary_search_by_key(&r.report, |(e, _)| e.report).is_ok()) {
             days.extend(vote.date);
-            bodies.extend(vote.body.as_deref());
+            bodies.extend(vote.body.as_ref().map(|body| body.in_language(Language::English)));
         }
     }
     joined.order();
@@ -85,21 +87,27 @@ fn compare(
         let pair = binds.iter().find_map(|e| free.iter().find(|f| f.report != e.report).map(|f| (e, f)));
         let (bound, loose) = pair?;
         evidence.splice(0..0, [*bound, *loose]);
-        let explanation = format!(
-            "{} writes as if the text had legal effect (“{}”); {} says it binds nobody (“{}”).",
-            reports.name(bound.report),
-            quote(bound),
-            reports.name(loose.report),
-            quote(loose)
+        let explanation = say!(
+            "{one} writes as if the text had legal effect (“{first}”); {other} says it binds nobody (“{second}”).",
+            "{one} écrit comme si le texte avait un effet juridique (« {first} ») ; {other} dit qu’il n’engage personne (« {second} »).",
+            one = reports.head(bound.report),
+            first = quote(bound),
+            other = reports.name(loose.report),
+            second = quote(loose)
         );
         return Some(finding(FindingKind::LegalEffect, Status::Differ, vote, group, evidence, explanation));
     }
     let mut who: Vec<ReportIx> = free.iter().map(|e| e.report).collect();
     who.dedup();
     (who.len() > 1).then(|| {
-        let all = if who.len() == 2 { "both" } else { "all" };
-        let explanation =
-            format!("{} {all} say that the text binds nobody (“{}”).", reports.names(&who), quote(&free[0]));
+        let all = if who.len() == 2 { Said::new("both", "tous deux") } else { Said::new("all", "tous") };
+        let explanation = say!(
+            "{names} {all} say that the text binds nobody (“{quoted}”).",
+            "Le texte n’engage personne : {names} le disent {all} (« {quoted} »).",
+            names = reports.names(&who),
+            all,
+            quoted = quote(&free[0])
+        );
         finding(FindingKind::LegalEffect, Status::Agree, vote, group, evidence, explanation)
     })
 }

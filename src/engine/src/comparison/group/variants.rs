@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::{Reports, finding};
+use crate::comparison::said::{Said, say};
 use crate::comparison::{Evidence, Finding, FindingKind, ReportIx, Status};
 use crate::corpus::NameSet;
 use crate::fold::fold;
@@ -74,16 +75,24 @@ fn found(tokens: &Tokens<'_>, names: &[String]) -> Vec<(usize, Span)> {
 /// Which report uses which name of one set.
 fn tell_uses(reports: Reports<'_>, set: &NameSet, by_name: BTreeMap<usize, Vec<Evidence>>) -> Option<Finding> {
     let who = |places: &[Evidence]| places.iter().map(|e| e.report).collect::<Vec<_>>();
-    let told: Vec<String> = by_name
+    let told: Vec<Said> = by_name
         .iter()
-        .map(|(&name, places)| format!("“{}” in {}", set.names[name], reports.names(&who(places))))
+        .map(|(&name, places)| {
+            let (name, names) = (set.names[name].as_str(), reports.names(&who(places)));
+            say!("“{name}” in {names}", "« {name} » dans {names}", name, names)
+        })
         .collect();
     let evidence: Vec<Evidence> = by_name.into_values().flatten().collect();
     let several = evidence.iter().any(|e| e.report != evidence[0].report);
     if told.len() < 2 || !several {
         return None;
     }
-    let explanation = format!("{} goes by several names: {}.", set.label, told.join("; "));
+    let explanation = say!(
+        "{thing} goes by several names: {told}.",
+        "Plusieurs noms pour une même chose ({thing}) : {told}.",
+        thing = set.label.as_str(),
+        told = Said::joined(&told, &Said::new("; ", " ; "))
+    );
     Some(finding(FindingKind::NameVariant, Status::Differ, None, None, evidence, explanation))
 }
 
@@ -132,12 +141,13 @@ fn spellings(reports: Reports<'_>, names: &FullNames) -> Vec<Finding> {
                 continue;
             }
             let who = |p: &[(String, Evidence)]| p.iter().map(|(_, e)| e.report).collect::<Vec<_>>();
-            let explanation = format!(
-                "One person, it seems, under two spellings: “{}” in {}, “{}” in {}.",
-                places[0].0,
-                reports.names(&who(places)),
-                places_b[0].0,
-                reports.names(&who(places_b)),
+            let explanation = say!(
+                "One person, it seems, under two spellings: “{first}” in {one}, “{second}” in {other}.",
+                "Une même personne, semble-t-il, sous deux orthographes : « {first} » dans {one}, « {second} » dans {other}.",
+                first = places[0].0.as_str(),
+                one = reports.names(&who(places)),
+                second = places_b[0].0.as_str(),
+                other = reports.names(&who(places_b))
             );
             let evidence = places.iter().chain(places_b.iter()).map(|(_, e)| *e).collect();
             findings.push(finding(FindingKind::NameVariant, Status::Differ, None, None, evidence, explanation));

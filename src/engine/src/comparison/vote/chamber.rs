@@ -9,7 +9,9 @@ mod naming;
 use rustc_hash::FxHashMap;
 
 use crate::comparison::group::Names;
+use crate::comparison::said::Said;
 use crate::corpus::Chamber;
+use crate::language::Language;
 use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
 
@@ -48,7 +50,7 @@ pub(super) struct Hit {
 }
 
 struct Known {
-    name: String,
+    name: Said,
     country: Option<u16>,
     /// From which year on, how many.
     seats: Vec<(i16, u32)>,
@@ -109,7 +111,9 @@ impl Chambers {
                         Some((year.parse().ok()?, count.parse().ok()?))
                     });
                     this.list.push(Known {
-                        name: (*name).to_string(),
+                        name: name
+                            .split_once('|')
+                            .map_or_else(|| Said::same(*name), |(n, french)| Said::new(n, french)),
                         country,
                         seats: seats.collect(),
                         words: Vec::new(),
@@ -132,10 +136,13 @@ impl Chambers {
     }
 
     fn add(&mut self, chamber: &Chamber) {
-        let named = self.list.iter().position(|k| k.name.eq_ignore_ascii_case(chamber.name.trim()));
+        let named = self
+            .list
+            .iter()
+            .position(|k| k.name.in_language(Language::English).eq_ignore_ascii_case(chamber.name.trim()));
         let index = named.unwrap_or_else(|| {
             self.list.push(Known {
-                name: chamber.name.trim().to_string(),
+                name: Said::same(chamber.name.trim()),
                 country: None,
                 seats: Vec::new(),
                 words: Vec::new(),
@@ -175,13 +182,13 @@ impl Chambers {
     }
 
     /// The name shown for a body.
-    pub(super) fn shown(&self, body: &Body) -> Option<String> {
+    pub(super) fn shown(&self, body: &Body) -> Option<Said> {
         match body {
             Body::Known(index) => self.list.get(usize::from(*index)).map(|k| k.name.clone()),
             // Folded words lost their capitals; a name begins with one.
             Body::Named(words) => {
                 let mut letters = words.chars();
-                letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+                letters.next().map(|first| Said::same(first.to_uppercase().chain(letters).collect::<String>()))
             }
             Body::Unknown => None,
         }
@@ -235,7 +242,7 @@ impl Chambers {
                             | "basse"
                             | "haute"
                     ) || known.words.iter().any(|v| v == w)
-                        || crate::fold::fold(&known.name).split(' ').any(|v| v == w)
+                        || crate::fold::fold(known.name.in_language(Language::English)).split(' ').any(|v| v == w)
                         || country.is_some_and(|c| c.iter().any(|v| v == w))
                 };
                 name.split(' ').all(fits).then_some(1)
@@ -293,7 +300,8 @@ mod tests {
         let tokens = Tokens::scan(text);
         let structure = structure::scan(&tokens);
         let hits = chambers.scan(&tokens, &structure, structure::language(&tokens));
-        hits.iter().filter_map(|h| chambers.shown(&h.body)).collect::<Vec<_>>().join("; ")
+        let shown: Vec<Said> = hits.iter().filter_map(|h| chambers.shown(&h.body)).collect();
+        Said::joined(&shown, &Said::same("; ")).in_language(Language::English).to_string()
     }
 
     #[test]
@@ -344,8 +352,13 @@ mod tests {
     #[test]
     fn seats_follow_the_year_and_the_corpus() {
         let chambers = Chambers::new(&[]);
-        let parliament =
-            Body::Known(chambers.list.iter().position(|k| k.name == "European Parliament").unwrap_or_default() as u16);
+        let parliament = Body::Known(
+            chambers
+                .list
+                .iter()
+                .position(|k| k.name.in_language(Language::English) == "European Parliament")
+                .unwrap_or_default() as u16,
+        );
         assert_eq!(chambers.seats(&parliament, Some(2019)), Some(751));
         assert_eq!(chambers.seats(&parliament, Some(2022)), Some(705));
         assert_eq!(chambers.seats(&parliament, None), Some(720));

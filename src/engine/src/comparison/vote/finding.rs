@@ -13,6 +13,7 @@ mod qualifier;
 mod silence;
 
 use super::explain;
+use crate::comparison::said::{Said, say};
 use crate::comparison::{Evidence, Finding, FindingKind, ReportIx, Status, Vote, VoteIx, VoteReport};
 use crate::corpus::Corpus;
 use crate::date::DateMention;
@@ -59,8 +60,8 @@ impl<'a> Scene<'a> {
     }
 
     /// The names of the reports of `list`, in order.
-    fn names(&self, list: &[&VoteReport]) -> String {
-        let mut names: Vec<String> = list.iter().map(|r| self.name(r.report)).collect();
+    fn names(&self, list: &[&VoteReport]) -> Said {
+        let mut names: Vec<Said> = list.iter().map(|r| Said::same(self.name(r.report))).collect();
         names.dedup();
         explain::list(&names)
     }
@@ -109,7 +110,7 @@ impl<'a> Scene<'a> {
         super::most(self.vote.reports.iter().filter_map(|r| r.in_favour.zip(r.against)))
     }
 
-    fn finding(&self, kind: FindingKind, status: Status, explanation: String) -> Finding {
+    fn finding(&self, kind: FindingKind, status: Status, explanation: Said) -> Finding {
         Finding {
             kind,
             status,
@@ -122,8 +123,21 @@ impl<'a> Scene<'a> {
     }
 
     /// "the vote of 15 November 2022", "this vote".
-    fn called(&self) -> String {
-        self.vote.date.map_or_else(|| "this vote".into(), |d| format!("the vote of {}", explain::day(d)))
+    fn called(&self) -> Said {
+        self.vote.date.map_or_else(
+            || Said::new("this vote", "ce vote"),
+            |day| say!("the vote of {day}", "le vote du {day}", day = explain::day(day)),
+        )
+    }
+
+    /// "the French Senate".
+    fn body(&self) -> Said {
+        explain::body(self.vote.body.as_ref())
+    }
+
+    /// "of the French Senate".
+    fn of_body(&self) -> Said {
+        explain::of_body(self.vote.body.as_ref())
     }
 }
 

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use super::explain;
 use super::mention::Telling;
 use super::when::When;
+use crate::comparison::DateStep;
+use crate::comparison::said::{Said, say};
 use crate::date::Day;
 
 /// At most this many days are offered for a date that stays open.
@@ -22,7 +24,7 @@ pub(super) struct Resolved {
     /// The days left open.
     pub candidates: Vec<Day>,
     /// How the day was reached, where no report fixes it by itself.
-    pub step: Option<String>,
+    pub step: Option<DateStep>,
 }
 
 /// Resolves the day of a vote from its tellings.
@@ -95,14 +97,21 @@ fn by_constraints(whens: &[&When]) -> Resolved {
     if let ([found], Some(weekday)) = (likely.as_slice(), weekdays.first()) {
         return Resolved {
             day: Some(*found),
-            step: Some(format!(
-                "no report states the year: {} {} was a {} in {}, the first such year the reports' other dates allow{}",
-                day,
-                explain::month(month),
-                explain::weekday(found.weekday().unwrap_or(*weekday)),
-                found.year,
-                after.map(|a| format!(" (they speak of {})", explain::day(a))).unwrap_or_default()
-            )),
+            step: Some(DateStep {
+                said: say!(
+                    "no report states the year: {day} was a {weekday} in {year}, the first such year the reports' other dates allow{after}",
+                    "aucun article ne précise l’année : le {day} tombait un {weekday} en {year}, première année possible d’après les autres dates des articles{after}",
+                    day = explain::day_of_month(month, day),
+                    weekday = explain::weekday(found.weekday().unwrap_or(*weekday)),
+                    year = found.year,
+                    after = after.map_or_else(Said::default, |day| say!(
+                        " (they speak of {day})",
+                        " (ils parlent du {day})",
+                        day = explain::day(day)
+                    ))
+                ),
+                by_own_time: after.is_some(),
+            }),
             ..Resolved::default()
         };
     }
@@ -110,13 +119,14 @@ fn by_constraints(whens: &[&When]) -> Resolved {
     if let Some(found) = days.iter().find(|d| after.is_some_and(|a| (0..=60).contains(&d.days_since(a)))) {
         return Resolved {
             day: Some(*found),
-            step: after.map(|a| {
-                format!(
-                    "no report states the year; they speak of {}, and the next {} {} after it is meant",
-                    explain::day(a),
-                    day,
-                    explain::month(month)
-                )
+            step: after.map(|after| DateStep {
+                said: say!(
+                    "no report states the year; they speak of {after}, and the next {day} after it is meant",
+                    "aucun article ne précise l’année ; les articles parlent du {after}, il s’agit donc du {day} suivant",
+                    after = explain::day(after),
+                    day = explain::day_of_month(month, day)
+                ),
+                by_own_time: true,
             }),
             ..Resolved::default()
         };
@@ -127,11 +137,15 @@ fn by_constraints(whens: &[&When]) -> Resolved {
     {
         return Resolved {
             day: Some(*found),
-            step: Some(format!(
-                "no report states the year: the first report of it is of {}, so {} is meant",
-                explain::day(before),
-                explain::day(*found)
-            )),
+            step: Some(DateStep {
+                said: say!(
+                    "no report states the year: the first report of it is of {before}, so {found} is meant",
+                    "aucun article ne précise l’année : le premier à en parler est du {before}, il s’agit donc du {found}",
+                    before = explain::day(before),
+                    found = explain::day(*found)
+                ),
+                by_own_time: false,
+            }),
             ..Resolved::default()
         };
     }
@@ -150,11 +164,15 @@ fn weekday_alone(weekdays: &[u8], after: Option<Day>, before: Option<Day>) -> Re
     {
         return Resolved {
             day: Some(day),
-            step: Some(format!(
-                "no report states the day: the first report of it is of {}, so {} is meant",
-                explain::day(before),
-                explain::day(day)
-            )),
+            step: Some(DateStep {
+                said: say!(
+                    "no report states the day: the first report of it is of {before}, so {day} is meant",
+                    "aucun article ne précise le jour : le premier à en parler est du {before}, il s’agit donc du {day}",
+                    before = explain::day(before),
+                    day = explain::day(day)
+                ),
+                by_own_time: false,
+            }),
             ..Resolved::default()
         };
     }
@@ -167,7 +185,7 @@ fn weekday_alone(weekdays: &[u8], after: Option<Day>, before: Option<Day>) -> Re
 
 /// A report's date in the light of the vote's day: the day it gives, the steps, and whether it stands
 /// wholly in its words.
-pub(super) fn settle(when: &When, words: Option<&str>, vote: &Resolved) -> (Option<Day>, Vec<String>, bool) {
+pub(super) fn settle(when: &When, words: Option<&str>, vote: &Resolved) -> (Option<Day>, Vec<DateStep>, bool) {
     let mut basis = when.basis.clone();
     if when.from_dateline && vote.day.is_some() && when.day != vote.day {
         return (None, basis, false);
@@ -178,15 +196,27 @@ pub(super) fn settle(when: &When, words: Option<&str>, vote: &Resolved) -> (Opti
     let words = words.unwrap_or("");
     let Some(day) = vote.day else {
         if when.is_dated() {
-            basis.push(format!("“{words}”: no evidence fixes the day"));
+            basis.push(
+                say!("“{words}”: no evidence fixes the day", "« {words} » : aucun indice ne fixe le jour", words)
+                    .into(),
+            );
         }
         return (None, basis, false);
     };
     if let Some((month, d)) = when.month_day {
         let said = Day::new(day.year, month, d);
         basis.push(match &vote.step {
-            Some(step) => format!("“{words}” without a year; {step}"),
-            None => format!("“{words}” without a year; other reports of this vote give {}", day.year),
+            Some(DateStep { said, by_own_time }) => DateStep {
+                said: say!("“{words}” without a year; {said}", "« {words} » sans année ; {said}", words, said),
+                by_own_time: *by_own_time,
+            },
+            None => say!(
+                "“{words}” without a year; other reports of this vote give {year}",
+                "« {words} » sans année ; d’autres articles sur ce vote donnent {year}",
+                words,
+                year = day.year
+            )
+            .into(),
         });
         return (said, basis, false);
     }
@@ -194,29 +224,64 @@ pub(super) fn settle(when: &When, words: Option<&str>, vote: &Resolved) -> (Opti
         let on = explain::weekday_day(day);
         if day.weekday() == Some(weekday) {
             basis.push(match &vote.step {
-                _ if words.is_empty() => format!("it fits the day other reports give: {on}"),
-                Some(step) => format!("“{words}”; {step}"),
-                None => format!("“{words}”, which fits the day other reports give: {on}"),
+                _ if words.is_empty() => say!(
+                    "it fits the day other reports give: {on}",
+                    "cela correspond au jour que donnent d’autres articles : le {on}",
+                    on
+                )
+                .into(),
+                Some(DateStep { said, by_own_time }) => DateStep {
+                    said: say!("“{words}”; {said}", "« {words} » ; {said}", words, said),
+                    by_own_time: *by_own_time,
+                },
+                None => fits_others(words, &on),
             });
             return (Some(day), basis, false);
         }
-        basis.push(format!("“{words}”, but by other reports the vote was on {on}"));
+        basis.push(contradicted(words, &on));
         return (None, basis, false);
     }
     if let Some((low, high)) = when.within.filter(|_| !words.is_empty()) {
         let on = explain::weekday_day(day);
         if low <= day && day <= high {
-            basis.push(format!("“{words}”, which fits the day other reports give: {on}"));
+            basis.push(fits_others(words, &on));
             return (Some(day), basis, false);
         }
-        basis.push(format!("“{words}”, but by other reports the vote was on {on}"));
+        basis.push(contradicted(words, &on));
         return (None, basis, false);
     }
-    basis.push(match when.clock.published {
-        Some(published) => format!("gives no day for the vote; published on {}", explain::day(published)),
-        None => "gives no day for the vote".into(),
-    });
+    let silent = match when.clock.published {
+        Some(published) => say!(
+            "gives no day for the vote; published on {published}",
+            "ne donne pas de jour pour le vote ; publié le {published}",
+            published = explain::day(published)
+        ),
+        None => Said::new("gives no day for the vote", "ne donne pas de jour pour le vote"),
+    };
+    basis.push(silent.into());
     (None, basis, false)
+}
+
+/// The words leave the day the other reports give.
+fn fits_others(words: &str, on: &Said) -> DateStep {
+    say!(
+        "“{words}”, which fits the day other reports give: {on}",
+        "« {words} », ce qui correspond au jour que donnent d’autres articles : le {on}",
+        words,
+        on
+    )
+    .into()
+}
+
+/// The words do not leave that day.
+fn contradicted(words: &str, on: &Said) -> DateStep {
+    say!(
+        "“{words}”, but by other reports the vote was on {on}",
+        "« {words} », mais d’après d’autres articles le vote a eu lieu le {on}",
+        words,
+        on
+    )
+    .into()
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Small corpora, whole: which votes they make and what is found of them.
 
-use crate::comparison::{Comparison, FindingKind, Overrides, Status, compare};
+use crate::comparison::{Comparison, FindingKind, Overrides, Said, Status, compare};
 use crate::corpus::{Corpus, Report};
+use crate::language::Language;
 use crate::order::Order as _;
 use crate::reading::Reading;
 
@@ -19,9 +20,19 @@ fn compared(texts: &[&str], overrides: &Overrides) -> Comparison {
 }
 
 /// The explanations of one kind.
-pub(super) fn findings(texts: &[&str], kind: FindingKind) -> Vec<String> {
+pub(super) fn explained(texts: &[&str], kind: FindingKind) -> Vec<Said> {
     let found = compared(texts, &Overrides::default()).findings;
     found.into_iter().filter(|f| f.kind == kind).map(|f| f.explanation).collect()
+}
+
+/// The same in English.
+pub(super) fn findings(texts: &[&str], kind: FindingKind) -> Vec<String> {
+    explained(texts, kind).iter().map(|said| said.in_language(Language::English).to_owned()).collect()
+}
+
+/// The body of the first vote.
+fn body(comparison: &Comparison) -> Option<&str> {
+    comparison.votes[0].body.as_ref().map(|body| body.in_language(Language::English))
 }
 
 /// Each vote as "date: reports", reports by number.
@@ -241,7 +252,7 @@ fn members_are_of_the_body_of_the_country_beside_them() {
     ];
     let comparison = compared(&texts, &Overrides::default());
     assert_eq!(votes(&comparison), ["2022-04-28: 0 1 2"]);
-    assert_eq!(comparison.votes[0].body.as_deref(), Some("Bundestag"));
+    assert_eq!(body(&comparison), Some("Bundestag"));
 }
 
 #[test]
@@ -303,7 +314,7 @@ fn the_body_that_acts_is_not_the_one_it_sets_up() {
     ];
     let comparison = compared(&texts, &Overrides::default());
     assert_eq!(votes(&comparison), ["2020-07-17: 0 1"]);
-    assert_eq!(comparison.votes[0].body.as_deref(), Some("Belgian Chamber of Representatives"));
+    assert_eq!(body(&comparison), Some("Belgian Chamber of Representatives"));
 }
 
 #[test]
@@ -347,14 +358,14 @@ fn an_office_that_is_called_a_commission_votes_for_nothing() {
     ];
     let comparison = compared(&texts, &Overrides::default());
     assert_eq!(votes(&comparison), ["2023-05-04: 0 1"]);
-    assert_eq!(comparison.votes[0].body.as_deref(), Some("Ruritanian parliament"));
+    assert_eq!(body(&comparison), Some("Ruritanian parliament"));
 }
 
 #[test]
 fn members_of_another_state_are_not_the_french_ones() {
     let texts = ["Les sénateurs kényans ont adopté la loi sur l'eau par 38 voix contre 6 le 4 mai 2023."];
     let comparison = compared(&texts, &Overrides::default());
-    assert_ne!(comparison.votes[0].body.as_deref(), Some("French Senate"));
+    assert_ne!(body(&comparison), Some("French Senate"));
 }
 
 #[test]
@@ -373,4 +384,143 @@ fn a_weekday_alone_is_that_of_the_first_report() {
         "The Ruritanian Senate voted 60-40 on Tuesday to end coal.",
     ];
     assert_eq!(of(&texts), ["2023-05-09: 0 1"]);
+}
+
+#[test]
+fn findings_are_told_in_french() {
+    use FindingKind::{Arithmetic, ClaimConflict, Date, Denominator, DifferentVotes, Qualifier, Tally, Unstated};
+    let agreed = [
+        "16 November 2022\nThe French Senate voted 295 to 1 on Tuesday for sanctions against Ruritania over the attack.",
+        "Le 15 novembre 2022, le Sénat français a adopté à l'unanimité, par 295 voix contre 1 et 36 abstentions, des sanctions contre la Ruritanie après l'attaque.",
+    ];
+    let counts = [
+        "9 March 2023\nThe U.S. House on Thursday approved, 226-197, a resolution that blocks the water rule of the environment agency.",
+        "9 March 2023\nThe resolution to block the environment agency's water rule cleared the U.S. House, 227-198, on Thursday.",
+    ];
+    let alone = [
+        "date 2022-11-16 Le Sénat a adopté la résolution mardi par 295 voix pour, 1 contre, 36 abstentions. N'ont pas pris part au vote : 40.\n\nMore follows here.",
+    ];
+    let days = [
+        "16 November 2022\nThe French Senate voted 295 to 1 on Tuesday for sanctions against Ruritania over the attack.",
+        "On November 14 the French Senate passed sanctions against Ruritania over the attack. Of 296 senators, 295 were for and one against.",
+        "On Thursday the French Senate voted 295 to 1 to demand sanctions against Ruritania.",
+    ];
+    let outcomes = [
+        "date 2024-02-21 The UN Security Council adopted on Tuesday a resolution demanding a ceasefire, with 13 in favour, 1 against and 1 abstention.\n\nMore follows here.",
+        "date 2024-02-21 The UN Security Council on Tuesday failed to adopt a resolution demanding a ceasefire. The draft received 13 votes in favour, 1 against and 1 abstention.\n\nMore follows here.",
+    ];
+    for (texts, kind, want) in [
+        (&agreed[..], Tally, &["2 articles s’accordent sur 295 pour et 1 contre : r00 et r01."][..]),
+        (
+            &agreed,
+            Unstated,
+            &["Sur 2 articles qui donnent un décompte, 1 dit combien se sont abstenus : 36 (r01) ; silence chez r00."],
+        ),
+        (
+            &agreed,
+            Qualifier,
+            &["r01 écrit « unanimité », mais il y a eu 1 voix contre : le décompte est de 295 voix contre 1."],
+        ),
+        (
+            &agreed,
+            Arithmetic,
+            &[
+                "295 pour + 1 contre + 36 abstentions = 332 ; sur les 348 sièges du Sénat français, il en reste 16 pour les membres qui n’ont pas voté et les sièges vacants.",
+            ],
+        ),
+        (
+            &agreed,
+            Date,
+            &[
+                "« Le 15 novembre 2022 » (r01) et « on Tuesday » (r00) désignent le même jour : le 15 novembre 2022 était un mardi.",
+                "« 16 November 2022 » est le jour de la publication (r00) : ce n’est pas celui du vote, qui a eu lieu le mardi 15 novembre 2022.",
+            ],
+        ),
+        (
+            &counts,
+            Tally,
+            &[
+                "Les articles sur le vote du 9 mars 2023 divergent sur le décompte : 226 pour et 197 contre selon r00, mais r01 donne 227 pour et 198 contre (écart de 2).",
+            ],
+        ),
+        (
+            &alone,
+            Arithmetic,
+            &[
+                "r00 : 295 pour + 1 contre + 36 abstentions + 40 non-votants = 372, mais le Sénat français compte 348 sièges, soit 24 de moins ; un au moins des 4 nombres ne peut pas tenir. Sans compter deux fois les 36 abstentions, déjà comprises dans les non-votants, la somme est de 336.",
+            ],
+        ),
+        (
+            &days,
+            Date,
+            &[
+                "« 16 November 2022 » est le jour de la publication (r00) : ce n’est pas celui du vote, qui a eu lieu le mardi 15 novembre 2022.",
+                "r01 date le vote du 14 novembre 2022 (« On November 14 »), 1 jour avant le 15 novembre 2022, jour que donne r00.",
+                "r02 écrit « On Thursday », mais le 15 novembre 2022 était un mardi, et non un jeudi ; le jour est donné par r00.",
+            ],
+        ),
+        (
+            &[
+                "16 November 2022\nThe French Senate passed sanctions against Ruritania over the attack on Tuesday. Of the 296 senators taking part, 295 supported it and one voted against.",
+                agreed[1],
+            ],
+            Denominator,
+            &[
+                "r00 compte 296 votants, soit les pour et les contre seulement ; ceux qui se sont abstenus (36 selon r01) étaient là aussi : avec 36 d’entre eux, 332 ont pris part au vote.",
+            ],
+        ),
+        (
+            &outcomes,
+            ClaimConflict,
+            &[
+                "Les articles sur le vote du 20 février 2024 se contredisent sur son issue : adopté selon r00, rejeté selon r01.",
+            ],
+        ),
+        (
+            &["The Ruritanian Senate voted 60-40 on Tuesday to end coal."],
+            Date,
+            &["Aucun indice ne fixe le jour de ce vote ; il en est dit : « on Tuesday » (r00)."],
+        ),
+        (
+            SAME_COUNT,
+            DifferentVotes,
+            &[
+                "Trois votes au même décompte sont relatés pour l’assemblée (Ruritanian senate) : 60 voix contre 40 (1er mars 2023), 60 voix contre 40 (10 mai 2023, 2 mois plus tard) et 60 voix contre 40 (20 septembre 2023, 4 mois plus tard). Ce sont trois votes différents : les articles ne se contredisent donc pas.",
+            ],
+        ),
+    ] {
+        let explained = explained(texts, kind);
+        let told: Vec<&str> = explained.iter().map(|said| said.in_language(Language::French)).collect();
+        assert_eq!(told, want, "{kind:?}");
+    }
+}
+
+#[test]
+fn reasons_and_steps_are_told_in_french() {
+    let texts = [
+        "16 November 2022\nThe French Senate voted 295 to 1 on Tuesday for sanctions against Ruritania over the attack.",
+        "On November 15 the French Senate, almost unanimously, passed sanctions against Ruritania over the attack.",
+    ];
+    let comparison = compared(&texts, &Overrides::default());
+    let vote = &comparison.votes[0];
+    let why: Vec<&str> = vote.why.iter().map(|said| said.in_language(Language::French)).collect();
+    assert_eq!(
+        why,
+        [
+            "daté du mardi 15 novembre 2022 par r00",
+            "le jour ou le jour de la semaine que donne r01 correspond au mardi 15 novembre 2022",
+            "l’assemblée est la même : Sénat français",
+            "le même sujet, d’après les mots qu’ils ont en commun : attack, french, ruritania, sanctions",
+            "r01 ne donne aucun nombre, seulement un mot pour la majorité ; il s’agit de ce vote d’après l’assemblée, le sujet et la date (« On November 15 »)",
+        ]
+    );
+    let steps = vote.reports.iter().flat_map(|told| &told.date_basis);
+    let steps: Vec<&str> = steps.map(|step| step.said.in_language(Language::French)).collect();
+    assert_eq!(
+        steps,
+        [
+            "« on Tuesday », dans un article publié le mercredi 16 novembre 2022 : le dernier mardi, ce jour compris, était le 15 novembre 2022",
+            "« On November 15 » sans année ; d’autres articles sur ce vote donnent 2022",
+        ]
+    );
 }

@@ -6,6 +6,8 @@
 //! where it comes from.
 
 use super::explain;
+use crate::comparison::DateStep;
+use crate::comparison::said::{Said, say};
 use crate::corpus::Report;
 use crate::date::{DateMention, DateRole, Day};
 use crate::reading::Reading;
@@ -136,7 +138,7 @@ pub(super) struct When {
     /// The whole date stands in the report's own words.
     pub stated: bool,
     /// How the day was reached.
-    pub basis: Vec<String>,
+    pub basis: Vec<DateStep>,
     /// Month and day, stated.
     pub month_day: Option<(u8, u8)>,
     /// Weekday, stated.
@@ -183,26 +185,34 @@ pub(super) fn resolve(reading: &Reading, text: &str, clock: Clock, mention: Opti
     if let Some(day) = full_day(date) {
         (when.day, when.weight, when.stated) = (Some(day), 10, true);
         if let Some(wrong) = day.weekday().filter(|w| date.weekday.is_some_and(|said| said != *w)) {
-            when.basis.push(format!("“{words}” names a day that was a {}", explain::weekday(wrong)));
+            let step = say!(
+                "“{words}” names a day that was a {weekday}",
+                "« {words} » désigne un jour qui était un {weekday}",
+                words,
+                weekday = explain::weekday(wrong)
+            );
+            when.basis.push(step.into());
         }
     } else if let Some((month, day)) = when.month_day {
         without_year(&mut when, date, words, month, day);
     } else if let Some(published) = clock.published {
-        let told = if clock.broadcast { "broadcast" } else { "published" };
         if let Some(offset) = date.offset_days {
             when.day = published.plus(i32::from(offset));
             when.weight = 8;
-            when.basis.push(format!("“{words}”, {told} on {}", explain::day(published)));
+            when.basis.push(from_publication(words, clock, &explain::day(published)));
         } else if let Some(weekday) = date.weekday {
             when.day = (0..7).filter_map(|back| published.plus(-back)).find(|d| d.weekday() == Some(weekday));
             when.weight = if clock.broadcast { 6 } else { 7 };
             if let Some(day) = when.day {
-                when.basis.push(format!(
-                    "“{words}”, {told} on {}: the {} before or on that day was {}",
-                    explain::weekday_day(published),
-                    explain::weekday(weekday),
-                    explain::day(day)
-                ));
+                let DateStep { said, by_own_time } = from_publication(words, clock, &explain::weekday_day(published));
+                let said = say!(
+                    "{said}: the {weekday} before or on that day was {day}",
+                    "{said} : le dernier {weekday}, ce jour compris, était le {day}",
+                    said,
+                    weekday = explain::weekday(weekday),
+                    day = explain::day(day)
+                );
+                when.basis.push(DateStep { said, by_own_time });
             }
         }
     }
@@ -215,9 +225,25 @@ pub(super) fn resolve(reading: &Reading, text: &str, clock: Clock, mention: Opti
         when.weight = when.weight.min(DATELINE);
         when.stated = false;
         when.mention = clock.dateline;
-        when.basis.insert(0, format!("no day is given for the vote; the dispatch is dated “{words}”"));
+        let step = say!(
+            "no day is given for the vote; the dispatch is dated “{words}”",
+            "aucun jour n’est donné pour le vote ; la dépêche porte la date « {words} »",
+            words
+        );
+        when.basis.insert(0, step.into());
     }
     when
+}
+
+/// Words told by a report of a known day.
+fn from_publication(words: &str, clock: Clock, on: &Said) -> DateStep {
+    let told = if clock.broadcast {
+        Said::new("broadcast", "dans une émission diffusée")
+    } else {
+        Said::new("published", "dans un article publié")
+    };
+    let said = say!("“{words}”, {told} on {on}", "« {words} », {told} le {on}", words, told, on);
+    DateStep { said, by_own_time: !clock.broadcast }
 }
 
 /// The time `days` before that of another thing the sentence dates, or before publication: "a day earlier".
@@ -228,13 +254,24 @@ pub(super) fn before(of: When, days: i32, words: &str) -> When {
     if let Some(base) = base.filter(|_| when.day.is_some()) {
         when.weight = if of.day.is_some() { of.weight.min(7) } else { 4 };
         when.basis = if of.from_dateline { Vec::new() } else { of.basis };
-        when.basis.push(format!("“{words}”, counted from {}", explain::day(base)));
+        let step = say!(
+            "“{words}”, counted from {base}",
+            "« {words} », compté à partir du {base}",
+            words,
+            base = explain::day(base)
+        );
+        when.basis.push(step.into());
     } else {
         // Without a day to count from, the weekday before the one stated.
         when.weekday = of.weekday.and_then(|w| u8::try_from((i32::from(w) - 1 - days).rem_euclid(7) + 1).ok());
         if let Some(weekday) = when.weekday {
-            when.basis
-                .push(format!("“{words}” than the weekday the sentence gives, so a {}", explain::weekday(weekday)));
+            let step = say!(
+                "“{words}” than the weekday the sentence gives, so a {weekday}",
+                "« {words} », par rapport au jour de la semaine que donne la phrase : donc un {weekday}",
+                words,
+                weekday = explain::weekday(weekday)
+            );
+            when.basis.push(step.into());
         }
     }
     when
@@ -282,16 +319,25 @@ fn without_year(when: &mut When, date: &DateMention, words: &str, month: u8, day
     if let Some(published) = clock.published {
         if let Some(year) = relative_year(date, clock) {
             when.day = Day::new(year, month, day);
-            when.basis.push(format!("“{words}”, published on {}", explain::day(published)));
+            let said = say!(
+                "“{words}”, published on {published}",
+                "« {words} », dans un article publié le {published}",
+                words,
+                published = explain::day(published)
+            );
+            when.basis.push(DateStep { said, by_own_time: true });
         } else {
             let latest = published.plus(1).unwrap_or(published);
             when.day = (0..9).filter_map(|back| Day::new(published.year + 1 - back, month, day)).find(|d| *d <= latest);
             if let Some(found) = when.day {
-                when.basis.push(format!(
-                    "“{words}” without a year; published on {}, so {}",
-                    explain::day(published),
-                    found.year
-                ));
+                let said = say!(
+                    "“{words}” without a year; published on {published}, so {year}",
+                    "« {words} » sans année ; article publié le {published}, donc {year}",
+                    words,
+                    published = explain::day(published),
+                    year = found.year
+                );
+                when.basis.push(DateStep { said, by_own_time: true });
             }
         }
         when.weight = if when.day.is_some() { 8 } else { 0 };
@@ -308,11 +354,14 @@ fn without_year(when: &mut When, date: &DateMention, words: &str, month: u8, day
     {
         when.day = Some(found);
         when.weight = 5;
-        when.basis.push(format!(
-            "“{words}” without a year; the report itself speaks of {}, so {}",
-            explain::day(after),
-            found.year
-        ));
+        let said = say!(
+            "“{words}” without a year; the report itself speaks of {after}, so {year}",
+            "« {words} » sans année ; l’article lui-même parle du {after}, donc {year}",
+            words,
+            after = explain::day(after),
+            year = found.year
+        );
+        when.basis.push(DateStep { said, by_own_time: true });
         return;
     }
     // A weekday and the latest year spoken of leave one year, or the date stays open.
@@ -322,11 +371,15 @@ fn without_year(when: &mut When, date: &DateMention, words: &str, month: u8, day
         if let (Some(found), None) = (years.next(), years.next()) {
             when.day = Some(found);
             when.weight = 4;
-            when.basis.push(format!(
-                "“{words}” without a year; the report speaks of {year}, and that day was a {} in {}",
-                explain::weekday(weekday),
-                found.year
-            ));
+            let said = say!(
+                "“{words}” without a year; the report speaks of {year}, and that day was a {weekday} in {found}",
+                "« {words} » sans année ; l’article parle de {year}, et ce jour était un {weekday} en {found}",
+                words,
+                year,
+                weekday = explain::weekday(weekday),
+                found = found.year
+            );
+            when.basis.push(DateStep { said, by_own_time: true });
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn of(place: &Place<'_>, keep: impl Fn(&Finding) -> bool) -> Vec<Shee
             finding.vote.map(|v| v.to_string()).into(),
             finding.group.map(|g| g.to_string()).into(),
             ids.into(),
-            finding.explanation.as_str().into(),
+            finding.explanation.in_language(Language::English).into(),
             format!(
                 "{}: {}",
                 kind_in_words(finding.kind, Language::English),

@@ -1,20 +1,37 @@
 //! Numbers of one report, and of all reports together, against each other and the seats of the body.
 
 use super::super::interval::{Numbers, Sum};
-use super::Scene;
+use super::{Scene, explain};
+use crate::comparison::said::{Said, say};
 use crate::comparison::{Evidence, Finding, FindingKind, Status, VoteReport};
 use crate::tally::{Count, Tally};
 
-/// A term of the sum: what it is called, its value in a report, and where it is stated.
-type Term = (&'static str, fn(&VoteReport) -> Option<u64>, fn(&Tally) -> Option<Count>);
+/// A term of the sum: how so and so many are called, its value in a report, and where it is stated.
+type Term = (fn(u64) -> Said, fn(&VoteReport) -> Option<u64>, fn(&Tally) -> Option<Count>);
 
 /// The terms of the sum.
 const TERMS: [Term; 4] = [
-    ("for", |r| r.in_favour, |t| t.in_favour),
-    ("against", |r| r.against, |t| t.against),
-    ("abstaining", |r| r.abstain, |t| t.abstain),
-    ("not taking part", |r| r.not_voting, |t| t.not_voting),
+    (in_favour, |r| r.in_favour, |t| t.in_favour),
+    (against, |r| r.against, |t| t.against),
+    (abstaining, |r| r.abstain, |t| t.abstain),
+    (not_voting, |r| r.not_voting, |t| t.not_voting),
 ];
+
+fn in_favour(count: u64) -> Said {
+    say!("{count} for", "{count} pour", count)
+}
+
+fn against(count: u64) -> Said {
+    say!("{count} against", "{count} contre", count)
+}
+
+fn abstaining(count: u64) -> Said {
+    explain::counted(count, ["abstaining", "abstaining"], ["abstention", "abstentions"])
+}
+
+fn not_voting(count: u64) -> Said {
+    explain::counted(count, ["not taking part", "not taking part"], ["non-votant", "non-votants"])
+}
 
 pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     let before = out.len();
@@ -38,10 +55,9 @@ fn numbers(r: &VoteReport) -> Numbers {
 }
 
 /// "295 for + 1 against + 36 abstaining".
-fn sum(r: &VoteReport) -> String {
-    let terms: Vec<String> =
-        TERMS.iter().filter_map(|(name, value, _)| Some(format!("{} {name}", value(r)?))).collect();
-    terms.join(" + ")
+fn sum(r: &VoteReport) -> Said {
+    let terms: Vec<Said> = TERMS.iter().filter_map(|(called, value, _)| Some(called(value(r)?))).collect();
+    Said::joined(&terms, &Said::same(" + "))
 }
 
 fn evidence(scene: &Scene<'_>, r: &VoteReport) -> Vec<Evidence> {
@@ -56,7 +72,7 @@ fn evidence(scene: &Scene<'_>, r: &VoteReport) -> Vec<Evidence> {
 fn alone(scene: &Scene<'_>, r: &VoteReport, out: &mut Vec<Finding>) {
     let name = scene.name(r.report);
     let stated = numbers(r);
-    let mut add = |explanation: String| {
+    let mut add = |explanation: Said| {
         let mut finding = scene.finding(FindingKind::Arithmetic, Status::Impossible, explanation);
         finding.reports.push(r.report);
         finding.evidence = evidence(scene, r);
@@ -66,21 +82,38 @@ fn alone(scene: &Scene<'_>, r: &VoteReport, out: &mut Vec<Finding>) {
         let whole = Sum::of(&stated, seats);
         if whole.left().is_none() && stated.in_favour.is_some() {
             let parts = TERMS.iter().filter(|t| t.1(r).is_some()).count();
-            let body = scene.vote.body.as_deref().unwrap_or("body");
             let hint = match (r.abstain, r.not_voting) {
                 (Some(a), Some(n)) if n > a && whole.total.saturating_sub(a) <= whole.seats => {
-                    format!(
-                        " Without counting the {a} abstaining twice, among those not taking part, the sum is {}.",
-                        whole.total - a
+                    let twice = if a == 1 {
+                        Said::new("the 1 abstaining", "l’abstention, déjà comprise")
+                    } else {
+                        say!("the {a} abstaining", "les {a} abstentions, déjà comprises", a)
+                    };
+                    say!(
+                        " Without counting {twice} twice, among those not taking part, the sum is {sum}.",
+                        " Sans compter deux fois {twice} dans les non-votants, la somme est de {sum}.",
+                        twice,
+                        sum = whole.total - a
                     )
                 }
-                _ => String::new(),
+                _ => Said::default(),
             };
-            add(format!(
-                "{name}: {} = {}, but the {body} has {seats} seats, {} fewer; at least one of the {parts} numbers cannot hold.{hint}",
-                sum(r),
-                whole.total,
-                whole.total - whole.seats
+            let wrong = if parts == 1 {
+                Said::new("at least one of the 1 numbers", "ce nombre")
+            } else {
+                say!("at least one of the {parts} numbers", "un au moins des {parts} nombres", parts)
+            };
+            add(say!(
+                "{name}: {sum} = {total}, but {body} has {seats} seats, {over} fewer; {wrong} cannot hold.{hint}",
+                "{name} : {sum} = {total}, mais {body} compte {seats} sièges, soit {over} de moins ; {wrong} ne peut pas tenir.{hint}",
+                name,
+                sum = sum(r),
+                total = whole.total,
+                body = scene.body(),
+                seats,
+                over = whole.total - whole.seats,
+                wrong,
+                hint
             ));
             return;
         }
@@ -90,60 +123,100 @@ fn alone(scene: &Scene<'_>, r: &VoteReport, out: &mut Vec<Finding>) {
         let all = expressed.saturating_add(r.abstain.unwrap_or(0));
         // Where the denominator is for + against alone, that is a matter of what it counts.
         if expressed > voters || all > voters && expressed != voters {
-            add(format!("{name}: {} = {all}, more than the {voters} it says voted.", sum(r)));
+            add(say!(
+                "{name}: {sum} = {all}, more than the {voters} it says voted.",
+                "{name} : {sum} = {all}, plus que le nombre de votants qu’il donne, {voters}.",
+                name,
+                sum = sum(r),
+                all,
+                voters
+            ));
         }
     } else if let (Some(voters), Some(in_favour)) = (r.voters, r.in_favour)
         && in_favour > voters
     {
-        add(format!("{name}: {in_favour} for, more than the {voters} it says voted."));
+        add(say!(
+            "{name}: {in_favour} for, more than the {voters} it says voted.",
+            "{name} : {in_favour} pour, plus que le nombre de votants qu’il donne, {voters}.",
+            name,
+            in_favour,
+            voters
+        ));
     }
 }
 
 /// Numbers that no report puts together, but all reports together state.
 fn together(scene: &Scene<'_>, out: &mut Vec<Finding>) {
-    let (Some(seats), Some((in_favour, against))) = (scene.vote.seats, scene.main()) else { return };
+    let (Some(seats), Some((f, a))) = (scene.vote.seats, scene.main()) else { return };
     // Terms of a report that has another count do not belong into the sum.
-    let allows = |r: &&VoteReport| r.in_favour.is_none_or(|n| n == in_favour) && r.against.is_none_or(|n| n == against);
+    let allows = |r: &&VoteReport| r.in_favour.is_none_or(|n| n == f) && r.against.is_none_or(|n| n == a);
     let allowed = || scene.vote.reports.iter().filter(allows);
-    let abstain = super::super::most(allowed().filter_map(|r| r.abstain));
-    let not_voting = super::super::most(allowed().filter_map(|r| r.not_voting));
-    if abstain.is_none() && not_voting.is_none() {
+    let abstained = super::super::most(allowed().filter_map(|r| r.abstain));
+    let absent = super::super::most(allowed().filter_map(|r| r.not_voting));
+    if abstained.is_none() && absent.is_none() {
         return;
     }
     let whole = Sum::of(
-        &Numbers { in_favour: Some(in_favour), against: Some(against), abstain, not_voting, ..Numbers::default() },
+        &Numbers { in_favour: Some(f), against: Some(a), abstain: abstained, not_voting: absent, ..Numbers::default() },
         seats,
     );
-    let mut terms = vec![format!("{in_favour} for + {against} against")];
-    terms.extend(abstain.map(|n| format!("{n} abstaining")));
-    terms.extend(not_voting.map(|n| format!("{n} not taking part")));
-    let terms = terms.join(" + ");
-    let body = scene.vote.body.as_deref().unwrap_or("body");
+    let mut terms = vec![in_favour(f), against(a)];
+    terms.extend(abstained.map(abstaining));
+    terms.extend(absent.map(not_voting));
+    let terms = Said::joined(&terms, &Said::same(" + "));
+    let total = whole.total;
     let (status, explanation) = match whole.left() {
         None => (
             Status::Impossible,
-            format!(
-                "Taken together, the reports give {terms} = {}, but the {body} has {seats} seats; they cannot all be right.",
-                whole.total
+            say!(
+                "Taken together, the reports give {terms} = {total}, but {body} has {seats} seats; they cannot all be right.",
+                "Pris ensemble, les articles donnent {terms} = {total}, mais {body} compte {seats} sièges ; ils ne peuvent pas tous avoir raison.",
+                terms,
+                total,
+                body = scene.body(),
+                seats
             ),
         ),
         Some(left) => (
             Status::Agree,
-            match not_voting {
-                None if left == 0 => format!("{terms} = {}: each of the {seats} seats of the {body}.", whole.total),
-                None => format!(
-                    "{terms} = {}; of the {seats} seats of the {body}, {left} {} left for members who did not vote and vacancies.",
-                    whole.total,
-                    if left == 1 { "is" } else { "are" }
+            match absent {
+                None if left == 0 => say!(
+                    "{terms} = {total}: each of the {seats} seats {of_body}.",
+                    "{terms} = {total} : la totalité des {seats} sièges {of_body}.",
+                    terms,
+                    total,
+                    seats,
+                    of_body = scene.of_body()
                 ),
-                Some(_) => format!("{terms} = {}, which the {seats} seats of the {body} can hold.", whole.total),
+                None => say!(
+                    "{terms} = {total}; of the {seats} seats {of_body}, {left} left for members who did not vote and vacancies.",
+                    "{terms} = {total} ; sur les {seats} sièges {of_body}, {left} pour les membres qui n’ont pas voté et les sièges vacants.",
+                    terms,
+                    total,
+                    seats,
+                    of_body = scene.of_body(),
+                    left = say!(
+                        "{left} {are}",
+                        "il en {are} {left}",
+                        left,
+                        are = Said::new(if left == 1 { "is" } else { "are" }, "reste")
+                    )
+                ),
+                Some(_) => say!(
+                    "{terms} = {total}, which the {seats} seats {of_body} can hold.",
+                    "{terms} = {total}, ce que permettent les {seats} sièges {of_body}.",
+                    terms,
+                    total,
+                    seats,
+                    of_body = scene.of_body()
+                ),
             },
         ),
     };
     let mut finding = scene.finding(FindingKind::Arithmetic, status, explanation);
     for r in allowed() {
-        let fits = r.in_favour == Some(in_favour) && r.against == Some(against);
-        if fits || r.abstain.is_some() && r.abstain == abstain || r.not_voting.is_some() && r.not_voting == not_voting {
+        let fits = r.in_favour == Some(f) && r.against == Some(a);
+        if fits || r.abstain.is_some() && r.abstain == abstained || r.not_voting.is_some() && r.not_voting == absent {
             finding.reports.push(r.report);
             finding.evidence.extend(evidence(scene, r));
         }

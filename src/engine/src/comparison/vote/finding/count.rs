@@ -1,14 +1,34 @@
 //! Numbers compared across the reports of one vote: for and against, abstentions, not voting, corrections.
 
 use super::{Scene, by_value, explain};
+use crate::comparison::said::{Said, say};
 use crate::comparison::{Evidence, Finding, FindingKind, Status, VoteReport};
 use crate::tally::{Count, Tally};
 
 pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     sides(scene, out);
-    field(scene, "abstentions", |r| r.abstain, |t| t.abstain, out);
-    field(scene, "members who did not vote", |r| r.not_voting, |t| t.not_voting, out);
+    let abstentions = Counted {
+        number_of: Said::new("abstentions", "d’abstentions"),
+        some: |n| explain::counted(n, ["abstentions", "abstentions"], ["abstention", "abstentions"]),
+    };
+    let absent = Counted {
+        number_of: Said::new("members who did not vote", "de membres n’ayant pas voté"),
+        some: |n| {
+            let members = "members who did not vote";
+            explain::counted(n, [members, members], ["membre n’ayant pas voté", "membres n’ayant pas voté"])
+        },
+    };
+    field(scene, &abstentions, |r| r.abstain, |t| t.abstain, out);
+    field(scene, &absent, |r| r.not_voting, |t| t.not_voting, out);
     corrections(scene, out);
+}
+
+/// What is counted beside the two sides.
+struct Counted {
+    /// After "the number of".
+    number_of: Said,
+    /// So and so many of it.
+    some: fn(u64) -> Said,
 }
 
 /// Against as a report states it, or as it follows from its denominator.
@@ -28,37 +48,52 @@ fn sides(scene: &Scene<'_>, out: &mut Vec<Finding>) {
         r.in_favour == Some(main.0) && (against(r).is_none() || main.1.is_none() || against(r) == main.1)
     });
     let count = |f: u64, a: Option<u64>| match a {
-        Some(a) => format!("{f} for and {a} against"),
-        None => format!("{f} for"),
+        Some(a) => say!("{f} for and {a} against", "{f} pour et {a} contre", f, a),
+        None => say!("{f} for", "{f} pour", f),
     };
     let mut finding = if other.is_empty() {
         scene.finding(
             FindingKind::Tally,
             Status::Agree,
-            format!("{} agree on {}: {}.", explain::reports(same.len()), count(main.0, main.1), scene.names(&same)),
+            say!(
+                "{reports} agree on {count}: {names}.",
+                "{reports} s’accordent sur {count} : {names}.",
+                reports = explain::reports(same.len()),
+                count = count(main.0, main.1),
+                names = scene.names(&same)
+            ),
         )
     } else {
-        let others: Vec<String> = other
+        let others: Vec<Said> = other
             .iter()
             .map(|r| {
                 let by = r.in_favour.map_or(0, |f| f.abs_diff(main.0))
                     + against(r).zip(main.1).map_or(0, |(a, b)| a.abs_diff(b));
                 let of = match (r.against, r.voters) {
-                    (None, Some(voters)) => format!("{} of {voters}", r.in_favour.unwrap_or(0)),
+                    (None, Some(voters)) => {
+                        say!("{f} of {voters}", "{f} sur {voters}", f = r.in_favour.unwrap_or(0), voters)
+                    }
                     _ => count(r.in_favour.unwrap_or(0), r.against),
                 };
-                format!("{} has {of} ({by} apart)", scene.name(r.report))
+                say!(
+                    "{name} has {of} ({by} apart)",
+                    "{name} donne {of} (écart de {by})",
+                    name = scene.name(r.report),
+                    of,
+                    by
+                )
             })
             .collect();
         scene.finding(
             FindingKind::Tally,
             Status::Differ,
-            format!(
-                "Reports of {} differ on the count: {} by {}, but {}.",
-                scene.called(),
-                count(main.0, main.1),
-                scene.names(&same),
-                explain::list(&others)
+            say!(
+                "Reports of {vote} differ on the count: {count} by {names}, but {others}.",
+                "Les articles sur {vote} divergent sur le décompte : {count} selon {names}, mais {others}.",
+                vote = scene.called(),
+                count = count(main.0, main.1),
+                names = scene.names(&same),
+                others = explain::list(&others)
             ),
         )
     };
@@ -69,7 +104,7 @@ fn sides(scene: &Scene<'_>, out: &mut Vec<Finding>) {
 
 fn field(
     scene: &Scene<'_>,
-    what: &str,
+    what: &Counted,
     value: fn(&VoteReport) -> Option<u64>,
     place: fn(&Tally) -> Option<Count>,
     out: &mut Vec<Finding>,
@@ -83,20 +118,31 @@ fn field(
         scene.finding(
             FindingKind::Tally,
             Status::Agree,
-            format!("{} agree on {n} {what}: {}.", explain::reports(list.len()), scene.names(list)),
+            say!(
+                "{reports} agree on {some}: {names}.",
+                "{reports} s’accordent sur {some} : {names}.",
+                reports = explain::reports(list.len()),
+                some = (what.some)(*n),
+                names = scene.names(list)
+            ),
         )
     } else {
-        let parts: Vec<String> = groups.iter().map(|(n, list)| format!("{n} ({})", scene.names(list))).collect();
+        let parts: Vec<Said> = groups
+            .iter()
+            .map(|(n, list)| say!("{n} ({names})", "{n} ({names})", n, names = scene.names(list)))
+            .collect();
         let low = groups.iter().map(|g| g.0).min().unwrap_or(0);
         let high = groups.iter().map(|g| g.0).max().unwrap_or(0);
         scene.finding(
             FindingKind::Tally,
             Status::Differ,
-            format!(
-                "Reports of {} differ on the number of {what} by up to {}: {}.",
-                scene.called(),
-                high - low,
-                parts.join(" against ")
+            say!(
+                "Reports of {vote} differ on the number of {what} by up to {by}: {parts}.",
+                "Les articles sur {vote} divergent sur le nombre {what}, avec un écart allant jusqu’à {by} : {parts}.",
+                vote = scene.called(),
+                what = &what.number_of,
+                by = high - low,
+                parts = Said::joined(&parts, &Said::new(" against ", " contre "))
             ),
         )
     };
@@ -113,10 +159,12 @@ fn corrections(scene: &Scene<'_>, out: &mut Vec<Finding>) {
         let mut finding = scene.finding(
             FindingKind::Tally,
             Status::Differ,
-            format!(
-                "{} gives a count with {first} for and a later correction to {}.",
-                scene.name(r.report),
-                corrected.value
+            say!(
+                "{name} gives a count with {first} for and a later correction to {corrected}.",
+                "{name} donne un décompte avec {first} pour, puis le corrige : {corrected}.",
+                name = scene.name(r.report),
+                first,
+                corrected = corrected.value
             ),
         );
         finding.reports.push(r.report);

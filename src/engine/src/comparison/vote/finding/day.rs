@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::{Scene, explain};
-use crate::comparison::{Evidence, Finding, FindingKind, Status, VoteReport};
+use crate::comparison::said::{Said, say};
+use crate::comparison::{DateStep, Evidence, Finding, FindingKind, Status, VoteReport};
 use crate::date::{DateMention, DateRole, Day};
+use crate::language::Language;
 
 /// A date line further than this from the vote is no one's idea of its day.
 const MISTAKEN_DAYS: i32 = 4;
@@ -21,8 +23,9 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     date_lines(scene, day, out);
 }
 
-fn words(scene: &Scene<'_>, r: &VoteReport, date: &DateMention) -> (Evidence, String) {
-    (Evidence { report: r.report, span: date.span }, format!("“{}”", scene.text(r.report, date.span)))
+fn words(scene: &Scene<'_>, r: &VoteReport, date: &DateMention) -> (Evidence, Said) {
+    let words = scene.text(r.report, date.span);
+    (Evidence { report: r.report, span: date.span }, say!("“{words}”", "« {words} »", words))
 }
 
 /// The words of a report that fix when it was written, where its date was reckoned from them.
@@ -38,7 +41,7 @@ fn agreement(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
     if agree.len() < 2 {
         return;
     }
-    let mut said: BTreeMap<String, Vec<&VoteReport>> = BTreeMap::new();
+    let mut said: BTreeMap<Said, Vec<&VoteReport>> = BTreeMap::new();
     let mut evidence = Vec::new();
     for &(r, date) in &agree {
         let (at, quoted) = words(scene, r, date);
@@ -50,23 +53,42 @@ fn agreement(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
             evidence.push(words(scene, r, line).0);
         }
     }
-    let parts: Vec<String> = said.iter().map(|(w, list)| format!("{w} ({})", scene.names(list))).collect();
+    let parts: Vec<Said> = said
+        .iter()
+        .map(|(words, list)| say!("{words} ({names})", "{words} ({names})", words, names = scene.names(list)))
+        .collect();
+    let parts = explain::list(&parts);
     let mut explanation = if said.len() == 1 {
-        format!("{} give the same date: {}.", explain::reports(agree.len()), explain::list(&parts))
+        say!(
+            "{reports} give the same date: {parts}.",
+            "{reports} donnent la même date : {parts}.",
+            reports = explain::reports(agree.len()),
+            parts
+        )
     } else {
-        format!(
-            "{} mean one day: {} was a {}.",
-            explain::list(&parts),
-            explain::day(day),
-            explain::weekday(day.weekday().unwrap_or(0))
+        say!(
+            "{parts} mean one day: {on} was a {weekday}.",
+            "{parts} désignent le même jour : le {on} était un {weekday}.",
+            parts,
+            on = explain::day(day),
+            weekday = explain::weekday(day.weekday().unwrap_or(0))
         )
     };
     if !agree.iter().any(|(_, d)| d.year.is_some()) {
+        let year = day.year.to_string();
+        // A year is written alike in every language.
+        let names_year = |step: &&DateStep| step.said.in_language(Language::English).contains(&year);
+        let steps = || agree.iter().flat_map(|(r, _)| &r.date_basis).filter(names_year);
         // The steps that rest on no other report say most.
-        let steps = || agree.iter().flat_map(|(r, _)| &r.date_basis).filter(|b| b.contains(&day.year.to_string()));
-        let basis = steps().find(|b| b.contains("published") || b.contains("speak")).or_else(|| steps().next());
-        let basis = basis.map_or_else(|| ".".to_string(), |b| format!(" ({b})."));
-        explanation = format!("{explanation} No report of this vote states its year: {} is inferred{basis}", day.year);
+        let basis = steps().find(|step| step.by_own_time).or_else(|| steps().next());
+        let basis = basis.map_or_else(Said::default, |DateStep { said, .. }| say!(" ({said})", " ({said})", said));
+        explanation = say!(
+            "{explanation} No report of this vote states its year: {year} is inferred{basis}.",
+            "{explanation} Aucun article sur ce vote n’en précise l’année : l’année {year} est déduite{basis}.",
+            explanation,
+            year,
+            basis
+        );
     }
     let mut finding = scene.finding(FindingKind::Date, Status::Agree, explanation);
     finding.reports = agree.iter().map(|a| a.0.report).collect();
@@ -88,21 +110,38 @@ fn other_days(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
         let who: Vec<&VoteReport> = list.iter().map(|l| l.0).collect();
         let quoted = list.first().map(|(r, d)| words(scene, r, d).1).unwrap_or_default();
         let dispatch = list.iter().all(|(_, d)| d.role == DateRole::Dateline);
-        let kind = if dispatch { "; it is the day of the dispatch, which names no day for the vote" } else { "" };
+        let kind = if dispatch {
+            Said::new(
+                "; it is the day of the dispatch, which names no day for the vote",
+                " ; c’est le jour de la dépêche, qui n’en donne pas pour le vote",
+            )
+        } else {
+            Said::default()
+        };
         let by: Vec<&VoteReport> = right.iter().map(|r| r.0).collect();
-        let by = if by.is_empty() { "the other reports".to_string() } else { scene.names(&by) };
+        let by = if by.is_empty() { Said::new("the other reports", "les autres articles") } else { scene.names(&by) };
+        let date = if who.len() == 1 { Said::new("dates", "date") } else { Said::new("date", "datent") };
+        let before = if other < day { Said::new("before", "avant") } else { Said::new("after", "après") };
+        let give = Said::new(
+            if right.len() > 1 { "give" } else { "gives" },
+            if right.len() == 1 { "donne" } else { "donnent" },
+        );
         let mut finding = scene.finding(
             FindingKind::Date,
             Status::Differ,
-            format!(
-                "{} {} the vote {} ({quoted}{kind}), {} {} {}, the day {by} {}.",
-                scene.names(&who),
-                if who.len() == 1 { "dates" } else { "date" },
-                explain::day(other),
-                explain::gap(other.min(day), other.max(day)),
-                if other < day { "before" } else { "after" },
-                explain::day(day),
-                if right.len() > 1 { "give" } else { "gives" },
+            say!(
+                "{who} {date} the vote {other_day} ({quoted}{kind}), {gap} {before} {on}, the day {by} {give}.",
+                "{who} {date} le vote du {other_day} ({quoted}{kind}), {gap} {before} le {on}, jour que {give} {by}.",
+                who = scene.names(&who),
+                date,
+                other_day = explain::day(other),
+                quoted,
+                kind,
+                gap = explain::gap(other.min(day), other.max(day)),
+                before,
+                on = explain::day(day),
+                by,
+                give
             ),
         );
         for (r, date) in list.iter().chain(&right) {
@@ -130,16 +169,23 @@ fn weekdays(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
         let (evidence, quoted) = words(scene, r, date);
         let by = scene.vote.reports.iter().filter(|o| o.date == Some(day) && o.report != r.report);
         let by: Vec<&VoteReport> = by.collect();
+        let given = if by.is_empty() {
+            Said::default()
+        } else {
+            say!("; the day is given by {names}", " ; le jour est donné par {names}", names = scene.names(&by))
+        };
         let mut finding = scene.finding(
             FindingKind::Date,
             Status::Differ,
-            format!(
-                "{} says {quoted}, but {} was a {}, not a {}{}.",
-                scene.name(r.report),
-                explain::day(at),
-                explain::weekday(at.weekday().unwrap_or(0)),
-                explain::weekday(said),
-                if by.is_empty() { String::new() } else { format!("; the day is given by {}", scene.names(&by)) }
+            say!(
+                "{name} says {quoted}, but {on} was a {weekday}, not a {said}{given}.",
+                "{name} écrit {quoted}, mais le {on} était un {weekday}, et non un {said}{given}.",
+                name = scene.name(r.report),
+                quoted,
+                on = explain::day(at),
+                weekday = explain::weekday(at.weekday().unwrap_or(0)),
+                said = explain::weekday(said),
+                given
             ),
         );
         finding.reports.push(r.report);
@@ -155,16 +201,16 @@ fn weekdays(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
 /// Date lines, datelines and broadcasts near the vote that are not its day, all in one: they are easily
 /// taken for it.
 fn date_lines(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
-    let mut finding = scene.finding(FindingKind::Date, Status::Agree, String::new());
+    let mut finding = scene.finding(FindingKind::Date, Status::Agree, Said::default());
     let mut parts = Vec::new();
     for r in scene.vote.reports.iter().filter(|r| !r.recalled) {
         let Some(reading) = scene.readings.get(r.report.0 as usize) else { continue };
         let own = scene.date(r).filter(|d| d.role == DateRole::Event);
         for date in &reading.dates {
             let kind = match date.role {
-                DateRole::Broadcast => "broadcast",
-                DateRole::Published => "publication",
-                DateRole::Dateline => "the dispatch",
+                DateRole::Broadcast => Said::new("broadcast", "diffusion"),
+                DateRole::Published => Said::new("publication", "publication"),
+                DateRole::Dateline => Said::new("the dispatch", "dépêche"),
                 DateRole::Event | DateRole::Caption => continue,
             };
             let line = match (date.year, date.month, date.day) {
@@ -178,7 +224,13 @@ fn date_lines(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
                 continue;
             }
             let (evidence, quoted) = words(scene, r, date);
-            parts.push(format!("{quoted} is the day of {kind} ({})", scene.name(r.report)));
+            parts.push(say!(
+                "{quoted} is the day of {kind} ({name})",
+                "{quoted} est le jour de la {kind} ({name})",
+                quoted,
+                kind,
+                name = scene.name(r.report)
+            ));
             finding.reports.push(r.report);
             finding.evidence.push(evidence);
             match own {
@@ -197,8 +249,18 @@ fn date_lines(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
             finding.evidence.push(words(scene, other, date).0);
         }
     }
-    let not = if parts.len() == 1 { "not that of the vote" } else { "none of them that of the vote" };
-    finding.explanation = format!("{}: {not}, which was on {}.", explain::list(&parts), explain::weekday_day(day));
+    let not = if parts.len() == 1 {
+        Said::new("not that of the vote", "ce n’est pas celui du vote")
+    } else {
+        Said::new("none of them that of the vote", "aucun n’est celui du vote")
+    };
+    finding.explanation = say!(
+        "{parts}: {not}, which was on {on}.",
+        "{parts} : {not}, qui a eu lieu le {on}.",
+        parts = explain::list(&parts),
+        not,
+        on = explain::weekday_day(day)
+    );
     out.push(finding);
 }
 
@@ -209,14 +271,29 @@ fn open(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     if said.is_empty() {
         return;
     }
-    let parts: Vec<String> =
-        said.iter().map(|(r, d)| format!("{} ({})", words(scene, r, d).1, scene.name(r.report))).collect();
-    let days: Vec<String> = scene.vote.date_candidates.iter().map(|d| explain::weekday_day(*d)).collect();
-    let tail = if days.is_empty() { String::new() } else { format!(" It could be {}.", days.join(" or ")) };
+    let parts: Vec<Said> = said
+        .iter()
+        .map(|(r, d)| {
+            let quoted = words(scene, r, d).1;
+            say!("{quoted} ({name})", "{quoted} ({name})", quoted, name = scene.name(r.report))
+        })
+        .collect();
+    let days: Vec<Said> = scene.vote.date_candidates.iter().map(|d| explain::weekday_day(*d)).collect();
+    let tail = if days.is_empty() {
+        Said::default()
+    } else {
+        let days = Said::joined(&days, &Said::new(" or ", " ou le "));
+        say!(" It could be {days}.", " Ce pourrait être le {days}.", days)
+    };
     let mut finding = scene.finding(
         FindingKind::Date,
         Status::Silent,
-        format!("No evidence fixes the day of this vote; said of it: {}.{tail}", explain::list(&parts)),
+        say!(
+            "No evidence fixes the day of this vote; said of it: {parts}.{tail}",
+            "Aucun indice ne fixe le jour de ce vote ; il en est dit : {parts}.{tail}",
+            parts = explain::list(&parts),
+            tail
+        ),
     );
     finding.reports = said.iter().map(|s| s.0.report).collect();
     finding.evidence = said.iter().map(|(r, d)| words(scene, r, d).0).collect();

@@ -1,6 +1,7 @@
 //! "Of the 296 who took part": what a report's denominator counts, where others count those who abstained.
 
-use super::Scene;
+use super::{Scene, explain};
+use crate::comparison::said::{Said, say};
 use crate::comparison::{Finding, FindingKind, Status, VoteReport};
 
 pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
@@ -18,35 +19,53 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
             .collect();
         let mut finding = if voters == expressed && !abstaining.is_empty() {
             let groups = super::by_value(abstaining.iter().copied(), |o| o.abstain);
-            let said: Vec<String> = groups.iter().map(|(n, list)| format!("{n} by {}", scene.names(list))).collect();
+            let said: Vec<Said> = groups
+                .iter()
+                .map(|(n, list)| say!("{n} by {names}", "{n} selon {names}", n, names = scene.names(list)))
+                .collect();
             let n = groups.first().map_or(0, |g| g.0);
             scene.finding(
                 FindingKind::Denominator,
                 Status::Differ,
-                format!(
-                    "{name} counts {voters} voters, which is for and against alone; those who abstained ({}) were there too, and with {n} of them {} took part.",
-                    said.join(", "),
-                    expressed.saturating_add(n)
+                say!(
+                    "{name} counts {voters} voters, which is for and against alone; those who abstained ({said}) were there too, and with {n} of them {sum} took part.",
+                    "{name} compte {voters} votants, soit les pour et les contre seulement ; ceux qui se sont abstenus ({said}) étaient là aussi : avec {n} d’entre eux, {sum} ont pris part au vote.",
+                    name,
+                    voters,
+                    said = Said::joined(&said, &Said::same(", ")),
+                    n,
+                    sum = expressed.saturating_add(n)
                 ),
             )
         } else if !fits.is_empty() {
             scene.finding(
                 FindingKind::Denominator,
                 Status::Agree,
-                format!(
-                    "{name} counts {voters} voters: {expressed} for and against, and the {} who abstained by {}.",
-                    voters - expressed,
-                    scene.names(&fits)
+                say!(
+                    "{name} counts {voters} voters: {expressed} for and against, and the {abstained} by {names}.",
+                    "{name} compte {voters} votants : {expressed} pour ou contre, plus {abstained} selon {names}.",
+                    name,
+                    voters,
+                    expressed,
+                    abstained = explain::counted(
+                        voters - expressed,
+                        ["who abstained", "who abstained"],
+                        ["abstention", "abstentions"]
+                    ),
+                    names = scene.names(&fits)
                 ),
             )
         } else if voters > expressed && !abstaining.is_empty() {
             scene.finding(
                 FindingKind::Denominator,
                 Status::Differ,
-                format!(
-                    "{name} counts {voters} voters, {} more than for and against; the abstentions other reports give ({}) do not make up the difference.",
-                    voters - expressed,
-                    scene.names(&abstaining)
+                say!(
+                    "{name} counts {voters} voters, {more} more than for and against; the abstentions other reports give ({names}) do not make up the difference.",
+                    "{name} compte {voters} votants, {more} de plus que les pour et les contre ; les abstentions que donnent d’autres articles ({names}) ne comblent pas l’écart.",
+                    name,
+                    voters,
+                    more = voters - expressed,
+                    names = scene.names(&abstaining)
                 ),
             )
         } else {

@@ -1,6 +1,7 @@
 //! What became of the motion: adopted by one report, rejected by another.
 
 use super::Scene;
+use crate::comparison::said::say;
 use crate::comparison::{Finding, FindingKind, Status, VoteReport};
 use crate::tally::Outcome;
 
@@ -14,11 +15,12 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     if adopted.is_empty() || rejected.is_empty() || adopted.iter().any(|r| rejected.contains(r)) {
         return;
     }
-    let explanation = format!(
-        "Reports of {} contradict each other on its outcome: adopted by the word of {}, rejected by the word of {}.",
-        scene.called(),
-        scene.names(&adopted),
-        scene.names(&rejected)
+    let explanation = say!(
+        "Reports of {vote} contradict each other on its outcome: adopted by the word of {adopted}, rejected by the word of {rejected}.",
+        "Les articles sur {vote} se contredisent sur son issue : adopté selon {adopted}, rejeté selon {rejected}.",
+        vote = scene.called(),
+        adopted = scene.names(&adopted),
+        rejected = scene.names(&rejected)
     );
     let mut finding = scene.finding(FindingKind::ClaimConflict, Status::Differ, explanation);
     for r in adopted.into_iter().chain(rejected) {

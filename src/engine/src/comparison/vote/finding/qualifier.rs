@@ -2,7 +2,8 @@
 
 use super::super::interval::bears_out;
 use super::silence::{called, qualifier_words};
-use super::{Scene, by_value};
+use super::{Scene, by_value, explain};
+use crate::comparison::said::{Said, say};
 use crate::comparison::{Finding, FindingKind, Status, VoteReport};
 use crate::tally::Qualifier;
 
@@ -24,18 +25,42 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Finding>) {
                 continue;
             }
             let status = if counted { Status::Differ } else { status };
-            let words = reports.iter().find_map(|r| qualifier_words(scene, r)).map_or(called(qualifier), |w| w.1);
-            let says = if reports.len() == 1 { "says" } else { "say" };
+            let words = reports.iter().find_map(|r| qualifier_words(scene, r));
+            let words = words.map_or_else(|| called(qualifier), |w| Said::same(w.1));
+            let says = if reports.len() == 1 { Said::new("says", "écrit") } else { Said::new("say", "écrivent") };
+            let count = explain::pair((in_favour, against));
             let verdict = match (qualifier, status) {
-                (Qualifier::Voice, _) => format!("but other reports have a count, {in_favour}–{against}"),
-                (_, Status::Agree) => format!("which the count {in_favour}–{against} bears out"),
-                (Qualifier::Unanimous, _) => format!("but {against} voted against: the count is {in_favour}–{against}"),
-                _ => format!("which the count {in_favour}–{against} does not bear out"),
+                (Qualifier::Voice, _) => say!(
+                    "but other reports have a count, {count}",
+                    "mais d’autres articles donnent un décompte, {count}",
+                    count
+                ),
+                (_, Status::Agree) => {
+                    say!("which the count {count} bears out", "ce que confirme le décompte, {count}", count)
+                }
+                (Qualifier::Unanimous, _) => say!(
+                    "but {against} voted against: the count is {count}",
+                    "mais il y a eu {against} voix contre : le décompte est de {count}",
+                    against,
+                    count
+                ),
+                _ => say!(
+                    "which the count {count} does not bear out",
+                    "ce que ne confirme pas le décompte, {count}",
+                    count
+                ),
             };
             let mut finding = scene.finding(
                 FindingKind::Qualifier,
                 status,
-                format!("{} {says} “{words}”, {verdict}.", scene.names(&reports)),
+                say!(
+                    "{names} {says} “{words}”, {verdict}.",
+                    "{names} {says} « {words} », {verdict}.",
+                    names = scene.names(&reports),
+                    says,
+                    words,
+                    verdict
+                ),
             );
             for r in &reports {
                 finding.reports.push(r.report);
@@ -57,12 +82,28 @@ fn words_alone(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     if total < 2 {
         return;
     }
-    let parts: Vec<String> =
-        groups.iter().map(|(q, list)| format!("“{}” ({})", called(*q), scene.names(list))).collect();
+    let parts: Vec<Said> = groups
+        .iter()
+        .map(|(q, list)| {
+            say!("“{word}” ({names})", "« {word} » ({names})", word = called(*q), names = scene.names(list))
+        })
+        .collect();
+    let parts = Said::joined(&parts, &Said::new(" against ", " contre "));
     let (status, explanation) = if groups.len() == 1 {
-        (Status::Agree, format!("Without a count, {total} reports agree on the word: {}.", parts.join("")))
+        let agree = say!(
+            "Without a count, {total} reports agree on the word: {parts}.",
+            "Sans donner de décompte, {total} articles s’accordent sur le mot : {parts}.",
+            total,
+            parts
+        );
+        (Status::Agree, agree)
     } else {
-        (Status::Differ, format!("Without a count, the reports use different words: {}.", parts.join(" against ")))
+        let differ = say!(
+            "Without a count, the reports use different words: {parts}.",
+            "Sans donner de décompte, les articles emploient des mots différents : {parts}.",
+            parts
+        );
+        (Status::Differ, differ)
     };
     let mut finding = scene.finding(FindingKind::Qualifier, status, explanation);
     for r in groups.iter().flat_map(|g| &g.1) {
