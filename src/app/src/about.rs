@@ -54,7 +54,7 @@ fn result(audit: &Audit) -> Node {
     let faults = audit
         .faults
         .iter()
-        .map(|fault| view! { <li>{fault.id.clone()}": "<span lang="en">{fault.reason.clone()}</span></li> });
+        .map(|fault| view! { <li>{fault.id.clone()}": "{fault.reason.in_language(w.language).to_owned()}</li> });
     view! {
         <p class="audit">
             <span class=if audit.faults.is_empty() { "tag tag-agree" } else { "tag tag-differ" }>

@@ -14,7 +14,7 @@ pub mod language;
 pub mod search;
 pub mod view;
 
-pub use comparison::{Comparison, compare};
+pub use comparison::{Comparison, Said, compare};
 pub use corpus::{Corpus, Meta, Report};
 pub use language::Language;
 pub use scrutin_reading::{

@@ -3,6 +3,7 @@
 //! Invariant: ids are unique, also among those of the starter reports, so that adding to them never renames; no text
 //! is here twice, and none is empty.
 
+use scrutin_engine::Said;
 use scrutin_engine::corpus::{Chamber, Corpus, NameSet, Report};
 use scrutin_engine::date::Day;
 use serde::{Deserialize, Serialize};
@@ -92,23 +93,37 @@ impl Basket {
         Ok(())
     }
 
-    fn check(&self, text: &str) -> Result<(), String> {
+    fn check(&self, text: &str) -> Result<(), Said> {
         let size = text.len() as u64;
         if !text.contains(|c: char| c.is_alphanumeric()) {
-            return Err("holds no words".to_owned());
+            return Err(Said::new("holds no words", "ne contient aucun mot"));
         }
         if size > limits::REPORT_BYTES {
             let (is, most) = (limits::size(size), limits::size(limits::REPORT_BYTES));
-            return Err(format!("has {is} of text; one report may have {most}"));
+            return Err(Said::new(
+                format!("has {is} of text; one report may have {most}"),
+                format!("fait {is} de texte ; un article peut en faire {most}"),
+            ));
         }
         if self.held.len() >= limits::REPORTS {
-            return Err(format!("is one too many; {} reports can be compared at once", limits::REPORTS));
+            let most = limits::REPORTS;
+            return Err(Said::new(
+                format!("is one too many; {most} reports can be compared at once"),
+                format!("est de trop ; {most} articles peuvent être comparés à la fois"),
+            ));
         }
         if self.text_bytes() + size > limits::TEXT_BYTES {
-            return Err(format!("is too much; all texts together may have {}", limits::size(limits::TEXT_BYTES)));
+            let most = limits::size(limits::TEXT_BYTES);
+            return Err(Said::new(
+                format!("is too much; all texts together may have {most}"),
+                format!("est trop long ; tous les textes ensemble peuvent faire {most}"),
+            ));
         }
         match self.held.iter().find(|held| held.report.text == text) {
-            Some(same) => Err(format!("has the same text as {}, which is here already", same.path)),
+            Some(Held { path, .. }) => Err(Said::new(
+                format!("has the same text as {path}, which is here already"),
+                format!("a le même texte que {path}, qui est déjà là"),
+            )),
             None => Ok(()),
         }
     }
@@ -136,8 +151,8 @@ impl Basket {
     /// Sets what is known of a report; an empty value is "not known".
     ///
     /// # Errors
-    /// Returns what would be right if the value cannot be used; nothing is changed then.
-    pub fn set(&mut self, place: usize, known: Known, value: &str) -> Result<(), &'static str> {
+    /// Returns what would be right, in English and in French, if the value cannot be used; nothing is changed then.
+    pub fn set(&mut self, place: usize, known: Known, value: &str) -> Result<(), [&'static str; 2]> {
         let Some(held) = self.held.get_mut(place) else { return Ok(()) };
         let meta = &mut held.report.meta;
         let value = value.trim();
@@ -147,11 +162,19 @@ impl Basket {
             Known::Publisher => meta.publisher = filled,
             Known::Language => meta.language = filled.filter(|code| matches!(code.as_str(), "en" | "fr")),
             Known::Address if value.is_empty() || records::is_address(value) => meta.address = filled,
-            Known::Address => return Err("An address begins with https:// or http:// and has no spaces."),
+            Known::Address => {
+                return Err([
+                    "An address begins with https:// or http:// and has no spaces.",
+                    "Une adresse commence par https:// ou http:// et n’a pas d’espace.",
+                ]);
+            }
             Known::Date => {
                 let day = Day::parse(value);
                 if day.is_none() && filled.is_some() {
-                    return Err("A day is written as year, month and day, like 2024-03-01, and exists.");
+                    return Err([
+                        "A day is written as year, month and day, like 2024-03-01, and exists.",
+                        "Un jour s’écrit année, mois et jour, comme 2024-03-01, et existe.",
+                    ]);
                 }
                 meta.date = day;
             }
@@ -252,7 +275,11 @@ mod tests {
         basket.add(found("a.txt", "words")).expect("taken");
         for (text, reason) in [("words", "the same text as a.txt"), (" …\n", "no words")] {
             let refused = basket.add(found("b.txt", text)).expect_err("refused");
-            assert!(refused.path == "b.txt" && refused.reason.contains(reason), "{refused:?}");
+            assert!(
+                refused.path == "b.txt"
+                    && refused.reason.in_language(scrutin_engine::Language::English).contains(reason),
+                "{refused:?}"
+            );
         }
     }
 
@@ -284,10 +311,13 @@ mod tests {
     fn limits_are_named() {
         let mut basket = Basket::default();
         let refused = basket.add(found("a.txt", &"word ".repeat(200_001))).expect_err("refused");
-        assert!(refused.reason.contains("one report may have 1 MB"), "{refused:?}");
+        assert!(
+            refused.reason.in_language(scrutin_engine::Language::English).contains("one report may have 1 MB"),
+            "{refused:?}"
+        );
         basket.held = vec![Held::default(); limits::REPORTS];
         let refused = basket.add(found("a.txt", "word")).expect_err("refused");
-        assert!(refused.reason.contains("5000 reports"), "{refused:?}");
+        assert!(refused.reason.in_language(scrutin_engine::Language::English).contains("5000 reports"), "{refused:?}");
     }
 
     #[test]

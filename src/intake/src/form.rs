@@ -3,6 +3,8 @@
 //! JSON that a person can read and other tools can use; it is also taken in when dropped as a file. Invariant: what
 //! [`print`] writes, [`parse`] reads back the same, where files were found and notices aside; it never holds `<`.
 
+use scrutin_engine::Said;
+
 use crate::basket::Basket;
 use crate::json::{self, print_text};
 use crate::records;
@@ -116,10 +118,15 @@ pub struct Read {
 ///
 /// # Errors
 /// Returns the reason if the text is no such form.
-pub fn parse(text: &str, taken: Vec<String>) -> Result<Read, String> {
-    let tree = json::parse(text).map_err(|fault| format!("line {}: {}", fault.line, fault.reason))?;
+pub fn parse(text: &str, taken: Vec<String>) -> Result<Read, Said> {
+    let tree = json::parse(text).map_err(|json::Fault { line, reason: [english, french] }| {
+        Said::new(format!("line {line}: {english}"), format!("ligne {line} : {french}"))
+    })?;
     if tree.get("scrutin").and_then(json::Json::text) != Some("1") {
-        return Err("it is not of the form this version writes".to_owned());
+        return Err(Said::new(
+            "it is not of the form this version writes",
+            "n’ont pas la forme que cette version écrit",
+        ));
     }
     let mut read = Read { basket: Basket::beside(taken), ..Read::default() };
     read.added = tree.get("added") == Some(&json::Json::Bool(true));

@@ -19,12 +19,17 @@ pub(crate) enum Json {
     Map(Vec<(String, Json)>),
 }
 
+/// Why a text is no JSON, as the rest of a sentence, in English and in French.
+pub(crate) type Reason = [&'static str; 2];
+
+const ENDLESS: Reason = ["a text in quotation marks has no end", "un texte entre guillemets n’a pas de fin"];
+
 /// Where and why a text is no JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// From 1.
     pub(crate) line: usize,
-    pub(crate) reason: &'static str,
+    pub(crate) reason: Reason,
 }
 
 impl Json {
@@ -57,7 +62,11 @@ pub(crate) fn parse(text: &str) -> Result<Json, Fault> {
     let value = reader.value(0);
     let value = value.and_then(|value| {
         reader.space();
-        if reader.at == text.len() { Ok(value) } else { Err("something stands after the end") }
+        if reader.at == text.len() {
+            Ok(value)
+        } else {
+            Err(["something stands after the end", "quelque chose se trouve après la fin"])
+        }
     });
     value.map_err(|reason| Fault { line: text.as_bytes()[..reader.at].split(|b| *b == b'\n').count(), reason })
 }
@@ -84,9 +93,9 @@ impl Reader<'_> {
         there
     }
 
-    fn value(&mut self, depth: usize) -> Result<Json, &'static str> {
+    fn value(&mut self, depth: usize) -> Result<Json, Reason> {
         if depth > DEEPEST {
-            return Err("it is nested too deep");
+            return Err(["it is nested too deep", "les niveaux imbriqués sont trop nombreux"]);
         }
         self.space();
         match self.peek() {
@@ -107,12 +116,12 @@ impl Reader<'_> {
                         return Ok(value);
                     }
                 }
-                Err("a value is missing or misspelt")
+                Err(["a value is missing or misspelt", "une valeur manque ou est mal écrite"])
             }
         }
     }
 
-    fn items(&mut self, depth: usize) -> Result<Json, &'static str> {
+    fn items(&mut self, depth: usize) -> Result<Json, Reason> {
         self.at += 1;
         let mut items = Vec::new();
         self.space();
@@ -120,48 +129,48 @@ impl Reader<'_> {
             items.push(self.value(depth + 1)?);
             self.space();
             if !self.take(b',') && self.peek() != Some(b']') {
-                return Err("a list lacks a comma or its end");
+                return Err(["a list lacks a comma or its end", "il manque à une liste une virgule ou sa fin"]);
             }
             self.space();
         }
         Ok(Json::List(items))
     }
 
-    fn map(&mut self, depth: usize) -> Result<Json, &'static str> {
+    fn map(&mut self, depth: usize) -> Result<Json, Reason> {
         self.at += 1;
         let mut entries = Vec::new();
         self.space();
         while !self.take(b'}') {
             if self.peek() != Some(b'"') {
-                return Err("an object lacks a key or its end");
+                return Err(["an object lacks a key or its end", "il manque à un objet une clé ou sa fin"]);
             }
             let key = self.string()?;
             self.space();
             if !self.take(b':') {
-                return Err("a key lacks its colon");
+                return Err(["a key lacks its colon", "il manque à une clé son deux-points"]);
             }
             entries.push((key, self.value(depth + 1)?));
             self.space();
             if !self.take(b',') && self.peek() != Some(b'}') {
-                return Err("an object lacks a comma or its end");
+                return Err(["an object lacks a comma or its end", "il manque à un objet une virgule ou sa fin"]);
             }
             self.space();
         }
         Ok(Json::Map(entries))
     }
 
-    fn string(&mut self) -> Result<String, &'static str> {
+    fn string(&mut self) -> Result<String, Reason> {
         self.at += 1;
         let mut out = String::new();
         loop {
             let rest = &self.text[self.at..];
-            let plain = rest.find(['"', '\\']).ok_or("a text in quotation marks has no end")?;
+            let plain = rest.find(['"', '\\']).ok_or(ENDLESS)?;
             out.push_str(&rest[..plain]);
             self.at += plain + 1;
             if rest.as_bytes()[plain] == b'"' {
                 return Ok(out);
             }
-            let escape = self.peek().ok_or("a text in quotation marks has no end")?;
+            let escape = self.peek().ok_or(ENDLESS)?;
             self.at += 1;
             out.push(match escape {
                 b'n' => '\n',
@@ -173,14 +182,17 @@ impl Reader<'_> {
                 b'u' => self.code_point()?,
                 _ => {
                     self.at -= 1;
-                    return Err("a backslash stands before a letter that has no meaning");
+                    return Err([
+                        "a backslash stands before a letter that has no meaning",
+                        "une barre oblique inverse précède une lettre qui n’a pas de sens",
+                    ]);
                 }
             });
         }
     }
 
     /// The character of one `\u` escape, or of two that belong together; a lone half becomes U+FFFD.
-    fn code_point(&mut self) -> Result<char, &'static str> {
+    fn code_point(&mut self) -> Result<char, Reason> {
         let first = self.hex()?;
         if (0xd800..0xdc00).contains(&first) && self.text[self.at..].starts_with("\\u") {
             let before = self.at;
@@ -195,10 +207,13 @@ impl Reader<'_> {
         Ok(char::from_u32(first).unwrap_or('\u{fffd}'))
     }
 
-    fn hex(&mut self) -> Result<u32, &'static str> {
+    fn hex(&mut self) -> Result<u32, Reason> {
         let digits = self.text.get(self.at..self.at + 4).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
         self.at += if digits.is_some() { 4 } else { 0 };
-        digits.and_then(|d| u32::from_str_radix(d, 16).ok()).ok_or("\\u stands before something other than four digits")
+        digits.and_then(|d| u32::from_str_radix(d, 16).ok()).ok_or([
+            "\\u stands before something other than four digits",
+            "\\u précède autre chose que quatre chiffres",
+        ])
     }
 }
 
@@ -248,9 +263,9 @@ mod tests {
             ("\"\\u12\"", 1, "\\u stands before something other than four digits"),
             ("1 2", 1, "something stands after the end"),
         ] {
-            assert_eq!(parse(text), Err(Fault { line, reason }), "{text}");
+            assert_eq!(parse(text).map_err(|fault| (fault.line, fault.reason[0])), Err((line, reason)), "{text}");
         }
-        assert_eq!(parse(&"[".repeat(10_000)).map_err(|f| f.reason), Err("it is nested too deep"));
+        assert_eq!(parse(&"[".repeat(10_000)).map_err(|f| f.reason[0]), Err("it is nested too deep"));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //! Knows the names that columns and keys usually have, in English and French. What a field says and cannot be used
 //! becomes a notice, and the report is taken without it.
 
-use scrutin_engine::Meta;
 use scrutin_engine::corpus::{Chamber, NameSet};
 use scrutin_engine::date::Day;
+use scrutin_engine::{Meta, Said};
 
 use crate::json::Json;
 use crate::take::{Description, Found, Notice};
@@ -122,12 +122,18 @@ pub(crate) fn is_address(said: &str) -> bool {
 /// The rows of a table as reports, the first row being the names of its columns.
 ///
 /// Returns the reason if no column holds texts.
-pub(crate) fn from_table(path: &str, rows: &[Vec<String>]) -> Result<Vec<Found>, String> {
-    let Some((head, rows)) = rows.split_first() else { return Err("holds no rows".to_owned()) };
+pub(crate) fn from_table(path: &str, rows: &[Vec<String>]) -> Result<Vec<Found>, Said> {
+    let Some((head, rows)) = rows.split_first() else {
+        return Err(Said::new("holds no rows", "ne contient aucune ligne"));
+    };
     let fields: Vec<Option<Field>> = head.iter().map(|name| field(name)).collect();
     if !fields.contains(&Some(Field::Text)) {
         let columns: Vec<&str> = head.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).take(12).collect();
-        return Err(format!("has no column \"text\"; its columns are: {}", columns.join(", ")));
+        let columns = columns.join(", ");
+        return Err(Said::new(
+            format!("has no column \"text\"; its columns are: {columns}"),
+            format!("n’a pas de colonne « text » ; ses colonnes sont : {columns}"),
+        ));
     }
     let report = |(row, number): (&Vec<String>, usize)| {
         let mut found = Found { path: format!("{path}, row {number}"), ..Found::default() };
@@ -144,7 +150,7 @@ pub(crate) fn from_table(path: &str, rows: &[Vec<String>]) -> Result<Vec<Found>,
 /// The reports in a tree: a list of objects, an object that holds such a list, or one object.
 ///
 /// Returns the reason if there is no text anywhere.
-pub(crate) fn from_json(path: &str, tree: &Json) -> Result<Vec<Found>, String> {
+pub(crate) fn from_json(path: &str, tree: &Json) -> Result<Vec<Found>, Said> {
     let holder = ["reports", "articles", "documents", "items", "data", "results"].iter().find_map(|key| tree.get(key));
     let list = match (tree, holder) {
         (Json::List(list), _) => list.as_slice(),
@@ -164,7 +170,7 @@ pub(crate) fn from_json(path: &str, tree: &Json) -> Result<Vec<Found>, String> {
         reports.push(found);
     }
     if reports.iter().all(|found| found.text.is_empty()) {
-        return Err("holds no objects with a key \"text\"".to_owned());
+        return Err(Said::new("holds no objects with a key \"text\"", "ne contient aucun objet avec une clé « text »"));
     }
     Ok(reports)
 }
@@ -261,7 +267,8 @@ mod tests {
         assert_eq!((found[0].text.as_str(), found[0].meta.title.as_deref()), ("It passed.", Some("T")));
         assert_eq!(found[0].path, "a.csv, row 2");
         assert_eq!(found[0].notices, [Notice::DateUnread("soon".into()), Notice::AddressUnread("javascript:1".into())]);
-        let refused = from_table("a.csv", &rows[1..]).map_err(|reason| reason.contains("T, soon"));
+        let refused = from_table("a.csv", &rows[1..])
+            .map_err(|reason| reason.in_language(scrutin_engine::Language::English).contains("T, soon"));
         assert_eq!(refused, Err(true));
     }
 }

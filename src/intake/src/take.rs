@@ -2,10 +2,8 @@
 //!
 //! Leaves zips to [`crate::zip`], which lists what is inside, and putting reports together to [`crate::Basket`].
 
-use std::fmt;
-
-use scrutin_engine::Meta;
 use scrutin_engine::corpus::{Chamber, NameSet};
+use scrutin_engine::{Language, Meta, Said};
 use serde::{Deserialize, Serialize};
 
 use crate::records::{self, Field};
@@ -54,16 +52,38 @@ pub enum Notice {
     Hidden(usize),
 }
 
-impl fmt::Display for Notice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Guessed => f.write_str("is not UTF-8; it was read as Windows-1252, so look at its accents"),
-            Self::DateUnread(said) => write!(f, "gives the date “{said}”, which was left out: write it as 2024-03-01"),
-            Self::AddressUnread(said) => {
-                write!(f, "gives the address “{said}”, which was left out: only http and https are kept")
+impl Notice {
+    /// The notice in words, as the rest of a sentence that begins with the report.
+    pub fn in_words(&self, language: Language) -> String {
+        match (language, self) {
+            (Language::English, Self::Guessed) => {
+                "is not UTF-8; it was read as Windows-1252, so look at its accents".to_owned()
             }
-            Self::Hidden(1) => f.write_str("holds 1 hidden character; it is marked in the text"),
-            Self::Hidden(count) => write!(f, "holds {count} hidden characters; they are marked in the text"),
+            (Language::French, Self::Guessed) => {
+                "n’est pas en UTF-8 ; il a été lu en Windows-1252, vérifiez donc ses accents".to_owned()
+            }
+            (Language::English, Self::DateUnread(said)) => {
+                format!("gives the date “{said}”, which was left out: write it as 2024-03-01")
+            }
+            (Language::French, Self::DateUnread(said)) => {
+                format!("donne la date « {said} », qui a été laissée : écrivez-la ainsi, 2024-03-01")
+            }
+            (Language::English, Self::AddressUnread(said)) => {
+                format!("gives the address “{said}”, which was left out: only http and https are kept")
+            }
+            (Language::French, Self::AddressUnread(said)) => {
+                format!("donne l’adresse « {said} », qui a été laissée : seules http et https sont gardées")
+            }
+            (Language::English, Self::Hidden(1)) => "holds 1 hidden character; it is marked in the text".to_owned(),
+            (Language::French, Self::Hidden(1)) => {
+                "contient 1 caractère invisible ; il est marqué dans le texte".to_owned()
+            }
+            (Language::English, Self::Hidden(count)) => {
+                format!("holds {count} hidden characters; they are marked in the text")
+            }
+            (Language::French, Self::Hidden(count)) => {
+                format!("contient {count} caractères invisibles ; ils sont marqués dans le texte")
+            }
         }
     }
 }
@@ -74,13 +94,13 @@ pub struct Refusal {
     /// Its path.
     pub path: String,
     /// Why, as the rest of a sentence that begins with the path.
-    pub reason: String,
+    pub reason: Said,
 }
 
 impl Refusal {
     /// A refusal of `path`.
-    pub fn new(path: &str, reason: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), reason: reason.into() }
+    pub fn new(path: &str, reason: Said) -> Self {
+        Self { path: path.to_owned(), reason }
     }
 }
 
@@ -116,11 +136,11 @@ pub struct Taken {
 ///
 /// # Errors
 /// Returns the reason if files of this kind are not read.
-fn kind(path: &str, bytes: &[u8]) -> Result<Kind, String> {
+fn kind(path: &str, bytes: &[u8]) -> Result<Kind, Said> {
     let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if bytes.starts_with(b"%PDF") || ending == "pdf" {
-        return Err("is a PDF; save its text as .txt".to_owned());
+        return Err(Said::new("is a PDF; save its text as .txt", "est un PDF ; enregistrez-en le texte en .txt"));
     }
     match ending {
         "md" | "markdown" => Ok(Kind::Markdown),
@@ -130,10 +150,14 @@ fn kind(path: &str, bytes: &[u8]) -> Result<Kind, String> {
         "zip" => Ok(Kind::Zip),
         "toml" if name == "corpus.toml" => Ok(Kind::Description),
         "txt" | "text" | "" => Ok(Kind::Text),
-        "doc" | "docx" | "odt" | "rtf" | "pages" => {
-            Err("is a document of a word processor; save it as plain text (.txt) or as a web page".to_owned())
-        }
-        _ => Err("is of a kind that is not read; txt, md, html, csv, json and zip are".to_owned()),
+        "doc" | "docx" | "odt" | "rtf" | "pages" => Err(Said::new(
+            "is a document of a word processor; save it as plain text (.txt) or as a web page",
+            "est un document de traitement de texte ; enregistrez-le en texte brut (.txt) ou en page web",
+        )),
+        _ => Err(Said::new(
+            "is of a kind that is not read; txt, md, html, csv, json and zip are",
+            "est d’une sorte qui n’est pas lue ; txt, md, html, csv, json et zip le sont",
+        )),
     }
 }
 
@@ -153,14 +177,22 @@ pub fn take(path: &str, bytes: &[u8]) -> Taken {
     taken
 }
 
-fn read(path: &str, bytes: &[u8], taken: &mut Taken) -> Result<(), String> {
+fn read(path: &str, bytes: &[u8], taken: &mut Taken) -> Result<(), Said> {
     let size = bytes.len() as u64;
     if size > limits::FILE_BYTES {
         let (is, most) = (limits::size(size), limits::size(limits::FILE_BYTES));
-        return Err(format!("has {is}; a file may have {most}"));
+        return Err(Said::new(
+            format!("has {is}; a file may have {most}"),
+            format!("fait {is} ; un fichier peut faire {most}"),
+        ));
     }
     let kind = kind(path, bytes)?;
-    let decoded = decode::decode(bytes).ok_or("is not text, or in an encoding that is not read; save it as UTF-8")?;
+    let decoded = decode::decode(bytes).ok_or_else(|| {
+        Said::new(
+            "is not text, or in an encoding that is not read; save it as UTF-8",
+            "n’est pas du texte, ou dans un encodage qui n’est pas lu ; enregistrez-le en UTF-8",
+        )
+    })?;
     let text = decoded.text;
     let mut found = Found { path: path.to_owned(), ..Found::default() };
     match kind {
@@ -177,7 +209,12 @@ fn read(path: &str, bytes: &[u8], taken: &mut Taken) -> Result<(), String> {
         Kind::Html => page(&mut found, &text, decoded.guessed)?,
         Kind::Table => taken.reports = records::from_table(path, &csv::scan(&text))?,
         Kind::Json => json_file(path, &text, taken)?,
-        Kind::Zip => return Err("is a zip inside a zip, which is not unpacked".to_owned()),
+        Kind::Zip => {
+            return Err(Said::new(
+                "is a zip inside a zip, which is not unpacked",
+                "est un zip dans un zip, qui n’est pas décompressé",
+            ));
+        }
         Kind::Description => describe(path, &text, taken),
     }
     if matches!(kind, Kind::Text | Kind::Markdown | Kind::Html) {
@@ -190,11 +227,14 @@ fn read(path: &str, bytes: &[u8], taken: &mut Taken) -> Result<(), String> {
 }
 
 /// A web page; one in an encoding that is not read would come out as wrong letters, so it is refused.
-fn page(found: &mut Found, text: &str, guessed: bool) -> Result<(), String> {
+fn page(found: &mut Found, text: &str, guessed: bool) -> Result<(), Said> {
     let page = html::scan(text);
     let readable = ["utf-8", "utf8", "windows-1252", "iso-8859-1", "iso-8859-15", "latin1", "us-ascii", "ascii"];
     if let Some(charset) = page.charset.filter(|charset| guessed && !readable.contains(&charset.as_str())) {
-        return Err(format!("is in the encoding {charset}, which is not read; save it as UTF-8"));
+        return Err(Said::new(
+            format!("is in the encoding {charset}, which is not read; save it as UTF-8"),
+            format!("est dans l’encodage {charset}, qui n’est pas lu ; enregistrez-le en UTF-8"),
+        ));
     }
     found.text = page.text;
     let said = [
@@ -211,7 +251,7 @@ fn page(found: &mut Found, text: &str, guessed: bool) -> Result<(), String> {
 }
 
 /// One JSON value, or one a line.
-fn json_file(path: &str, text: &str, taken: &mut Taken) -> Result<(), String> {
+fn json_file(path: &str, text: &str, taken: &mut Taken) -> Result<(), Said> {
     match json::parse(text) {
         Ok(tree) => {
             taken.reports = records::from_json(path, &tree)?;
@@ -225,11 +265,18 @@ fn json_file(path: &str, text: &str, taken: &mut Taken) -> Result<(), String> {
             let lines = || text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
             let by_line = lines().take(2).count() == 2 && lines().take(1).all(|(line, _)| json::parse(line).is_ok());
             if !by_line {
-                return Err(format!("is no JSON: in line {}, {}", fault.line, fault.reason));
+                let [english, french] = fault.reason;
+                return Err(Said::new(
+                    format!("is no JSON: in line {}, {english}", fault.line),
+                    format!("n’est pas du JSON : à la ligne {}, {french}", fault.line),
+                ));
             }
             for (line, number) in lines() {
                 let place = format!("{path}, line {number}");
-                let read = json::parse(line).map_err(|fault| format!("is no JSON: {}", fault.reason));
+                let read = json::parse(line).map_err(|fault| {
+                    let [english, french] = fault.reason;
+                    Said::new(format!("is no JSON: {english}"), format!("n’est pas du JSON : {french}"))
+                });
                 match read.and_then(|tree| records::from_json(&place, &tree)) {
                     Ok(reports) => taken.reports.extend(reports),
                     Err(reason) => taken.refused.push(Refusal::new(&place, reason)),
@@ -245,7 +292,10 @@ fn describe(path: &str, text: &str, taken: &mut Taken) {
     let folder = path.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"));
     taken.description = Some(Description { folder, ..records::description(&tree) });
     for line in unread {
-        taken.refused.push(Refusal::new(&format!("{path}, line {line}"), "could not be read and was passed over"));
+        taken.refused.push(Refusal::new(
+            &format!("{path}, line {line}"),
+            Said::new("could not be read and was passed over", "n’a pas pu être lu et a été sauté"),
+        ));
     }
 }
 
@@ -278,22 +328,31 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_named_with_the_reason() {
         for (path, content, reason) in [
-            ("a.pdf", "x", "is a PDF"),
-            ("a.txt", "%PDF-1.4", "is a PDF"),
-            ("a.docx", "x", "word processor"),
-            ("a.png", "x", "of a kind that is not read"),
-            ("other.toml", "x", "of a kind that is not read"),
-            ("a.txt", "a\0b", "is not text"),
-            ("a.csv", "a,b\n1,2", "has no column \"text\"; its columns are: a, b"),
-            ("a.csv", "", "holds no rows"),
-            ("a.json", "{\"a\":", "is no JSON: in line 1"),
-            ("a.json", "[1,2]", "holds no objects with a key"),
-            ("a.zip", "x", "zip inside a zip"),
+            ("a.pdf", "x", ["is a PDF", "est un PDF"]),
+            ("a.txt", "%PDF-1.4", ["is a PDF", "est un PDF"]),
+            ("a.docx", "x", ["word processor", "traitement de texte"]),
+            ("a.png", "x", ["of a kind that is not read", "d’une sorte qui n’est pas lue"]),
+            ("other.toml", "x", ["of a kind that is not read", "d’une sorte qui n’est pas lue"]),
+            ("a.txt", "a\0b", ["is not text", "n’est pas du texte"]),
+            (
+                "a.csv",
+                "a,b\n1,2",
+                [
+                    "has no column \"text\"; its columns are: a, b",
+                    "n’a pas de colonne « text » ; ses colonnes sont : a, b",
+                ],
+            ),
+            ("a.csv", "", ["holds no rows", "ne contient aucune ligne"]),
+            ("a.json", "{\"a\":", ["is no JSON: in line 1", "n’est pas du JSON : à la ligne 1, une valeur manque"]),
+            ("a.json", "[1,2]", ["holds no objects with a key", "ne contient aucun objet avec une clé « text »"]),
+            ("a.zip", "x", ["zip inside a zip", "un zip dans un zip"]),
         ] {
             let taken = taken(path, content);
             assert_eq!(taken.reports, [], "{path}");
+            let said =
+                |(language, words): (Language, &str)| taken.refused[0].reason.in_language(language).contains(words);
             assert!(
-                taken.refused.len() == 1 && taken.refused[0].reason.contains(reason),
+                taken.refused.len() == 1 && Language::ALL.into_iter().zip(reason).all(said),
                 "{path}: {:?}",
                 taken.refused
             );
@@ -309,9 +368,17 @@ mod tests {
         assert_eq!(guessed.reports[0].notices, [Notice::Guessed]);
         let hidden = taken("a.txt", "a\u{202e}b\u{200b}\u{200b}c");
         assert_eq!(hidden.reports[0].notices, [Notice::Hidden(3)]);
+        let told = Language::ALL.map(|language| Notice::Hidden(3).in_words(language));
+        assert_eq!(
+            told,
+            [
+                "holds 3 hidden characters; they are marked in the text",
+                "contient 3 caractères invisibles ; ils sont marqués dans le texte"
+            ]
+        );
         assert_eq!(hidden.reports[0].text, "a\u{202e}b\u{200b}\u{200b}c", "nothing is removed");
         let foreign = take("a.html", b"<meta charset=koi8-r><p>\xf1");
-        assert!(foreign.refused[0].reason.contains("koi8-r"));
+        assert!(foreign.refused[0].reason.in_language(Language::English).contains("koi8-r"));
     }
 
     #[test]

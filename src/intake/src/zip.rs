@@ -4,6 +4,8 @@
 //! since a browser can do it. Writes files as they are, without packing. Invariant: sizes are checked before anything
 //! is unpacked, and no place outside the file is ever read.
 
+use scrutin_engine::Said;
+
 use crate::limits;
 
 /// One file in an archive.
@@ -29,7 +31,7 @@ pub struct Listing {
     /// What can be read.
     pub entries: Vec<Entry>,
     /// What cannot: path and reason.
-    pub refused: Vec<(String, String)>,
+    pub refused: Vec<(String, Said)>,
 }
 
 const DIRECTORY_END: [u8; 4] = *b"PK\x05\x06";
@@ -43,16 +45,28 @@ const ENCRYPTED: u16 = 1;
 ///
 /// # Errors
 /// Returns the reason if it is damaged, of a form that is not read, or over a limit.
-pub fn list(bytes: &[u8]) -> Result<Listing, String> {
-    let damaged = || "the zip is damaged: its directory cannot be read".to_owned();
+pub fn list(bytes: &[u8]) -> Result<Listing, Said> {
+    let damaged = || {
+        Said::new(
+            "the zip is damaged: its directory cannot be read",
+            "est un zip endommagé : son répertoire est illisible",
+        )
+    };
     let end = find_end(bytes).ok_or_else(damaged)?;
     let count = usize::from(u16_at(bytes, end + 10).ok_or_else(damaged)?);
     let mut at = u32_at(bytes, end + 16).ok_or_else(damaged)? as usize;
     if count == usize::from(u16::MAX) || at == u32::MAX as usize {
-        return Err("the zip is of the large kind (zip64), which is not read; make a smaller one".to_owned());
+        return Err(Said::new(
+            "the zip is of the large kind (zip64), which is not read; make a smaller one",
+            "est un zip de la grande sorte (zip64), qui n’est pas lue ; faites-en un plus petit",
+        ));
     }
     if count > limits::FILES {
-        return Err(format!("the zip holds {count} files; at most {} are taken at once", limits::FILES));
+        let most = limits::FILES;
+        return Err(Said::new(
+            format!("the zip holds {count} files; at most {most} are taken at once"),
+            format!("est un zip de {count} fichiers ; {most} au plus sont pris à la fois"),
+        ));
     }
     let mut listing = Listing::default();
     let mut unpacked = 0u64;
@@ -66,7 +80,10 @@ pub fn list(bytes: &[u8]) -> Result<Listing, String> {
     }
     if unpacked > limits::UNPACKED_BYTES {
         let (is, most) = (limits::size(unpacked), limits::size(limits::UNPACKED_BYTES));
-        return Err(format!("the zip unpacks to {is}; at most {most} are unpacked"));
+        return Err(Said::new(
+            format!("the zip unpacks to {is}; at most {most} are unpacked"),
+            format!("est un zip qui fait {is} décompressé ; {most} au plus sont décompressés"),
+        ));
     }
     Ok(listing)
 }
@@ -79,7 +96,7 @@ fn find_end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The entry whose record begins at `at`, and where the next begins; no entry for folders and what is refused.
-fn entry(bytes: &[u8], at: usize, refused: &mut Vec<(String, String)>) -> Option<(Option<Entry>, usize)> {
+fn entry(bytes: &[u8], at: usize, refused: &mut Vec<(String, Said)>) -> Option<(Option<Entry>, usize)> {
     let record = bytes.get(at..)?;
     if !record.starts_with(&DIRECTORY) {
         return None;
@@ -97,16 +114,19 @@ fn entry(bytes: &[u8], at: usize, refused: &mut Vec<(String, String)>) -> Option
         return Some((None, next));
     }
     let reason = if flags & ENCRYPTED != 0 {
-        Some("is locked with a password")
+        Some(Said::new("is locked with a password", "est protégé par un mot de passe"))
     } else if !matches!(method, 0 | 8) {
-        Some("is packed in a way that is not read (only \"deflate\" is)")
+        Some(Said::new(
+            "is packed in a way that is not read (only \"deflate\" is)",
+            "est compressé d’une façon qui n’est pas lue (seul « deflate » l’est)",
+        ))
     } else if path.matches('/').count() > limits::FOLDERS_DEEP {
-        Some("lies too many folders deep")
+        Some(Said::new("lies too many folders deep", "est dans trop de dossiers imbriqués"))
     } else {
         None
     };
     if let Some(reason) = reason {
-        refused.push((path, reason.to_owned()));
+        refused.push((path, reason));
         return Some((None, next));
     }
     if !bytes.get(local..)?.starts_with(&LOCAL) {
@@ -207,9 +227,14 @@ mod tests {
         let mut large = whole.clone();
         let at = find_end(&large).expect("an end") + 10;
         large[at..at + 2].copy_from_slice(&[0xff, 0xff]);
-        assert!(list(&large).is_err_and(|reason| reason.contains("zip64")));
+        assert!(
+            list(&large).is_err_and(|reason| reason.in_language(scrutin_engine::Language::English).contains("zip64"))
+        );
         large[at..at + 2].copy_from_slice(&[0x00, 0xf0]);
-        assert!(list(&large).is_err_and(|reason| reason.contains("at most 5000")));
+        assert!(
+            list(&large)
+                .is_err_and(|reason| reason.in_language(scrutin_engine::Language::English).contains("at most 5000"))
+        );
     }
 
     #[test]
@@ -217,7 +242,11 @@ mod tests {
         let mut bytes = two();
         let at = bytes.windows(4).position(|w| w == DIRECTORY).expect("a directory") + 24;
         bytes[at..at + 4].copy_from_slice(&[0, 0, 0, 0x40]);
-        assert!(list(&bytes).is_err_and(|reason| reason.contains("unpacks to 1074 MB")));
+        assert!(
+            list(&bytes).is_err_and(|reason| reason
+                .in_language(scrutin_engine::Language::English)
+                .contains("unpacks to 1074 MB"))
+        );
     }
 
     #[test]
@@ -228,7 +257,10 @@ mod tests {
             bytes[at] = value;
             let listing = list(&bytes).expect("the rest goes on");
             assert_eq!(listing.entries.len(), 1);
-            assert!(listing.refused[0].0 == "a.txt" && listing.refused[0].1.contains(word));
+            assert!(
+                listing.refused[0].0 == "a.txt"
+                    && listing.refused[0].1.in_language(scrutin_engine::Language::English).contains(word)
+            );
         }
     }
 }

@@ -43,15 +43,21 @@ function stop(what, error) {
   }
   showScreen({
     name: "fault",
-    title: mounted ? "Scrutin stopped" : "Scrutin could not start",
+    title: mounted ? say("Scrutin stopped", "Scrutin s’est arrêté") : say("Scrutin could not start", "Scrutin n’a pas pu démarrer"),
     sentences: [
-      "A part of the program failed. It was stopped at once, because what it showed after that could have been wrong.",
-      "Nothing was sent anywhere, and the reports are unharmed.",
+      say(
+        "A part of the program failed. It was stopped at once, because what it showed after that could have been wrong.",
+        "Une partie du programme a failli. Il a été arrêté aussitôt, car ce qu’il aurait montré ensuite aurait pu être faux.",
+      ),
+      say("Nothing was sent anywhere, and the reports are unharmed.", "Rien n’a été envoyé nulle part, et les articles sont intacts."),
     ],
     rest: [
       make("p", {}, reloadButton()),
-      copyable("The link to this view", location.href),
-      copyable("A report of the fault, without any text of a document", report(what, error)),
+      linkToView(),
+      copyable(
+        say("A report of the fault, without any text of a document", "Un compte rendu de la panne, en anglais, sans aucun texte d’un document"),
+        report(what, error),
+      ),
     ],
   });
 }

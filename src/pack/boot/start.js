@@ -8,8 +8,8 @@ function unpack(text) {
 
 function missingFeature() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return "WebAssembly";
-  if (typeof Element.prototype.replaceChildren !== "function") return "a current document interface";
-  if (typeof FinalizationRegistry !== "function") return "current JavaScript";
+  if (typeof Element.prototype.replaceChildren !== "function") return say("a current document interface", "une interface de document actuelle");
+  if (typeof FinalizationRegistry !== "function") return say("current JavaScript", "un JavaScript actuel");
   return null;
 }
 
@@ -18,17 +18,27 @@ function start() {
   const missing = missingFeature();
   if (missing !== null) return showUnsupported(missing);
   if (!document.querySelector("style")?.sheet) {
-    return showHalfLoaded("The style sheet is missing, or is not the one that belongs to this page.");
+    return showHalfLoaded(
+      say(
+        "The style sheet is missing, or is not the one that belongs to this page.",
+        "La feuille de style manque, ou n’est pas celle de cette page.",
+      ),
+    );
   }
   const bytes = unpack(packed());
   if (bytes.length !== packedLength) {
-    return showHalfLoaded("The program was changed on its way here, most likely by a server that names the wrong text encoding.");
+    return showHalfLoaded(
+      say(
+        "The program was changed on its way here, most likely by a server that names the wrong text encoding.",
+        "Le programme a été modifié en chemin, sans doute par un serveur qui annonce un mauvais encodage du texte.",
+      ),
+    );
   }
   gateNextInstance();
   wasm_bindgen({ module_or_path: bytes }).then(
     () => globalThis.scrutinMounted(),
     (error) => {
-      if (error instanceof WebAssembly.CompileError) showUnsupported("WebAssembly as of 2023, or the permission to run it");
+      if (error instanceof WebAssembly.CompileError) showUnsupported(say("WebAssembly as of 2023, or the permission to run it", "le WebAssembly de 2023, ou la permission de l’exécuter"));
       else stop(describe(error), error);
     },
   );

@@ -149,6 +149,15 @@ test("only the first fault is told", async ({ page, scrutin }) => {
   await expect(page.getByLabel("A report of the fault")).toHaveValue(/the first/u);
 });
 
+test("a reader of the French page is told in French", async ({ page, scrutin }) => {
+  await scrutin.open("1/votes?lang=fr");
+  await page.evaluate(() => globalThis.scrutinFault("a fault made by a test"));
+  await expect(scrutin.screen("fault").getByRole("heading")).toHaveText("Scrutin s’est arrêté");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.getByRole("button", { name: "Recharger cette vue" })).toBeVisible();
+  await expect(page.getByLabel("Le lien vers cette vue")).toHaveValue(/lang=fr$/u);
+});
+
 test("a fault while starting says that it could not start", async ({ page, scrutin }) => {
   await page.addInitScript(() => {
     const original = WebAssembly.instantiate;

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use scrutin_desk::{Answer, Task};
+use scrutin_engine::Said;
 use scrutin_intake::zip::{self, Entry};
 use scrutin_intake::{Description, Refusal, Taken, limits};
 
@@ -99,7 +100,7 @@ impl Run {
         self.own.run.get_value() != self.number
     }
 
-    fn refuse(&mut self, path: &str, reason: impl Into<String>) {
+    fn refuse(&mut self, path: &str, reason: Said) {
         self.refused.push(Refusal::new(path, reason));
     }
 
@@ -112,11 +113,11 @@ impl Run {
         self.done += 1;
         match source {
             Source::Picked { path, size: None, .. } => {
-                self.refuse(&path, own_words().unreadable);
+                self.refuse(&path, Said::same(own_words().unreadable));
                 self.later();
             }
             Source::Picked { path, size: Some(size), .. } if size > limits::FILE_BYTES => {
-                self.refuse(&path, own_words().too_large(size, limits::FILE_BYTES));
+                self.refuse(&path, Said::same(own_words().too_large(size, limits::FILE_BYTES)));
                 self.later();
             }
             Source::Picked { path, place, .. } => {
@@ -145,7 +146,7 @@ impl Run {
 
     fn take(mut self: Box<Self>, path: String, bytes: Option<Vec<u8>>) {
         let Some(bytes) = bytes else {
-            self.refuse(&path, own_words().unreadable);
+            self.refuse(&path, Said::same(own_words().unreadable));
             return self.later();
         };
         let is_zip = path.to_lowercase().ends_with(".zip");

@@ -8,6 +8,7 @@ use super::state::{Own, use_own};
 use crate::dom;
 use crate::draw::{CollectNodes, Node};
 use crate::words::own::own_words;
+use crate::words::words;
 
 /// Reports shown at once: the rest is a button away.
 const PAGE: usize = 50;
@@ -75,8 +76,11 @@ fn used_or_own(own: Own) -> super::state::Used {
 fn row(own: Own, held: &Held, number: u32) -> Node {
     let w = own_words();
     let meta = &held.report.meta;
-    let notices =
-        held.notices.iter().map(|notice| view! { <li><bdi lang="en">{notice.to_string()}</bdi></li> }).collect_nodes();
+    let notices = held
+        .notices
+        .iter()
+        .map(|notice| view! { <li><bdi>{notice.in_words(words().language)}</bdi></li> })
+        .collect_nodes();
     let notice_count = held.notices.len();
     let place = [meta.publisher.clone(), meta.date.map(|day| day.to_string())]
         .into_iter()
@@ -125,7 +129,10 @@ fn row(own: Own, held: &Held, number: u32) -> Node {
 /// One thing known of a report, and what is wrong with it if it cannot be used.
 fn field(own: Own, number: u32, known: Known, value: Option<String>, label: &'static str) -> Node {
     let wrong = RwSignal::new(None::<&'static str>);
-    let change = move |event| wrong.set(own.set(number, known, &event_target_value(&event)).err());
+    let change = move |event| {
+        let unfit = own.set(number, known, &event_target_value(&event)).err();
+        wrong.set(unfit.map(|[english, french]| words().language.choose(english, french)));
+    };
     let place = format!("own-{number}-{}", known as u8);
     let hint = if known == Known::Date { "2024-03-01" } else { "" };
     view! {

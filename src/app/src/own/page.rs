@@ -53,7 +53,7 @@ fn outcome() -> Node {
     };
     let refused = move || {
         own.refused.with(|refused| {
-            let items = refused.iter().map(|refusal| view! { <li><bdi class="own-path">{refusal.path.clone()}</bdi>" "<bdi>{refusal.reason.clone()}</bdi></li> });
+            let items = refused.iter().map(|refusal| view! { <li><bdi class="own-path">{refusal.path.clone()}</bdi>" "<bdi>{refusal.reason.in_language(words().language).to_owned()}</bdi></li> });
             (!refused.is_empty()).then(|| view! {
                 <section class="own-refused" aria-labelledby="own-refused">
                     <h2 id="own-refused">{w.not_taken(refused.len())}</h2>

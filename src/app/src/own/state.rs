@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use scrutin_desk::{Listed, Order, assemble};
-use scrutin_engine::Reading;
 use scrutin_engine::view::World;
+use scrutin_engine::{Reading, Said};
 use scrutin_intake::{Basket, Known, Refusal, form, limits};
 
 use super::gathering::{self, Source};
@@ -131,11 +131,11 @@ impl Own {
     fn open_link(self, code: &str) {
         dom::lengthen(code, limits::LINK_UNPACKED_BYTES as usize, move |form| match form {
             Some(form) => self.open_form(&form),
-            None => self.refuse(own_words().in_the_link, own_words().damaged),
+            None => self.refuse(own_words().in_the_link, Said::same(own_words().damaged)),
         });
     }
 
-    fn refuse(self, path: &str, reason: &str) {
+    fn refuse(self, path: &str, reason: Said) {
         self.refused.update(|refused| refused.push(Refusal::new(path, reason)));
     }
 
@@ -153,7 +153,7 @@ impl Own {
                 self.refused.set(read.refused);
                 gathering::compare(self, draft, if read.added { Used::Both } else { Used::Own });
             }
-            Err(reason) => self.refuse(own_words().kept_reports, &reason),
+            Err(reason) => self.refuse(own_words().kept_reports, reason),
         }
     }
 
@@ -208,7 +208,7 @@ impl Own {
     }
 
     /// Sets what is known of a report.
-    pub(crate) fn set(self, number: u32, known: Known, value: &str) -> Result<(), &'static str> {
+    pub(crate) fn set(self, number: u32, known: Known, value: &str) -> Result<(), [&'static str; 2]> {
         let set = |gathered: &mut Gathered| {
             let place = gathered.numbers.iter().position(|n| *n == number);
             place.map_or(Ok(()), |place| gathered.basket.set(place, known, value))

@@ -178,7 +178,7 @@ fn report(world: TheWorld, reader: &Reader) -> Node {
 fn margin(reader: &Reader, about: RwSignal<Option<About>>) -> Node {
     let w = words();
     let warnings = reader.warnings.iter().map(|(said, why)| {
-        view! { <li><bdi lang="en">{why.clone()}</bdi>{(!said.is_empty()).then(|| view! { " "<q><bdi>{said.clone()}</bdi></q> })}</li> }
+        view! { <li><bdi>{why.clone()}</bdi>{(!said.is_empty()).then(|| view! { " "<q><bdi>{said.clone()}</bdi></q> })}</li> }
     });
     let findings = reader.findings.iter().zip(0..).map(|(line, at)| {
         let spans: Vec<Span> = reader.marks.iter().filter(|m| m.finding == Some(at)).map(|m| m.span).collect();

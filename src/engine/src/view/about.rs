@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::World;
+use crate::comparison::said::{Said, say};
 use crate::reading::read;
 use crate::span::Span;
 
@@ -26,7 +27,7 @@ pub struct AuditFault {
     /// The report's id.
     pub id: String,
     /// What is amiss.
-    pub reason: String,
+    pub reason: Said,
 }
 
 /// Reads every text again and compares; looks up the words of every fact. Never fails.
@@ -38,7 +39,10 @@ pub fn audit(world: &World) -> Audit {
         audit.reports += 1;
         digest(&mut hash, &again);
         if again != *stored {
-            let reason = "read again, the text gives another reading than the one stored".to_string();
+            let reason = Said::new(
+                "read again, the text gives another reading than the one stored",
+                "relu, le texte donne une autre lecture que celle qui est conservée",
+            );
             audit.faults.push(AuditFault { id: report.id.clone(), reason });
         }
         let spans = stored.tallies.iter().map(|t| t.span).chain(stored.dates.iter().map(|d| d.span));
@@ -67,7 +71,12 @@ fn digest(hash: &mut Sha256, value: &impl Serialize) {
 fn look_up(audit: &mut Audit, id: &str, text: &str, span: Span) {
     audit.facts += 1;
     if span.of(text).trim().is_empty() {
-        let reason = format!("no words stand at bytes {} to {}", span.start, span.end);
+        let reason = say!(
+            "no words stand at bytes {start} to {end}",
+            "aucun mot ne se trouve aux octets {start} à {end}",
+            start = span.start,
+            end = span.end
+        );
         audit.faults.push(AuditFault { id: id.to_string(), reason });
     }
 }

@@ -169,7 +169,13 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
         found,
         findings,
         stops,
-        warnings: reading.warnings.iter().map(|w| (w.span.of(&report.text).to_string(), w.reason.clone())).collect(),
+        warnings: reading
+            .warnings
+            .iter()
+            .map(|doubt| {
+                (doubt.span.of(&report.text).to_string(), words::doubt_in_words(doubt, address.language()).into())
+            })
+            .collect(),
         neighbours: [neighbour(ix.0.checked_sub(1)), neighbour(ix.0.checked_add(1))],
         back: Address { open: None, anchor: None, ..address.clone() },
     })

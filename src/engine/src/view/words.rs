@@ -7,6 +7,7 @@ use crate::claim::Act;
 use crate::comparison::{Finding, FindingKind, Status};
 use crate::date::Day;
 use crate::language::Language;
+use crate::reading::{Warning, WarningKind};
 use crate::tally::{Outcome, Qualifier};
 
 /// A day in words: "15 November 2022", "1er janvier 2022".
@@ -42,6 +43,20 @@ pub(super) const fn counted_in_words(language: Language) -> [&'static str; 5] {
 pub(super) fn in_marks(words: &str, language: Language) -> String {
     let [open, close] = language.choose(["“", "”"], ["« ", " »"]);
     format!("{open}{words}{close}")
+}
+
+/// Why a reading is in doubt. A reading gives its reasons in English; in French its kind of doubt is said.
+pub(super) fn doubt_in_words(doubt: &Warning, language: Language) -> &str {
+    let french = match doubt.kind {
+        WarningKind::UnbalancedQuote => "ce guillemet n’a pas son pendant dans le paragraphe",
+        WarningKind::HiddenCharacters => {
+            "le texte contient des caractères qu’on ne voit pas ou qui changent le sens de lecture"
+        }
+        WarningKind::Empty => "le texte ne contient aucun mot",
+        WarningKind::CutOff => "le passage semble coupé",
+        WarningKind::ImpossibleDate => "ce jour n’existe pas dans ce mois",
+    };
+    language.choose(&doubt.reason, french)
 }
 
 /// The kind of a finding, in words.
@@ -138,6 +153,24 @@ mod tests {
         let days = ["2022-09-01", "2022-09-14"].map(|day| Day::parse(day).expect("a day"));
         assert_eq!(days_in_words(days, French), "1er septembre 2022 au 14 septembre 2022");
         assert_eq!(day_or_open(None, French), "date incertaine");
+    }
+
+    #[test]
+    fn doubts_are_said_in_both() {
+        let reading = crate::read("He said “no on 31 June.");
+        let said =
+            |language| -> Vec<&str> { reading.warnings.iter().map(|doubt| doubt_in_words(doubt, language)).collect() };
+        assert_eq!(
+            said(English),
+            [
+                "this quotation mark opens a quotation that is not closed in its paragraph",
+                "there is no day 31 in that month, which has 30"
+            ]
+        );
+        assert_eq!(
+            said(French),
+            ["ce guillemet n’a pas son pendant dans le paragraphe", "ce jour n’existe pas dans ce mois"]
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{Shown, findings};
 use crate::address::Address;
 use crate::export::Place;
 use crate::export::sheet::{Cell, Sheet};
+use crate::language::Language;
 use crate::view::{self, MarkKind, ReportRow};
 
 /// The list, or the opened report's marks.
@@ -98,7 +99,9 @@ fn opened(place: &Place<'_>) -> Option<Shown> {
 pub(super) fn audit(place: &Place<'_>) -> Sheet {
     let audit = view::audit(place.world);
     let mut sheet = Sheet::new("audit", &["report", "reason"]);
-    sheet.rows.extend(audit.faults.into_iter().map(|fault| vec![fault.id.into(), fault.reason.into()]));
+    sheet.rows.extend(
+        audit.faults.into_iter().map(|fault| vec![fault.id.into(), fault.reason.in_language(Language::English).into()]),
+    );
     let summary = format!("{} reports read again, {} facts looked up", audit.reports, audit.facts);
     sheet.rows.push(vec![Cell::Empty, format!("{summary}; digest {}", audit.digest).into()]);
     sheet
