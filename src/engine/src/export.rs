@@ -115,7 +115,11 @@ pub struct Exported {
 /// What is shown at `address`, in a format. `page` is the address of the page without its fragment, for
 /// the links; empty where it is not to be told. Never fails.
 pub fn export(world: &World, address: &Address, format: Format, page: &str) -> Exported {
-    let place = Place::new(world, address, page);
+    let mut place = Place::new(world, address, page);
+    if format == Format::Dossier {
+        // A page to be read speaks its reader's language.
+        place.address.own_language = address.language();
+    }
     let text = match format {
         Format::Csv => spreadsheet::print(&place),
         Format::Json => json::print(&place),
@@ -167,7 +171,7 @@ struct Place<'w> {
 
 impl<'w> Place<'w> {
     fn new(world: &'w World, address: &Address, page: &'w str) -> Self {
-        // Files speak English, to be read and put together anywhere; their links speak each reader's language.
+        // Data speak English, to be read and put together anywhere; their links speak each reader's language.
         let address = Address { language: None, own_language: Language::English, ..address.clone() };
         let mut place = Self { world, address, page };
         place.address.corpus = Some(world.collection());
@@ -192,8 +196,9 @@ impl<'w> Place<'w> {
     /// What every export says of itself.
     fn head(&self) -> Head {
         let filters = filters(self.world, &self.address).into_iter().map(|filter| {
-            let not = if filter.excluded { "not " } else { "" };
-            filter.facet.map_or_else(|| filter.label.clone(), |f| format!("{not}{}: {}", f.key(), filter.label))
+            let not = if filter.excluded { self.address.language().choose("not ", "sauf ") } else { "" };
+            let colon = self.address.language().choose(":", " :");
+            filter.facet.map_or_else(|| filter.label.clone(), |f| format!("{not}{}{colon} {}", f.key(), filter.label))
         });
         Head {
             view: self.address.view.word(),
@@ -206,16 +211,17 @@ impl<'w> Place<'w> {
 
     /// What the view is called at the head of a document.
     fn heading(&self) -> &'static str {
+        let l = self.address.language();
         match self.address.view {
-            View::Start | View::Findings => "Findings",
-            View::Beside => "Side by side",
-            View::Time => "Timeline",
-            View::Names => "Names",
+            View::Start | View::Findings => l.choose("Findings", "Constats"),
+            View::Beside => l.choose("Side by side", "Côte à côte"),
+            View::Time => l.choose("Timeline", "Chronologie"),
+            View::Names => l.choose("Names", "Noms"),
             View::Votes => "Votes",
-            View::Claims => "Claims",
-            View::Reports if self.address.open.is_some() => "Report",
-            View::Reports | View::Own => "Reports",
-            View::About => "Self-audit",
+            View::Claims => l.choose("Claims", "Affirmations"),
+            View::Reports if self.address.open.is_some() => l.choose("Report", "Article"),
+            View::Reports | View::Own => l.choose("Reports", "Articles"),
+            View::About => l.choose("Self-audit", "Auto-vérification"),
         }
     }
 }
@@ -440,6 +446,26 @@ mod tests {
         }
         let all = export(&world, &Address::default(), Format::Annotations, PAGE).text;
         assert!(all.contains("\"value\": \"tally\"") && all.contains("\"value\": \"claim\""), "{all}");
+    }
+
+    #[test]
+    fn a_dossier_speaks_its_readers_language_and_data_speak_english() {
+        let world = world();
+        let address = Address { language: Some(Language::French), ..Address::default().to_view(View::Votes) };
+        let text = export(&world, &address, Format::Dossier, PAGE).text;
+        for words in [
+            "<html lang=\"fr\">",
+            "Empreinte ",
+            "<h2><bdi>1er mars 2024 · Senate · adopté</bdi></h2>",
+            "<bdi>Décompte (divergent) : 1 contre, ou 2.</bdi>",
+        ] {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+        assert!(!text.contains("lang=fr"), "a link speaks its own reader's language");
+        for format in Format::ALL.into_iter().filter(|format| *format != Format::Dossier) {
+            let english = export(&world, &Address::default().to_view(View::Votes), format, PAGE);
+            assert_eq!(export(&world, &address, format, PAGE), english, "{format:?}");
+        }
     }
 
     #[test]

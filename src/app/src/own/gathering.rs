@@ -51,7 +51,7 @@ pub(crate) fn bring(own: Own, sources: Vec<Source>) {
     own.said.set(String::new());
     let size: u64 = sources.iter().map(Source::size).sum();
     if sources.len() > limits::FILES {
-        run.refuse(own_words().this_choice, own_words().too_many(sources.len(), limits::FILES));
+        run.refuse(own_words().this_choice, Said::same(own_words().too_many(sources.len(), limits::FILES)));
         return run.give_up();
     }
     run.sources = sources.into();

@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::view::{self, CellState, EvidenceLine, FindingLine};
 
 pub(super) fn print(place: &Place<'_>) -> String {
-    html::page(place.heading(), &place.head(), &pieces(place))
+    html::page(place.heading(), &place.head(), place.address.language(), &pieces(place))
 }
 
 /// How many passages are quoted.
@@ -41,23 +41,26 @@ fn pieces(place: &Place<'_>) -> Vec<Piece> {
 }
 
 fn votes(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let l = place.address.language();
     let page = view::votes(place.world, &place.address);
     for line in &page.answer {
         finding(place, line, out);
     }
     for card in &page.cards {
-        let date = card.date.as_ref().map_or_else(|| "date open".to_string(), |d| d.words.clone());
+        let date = card
+            .date
+            .as_ref()
+            .map_or_else(|| l.choose("date open", "date incertaine").to_string(), |d| d.words.clone());
         let parts = [Some(date), card.body.clone(), card.count.clone(), card.outcome.map(str::to_string)];
         out.push(Piece::Heading(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
-        out.extend(
-            card.sums.iter().map(|sum| {
-                Piece::Item(if sum.holds { sum.line.clone() } else { format!("{} (cannot hold)", sum.line) })
-            }),
-        );
+        out.extend(card.sums.iter().map(|sum| {
+            let broken = l.choose("cannot hold", "ne peut pas tenir");
+            Piece::Item(if sum.holds { sum.line.clone() } else { format!("{} ({broken})", sum.line) })
+        }));
         for row in &card.rows {
             out.push(Piece::Quote(Quote {
                 words: row.words.clone(),
-                source: format!("{} ({}): {}", row.name, row.id, row.verdict_words),
+                source: format!("{} ({}){} {}", row.name, row.id, colon(l), row.verdict_words),
                 link: place.link(&row.link),
             }));
             out.extend(row.date_basis.iter().cloned().map(Piece::Item));
@@ -69,16 +72,17 @@ fn votes(place: &Place<'_>, out: &mut Vec<Piece>) {
 }
 
 fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let l = place.address.language();
     let page = view::claims(place.world, &place.address);
     for row in &page.rows {
         out.push(Piece::Heading(format!("{} · {}", row.group, row.label)));
         for (head, cell) in page.columns.iter().zip(&row.cells) {
             let Some(link) = &cell.link else { continue };
             let state = match cell.state {
-                CellState::States => "in its own voice",
-                CellState::Quotes => "quoted",
-                CellState::Differs => "conflicts",
-                CellState::Silent | CellState::Elsewhere => "silent",
+                CellState::States => l.choose("in its own voice", "avec la voix de l’article"),
+                CellState::Quotes => l.choose("quoted", "cité"),
+                CellState::Differs => l.choose("conflicts", "diverge"),
+                CellState::Silent | CellState::Elsewhere => l.choose("silent", "se tait"),
             };
             let source = format!("{} ({}), {state}", head.name, head.id);
             for words in &cell.words {
@@ -89,10 +93,10 @@ fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
         let silent = page.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.state == CellState::Silent);
         let silent: Vec<&str> = silent.map(|(head, _)| head.name.as_str()).collect();
         if !silent.is_empty() {
-            out.push(Piece::Line(format!("Silent: {}", silent.join(", "))));
+            out.push(Piece::Line(format!("{} {}", l.choose("Silent:", "Silence :"), silent.join(", "))));
         }
         for found in place.world.findings_about(row.group) {
-            out.push(Piece::Item(found.explanation.in_language(Language::English).to_owned()));
+            out.push(Piece::Item(found.explanation.in_language(l).to_owned()));
         }
     }
 }
@@ -111,8 +115,9 @@ fn beside(place: &Place<'_>, out: &mut Vec<Piece>) {
 }
 
 fn time(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let l = place.address.language();
     for event in &view::timeline(place.world, &place.address, usize::MAX).events {
-        let inferred = if event.inferred { " (inferred)" } else { "" };
+        let inferred = if event.inferred { l.choose(" (inferred)", " (déduit)") } else { "" };
         out.push(Piece::Heading(format!("{}{inferred}", event.when)));
         out.push(Piece::Line(event.what.clone()));
         out.extend(event.how.iter().cloned().map(Piece::Item));
@@ -126,10 +131,15 @@ fn names(place: &Place<'_>, out: &mut Vec<Piece>) {
         out.push(Piece::Heading(thing.label.clone()));
         for row in &thing.rows {
             for (head, cell) in page.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.link.is_some()) {
-                out.push(Piece::Item(format!(
-                    "{}: {} in its own voice, {} in quotation marks ({})",
-                    row.name, cell.own, cell.quoted, head.name
-                )));
+                let (name, own, quoted, report) = (&row.name, cell.own, cell.quoted, &head.name);
+                out.push(Piece::Item(match place.address.language() {
+                    Language::English => {
+                        format!("{name}: {own} in its own voice, {quoted} in quotation marks ({report})")
+                    }
+                    Language::French => {
+                        format!("{name} : {own} avec la voix de l’article, {quoted} entre guillemets ({report})")
+                    }
+                }));
             }
         }
     }
@@ -137,16 +147,17 @@ fn names(place: &Place<'_>, out: &mut Vec<Piece>) {
 
 /// The findings of the view's reports, with the words they rest on.
 fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let l = place.address.language();
     let reports = shown::reports_of(place);
     let about = |f: &&Finding| f.reports.is_empty() || f.reports.iter().any(|r| reports.contains(r));
     for found in place.world.comparison.findings.iter().filter(about) {
-        let kind = view::kind_in_words(found.kind, Language::English);
-        out.push(Piece::Heading(format!("{kind}: {}", view::verdict_in_words(found, Language::English))));
-        out.push(Piece::Line(found.explanation.in_language(Language::English).to_owned()));
+        let kind = view::kind_in_words(found.kind, l);
+        out.push(Piece::Heading(format!("{kind}{} {}", colon(l), view::verdict_in_words(found, l))));
+        out.push(Piece::Line(found.explanation.in_language(l).to_owned()));
         for evidence in &found.evidence {
             let Some((report, _)) = place.report(evidence.report) else { continue };
             let anchor = crate::address::Anchor::new(&report.text, evidence.span);
-            let name = report.meta.publisher.as_deref().unwrap_or("publisher unknown");
+            let name = report.meta.publisher.as_deref().unwrap_or(l.choose("publisher unknown", "éditeur non précisé"));
             out.push(Piece::Quote(Quote {
                 words: evidence.span.of(&report.text).to_string(),
                 source: format!("{name} ({})", report.id),
@@ -157,7 +168,8 @@ fn findings(place: &Place<'_>, out: &mut Vec<Piece>) {
 }
 
 fn finding(place: &Place<'_>, line: &FindingLine, out: &mut Vec<Piece>) {
-    out.push(Piece::Line(format!("{} ({}): {}", line.kind, line.status, line.explanation)));
+    let colon = colon(place.address.language());
+    out.push(Piece::Line(format!("{} ({}){colon} {}", line.kind, line.status, line.explanation)));
     out.extend(line.evidence.iter().map(|e| evidence(place, e)));
 }
 
@@ -166,12 +178,22 @@ fn evidence(place: &Place<'_>, line: &EvidenceLine) -> Piece {
     Piece::Quote(Quote { words: line.words.clone(), source, link: place.link(&line.link) })
 }
 
+/// The colon after a label, with the space a language has before it.
+const fn colon(language: Language) -> &'static str {
+    language.choose(":", " :")
+}
+
 fn sources(place: &Place<'_>, out: &mut Vec<Piece>) {
+    let l = place.address.language();
     out.push(Piece::Heading("Sources".to_string()));
     for ix in shown::reports_of(place) {
         let Some((report, reading)) = place.report(ix) else { continue };
-        let date = contract::report_date(report, reading).map(|day| view::day_in_words(day, Language::English));
-        let inferred = report.meta.date_inferred.as_ref().map(|why| format!("date inferred: {why}"));
+        let date = contract::report_date(report, reading).map(|day| view::day_in_words(day, l));
+        let inferred = report
+            .meta
+            .date_inferred
+            .as_ref()
+            .map(|why| format!("{} {why}", l.choose("date inferred:", "date déduite :")));
         let parts = [
             Some(report.id.clone()),
             report.meta.publisher.clone(),

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use crate::export::Head;
 use crate::export::citation::is_web;
+use crate::language::Language;
 
 /// One piece of a dossier.
 #[derive(Clone, Debug)]
@@ -37,14 +38,16 @@ cite{display:block;font-size:.9em;color:#444}a{color:inherit}@media print{body{m
 /// SHA-256 of [`STYLE`], as the policy names it.
 const STYLE_HASH: &str = "sha256-eqrs8lmKzEtjEMKzI/9PlfgqHZno7ajcpLBLuBbPV58=";
 
-pub(super) fn page(heading: &str, head: &Head, pieces: &[Piece]) -> String {
+pub(super) fn page(heading: &str, head: &Head, language: Language, pieces: &[Piece]) -> String {
     let title = head.corpus.as_deref().map_or_else(|| heading.to_string(), |corpus| format!("{heading} · {corpus}"));
     let title = escape(&title);
     let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{STYLE_HASH}'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n<h1>{title}</h1>\n<p>Fingerprint {}<br>{}</p>\n",
+         <title>{title}</title>\n<style>{STYLE}</style>\n<h1>{title}</h1>\n<p>{} {}<br>{}</p>\n",
+        language.code(),
+        language.choose("Fingerprint", "Empreinte"),
         escape(&head.fingerprint),
         link(&head.link, &head.link),
     );
@@ -152,7 +155,7 @@ mod tests {
             Piece::Source { text: "s".into(), address: Some("javascript:alert(1)".into()) },
             Piece::Quote(Quote { words: "a & 'b'".into(), source: "A".into(), link: "https://example.org/#\"".into() }),
         ];
-        let page = page("Votes", &head(), &pieces);
+        let page = page("Votes", &head(), Language::English, &pieces);
         for bad in ["<script", "href=\"javascript", "\" onload", "<b>"] {
             assert!(!page.contains(bad), "{bad} in {page}");
         }
