@@ -115,11 +115,9 @@ pub struct Exported {
 /// What is shown at `address`, in a format. `page` is the address of the page without its fragment, for
 /// the links; empty where it is not to be told. Never fails.
 pub fn export(world: &World, address: &Address, format: Format, page: &str) -> Exported {
-    let mut place = Place::new(world, address, page);
-    if format == Format::Dossier {
-        // A page to be read speaks its reader's language.
-        place.address.own_language = address.language();
-    }
+    let place = Place::new(world, address, page);
+    // A page to be read speaks its reader's language.
+    let place = if format == Format::Dossier { place.in_language(address.language()) } else { place };
     let text = match format {
         Format::Csv => spreadsheet::print(&place),
         Format::Json => json::print(&place),
@@ -176,6 +174,12 @@ impl<'w> Place<'w> {
         let mut place = Self { world, address, page };
         place.address.corpus = Some(world.collection());
         place
+    }
+
+    /// The same in words of a language; its links go on to speak each reader's.
+    fn in_language(mut self, language: Language) -> Self {
+        self.address.own_language = language;
+        self
     }
 
     fn short_fingerprint(&self) -> &'w str {

@@ -45,6 +45,7 @@ pub use shipped::{Ruled, Shipped, ship, unpack};
 pub use strip::{StripKind, StripMark};
 pub use time::{Event, EventKind, Stretch, Timeline, timeline};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
+pub(crate) use words::in_marks;
 pub use words::{day_in_words, kind_in_words, verdict_in_words};
 
 use crate::address::{Address, Collection};

@@ -8,17 +8,16 @@ use super::citation::one_line;
 use crate::address::{Address, Anchor};
 use crate::comparison::{ReportIx, VoteIx};
 use crate::contract;
-use crate::language::Language;
 use crate::span::Span;
 use crate::view::{self, World};
 
 /// A passage of a report, or the report where no `span` is given. `page` is the address of the page without its
 /// fragment. Empty if there is no such report.
 pub fn cite_passage(world: &World, address: &Address, report: &str, span: Option<Span>, page: &str) -> String {
-    let place = Place::new(world, address, page);
+    let place = Place::new(world, address, page).in_language(address.language());
     let found = world.find(report).and_then(|ix| Some((ix, place.report(ix)?.0)));
     found.map_or_else(String::new, |(ix, text)| {
-        let words = span.map_or_else(String::new, |span| format!("“{}”, ", one_line(span.of(&text.text))));
+        let words = span.map_or_else(String::new, |span| quoted(&place, span.of(&text.text)) + ", ");
         format!("{words}{}. {}", source(&place, ix), link_to_passage(world, address, &text.id, span, page))
     })
 }
@@ -38,30 +37,45 @@ pub fn link_to_passage(world: &World, address: &Address, report: &str, span: Opt
 /// A vote, with the words of each report that tells of it. Empty if there is no such vote.
 pub fn cite_vote(world: &World, address: &Address, vote: VoteIx, page: &str) -> String {
     let here = Address { overrides: address.overrides.clone(), ..Address::default() };
-    let place = Place::new(world, &here.to_view(crate::address::View::Votes), page);
+    let place = Place::new(world, &here.to_view(crate::address::View::Votes), page).in_language(address.language());
+    let l = address.language();
     let card = view::votes(world, &place.address).cards.into_iter().find(|card| card.vote == vote);
     let Some(card) = card else { return String::new() };
-    let date = card.date.as_ref().map_or_else(|| "day open".to_string(), |day| day.words.clone());
+    let date =
+        card.date.as_ref().map_or_else(|| l.choose("day open", "date incertaine").to_string(), |day| day.words.clone());
     let head = [card.body.clone(), Some(date), card.count.clone(), card.outcome.map(str::to_string)];
     let mut text = head.into_iter().flatten().collect::<Vec<_>>().join(", ");
     text.push_str(". ");
     text.push_str(&place.link(&Address { corpus: place.address.corpus.clone(), ..card.here.clone() }));
     for row in &card.rows {
         let Some(ix) = world.find(&row.id) else { continue };
-        let (words, source, link) = (one_line(&row.words), source(&place, ix), place.link(&row.link));
-        text.push_str(&["\n“", &words, "”, ", &source, ". ", &link].concat());
+        let (words, source, link) = (quoted(&place, &row.words), source(&place, ix), place.link(&row.link));
+        text.push_str(&["\n", &words, ", ", &source, ". ", &link].concat());
     }
     text
+}
+
+/// Words of a report, in one line and in the quotation marks of the language.
+fn quoted(place: &Place<'_>, words: &str) -> String {
+    view::in_marks(&one_line(words), place.address.language())
 }
 
 /// Who published a report, its title and its day.
 fn source(place: &Place<'_>, ix: ReportIx) -> String {
     let Some((report, reading)) = place.report(ix) else { return String::new() };
-    let day = contract::report_date(report, reading).map(|day| view::day_in_words(day, Language::English));
-    let inferred = report.meta.date_inferred.as_deref().map(|why| format!("date inferred: {}", one_line(why)));
+    let l = place.address.language();
+    let day = contract::report_date(report, reading).map(|day| view::day_in_words(day, l));
+    let inferred = report.meta.date_inferred.as_deref();
+    let inferred = inferred.map(|why| format!("{} {}", l.choose("date inferred:", "date déduite :"), one_line(why)));
     let parts = [
-        Some(report.meta.publisher.as_deref().map_or_else(|| format!("report {}", report.id), one_line)),
-        contract::title(report, reading).map(|title| format!("“{}”", one_line(title))),
+        Some(
+            report
+                .meta
+                .publisher
+                .as_deref()
+                .map_or_else(|| format!("{} {}", l.choose("report", "article"), report.id), one_line),
+        ),
+        contract::title(report, reading).map(|title| quoted(place, title)),
         day.or(inferred),
         report.meta.address.clone().filter(|address| super::citation::is_web(address)),
     ];
@@ -109,6 +123,10 @@ mod tests {
             format!("report b. {PAGE}#1/reports?open=b&corpus={short}")
         );
         assert_eq!(cite_passage(&world, &address, "nowhere", None, PAGE), "");
+        let address = Address { language: Some(crate::Language::French), ..address };
+        let cited = cite_passage(&world, &address, "a", Some(Span::new(52, 63)), PAGE);
+        assert!(cited.starts_with("« It was late », The Gazette, « A bill », 2 mars 2024. https://"), "{cited}");
+        assert!(cite_passage(&world, &address, "b", None, PAGE).starts_with("article b. "));
     }
 
     #[test]
@@ -119,5 +137,9 @@ mod tests {
         assert_eq!(cited.lines().count(), 3, "{cited}");
         assert!(cited.lines().skip(1).all(|line| line.contains("12 to 3") && line.contains("&at=")), "{cited}");
         assert_eq!(cite_vote(&world, &Address::default(), VoteIx(99), PAGE), "");
+        let address = Address { language: Some(crate::Language::French), ..Address::default() };
+        let cited = cite_vote(&world, &address, VoteIx(0), PAGE);
+        assert!(cited.to_lowercase().starts_with("harbour council, 1er mars 2024, 12 – 3"), "{cited}");
+        assert!(cited.lines().skip(1).all(|line| line.starts_with("« ")), "{cited}");
     }
 }

@@ -40,7 +40,7 @@ pub(super) const fn counted_in_words(language: Language) -> [&'static str; 5] {
 }
 
 /// Somebody else's words, in quotation marks.
-pub(super) fn in_marks(words: &str, language: Language) -> String {
+pub(crate) fn in_marks(words: &str, language: Language) -> String {
     let [open, close] = language.choose(["“", "”"], ["« ", " »"]);
     format!("{open}{words}{close}")
 }
