@@ -20,16 +20,14 @@ fn draw(world: &World) -> String {
         let body = card.body.as_deref().unwrap_or("-");
         let count = card.count.as_deref().unwrap_or("-");
         writeln!(out, "vote {date} | {body} | {count} | {}", card.outcome.unwrap_or("-")).expect("a string takes all");
-        for why in card.why.iter().chain(&french.why) {
-            writeln!(out, "  {why}").expect("a string takes all");
-        }
+        card.why.iter().for_each(|why| writeln!(out, "  {why}").expect("a string takes all"));
+        french.why.iter().for_each(|why| writeln!(out, "  fr {why}").expect("a string takes all"));
         for (row, french) in card.rows.iter().zip(&french.rows) {
             let date = row.date.as_ref().map_or_else(|| "undated".to_string(), |d| d.day.to_string());
             writeln!(out, "  {} {date} | {} | {}", row.id, row.words.replace('\n', " "), row.verdict_words)
                 .expect("a string takes all");
-            for step in row.date_basis.iter().chain(&french.date_basis) {
-                writeln!(out, "      {step}").expect("a string takes all");
-            }
+            row.date_basis.iter().for_each(|step| writeln!(out, "      {step}").expect("a string takes all"));
+            french.date_basis.iter().for_each(|step| writeln!(out, "      fr {step}").expect("a string takes all"));
         }
     }
     for group in world.comparison.groups.iter().filter(|g| g.claims.windows(2).any(|w| w[0].report != w[1].report)) {
@@ -53,7 +51,7 @@ fn draw(world: &World) -> String {
             finding.explanation.in_language(Language::English)
         )
         .expect("a string takes all");
-        writeln!(out, "      {}", finding.explanation.in_language(Language::French)).expect("a string takes all");
+        writeln!(out, "      fr {}", finding.explanation.in_language(Language::French)).expect("a string takes all");
     }
     out
 }

@@ -41,7 +41,8 @@ test("a French link opens in French, with days, plurals and explanations as they
 });
 
 test("what the engine found is explained in French, in the very words that were reviewed", async ({ page, scrutin }) => {
-  const reviewed = readFileSync(new URL("../../seeds.txt", import.meta.url), "utf8").split("\n").map((line) => line.trim());
+  const lines = readFileSync(new URL("../../seeds.txt", import.meta.url), "utf8").split("\n");
+  const reviewed = lines.map((line) => /^ +fr (.*)$/u.exec(line)?.[1]).filter(Boolean);
   // Explanations of findings, reasons for one vote, and steps to a day.
   const explained = page.locator(".answer, .lead-why, .finding-why, .steps > li");
   for (const [view, least] of [["start", 4], ["votes", 20], ["findings", 10], ["reports?open=004", 5], ["claims?rows=conflict&group=c1", 0]]) {
@@ -50,7 +51,6 @@ test("what the engine found is explained in French, in the very words that were 
     expect(texts.length, view).toBeGreaterThanOrEqual(least);
     for (const text of texts) {
       expect(reviewed, view).toContain(text);
-      expect(text, "the French of the two").toMatch(/[àéèê’]|\u{a0}|articles/u);
     }
     await expect(explained.locator("[lang]"), "it is in the language of the page").toHaveCount(0);
   }

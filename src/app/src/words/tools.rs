@@ -249,7 +249,7 @@ pub(super) static FRENCH: ToolWords = ToolWords {
     language: Language::French,
     take: "Emporter",
     take_hint: "Enregistre ou copie cette vue exactement",
-    take_lead: "Chaque fichier contient exactement ce que montre cette vue, avec ses filtres, l’empreinte des articles et le lien. Le dossier est en français ; les tableaux et les autres données sont en anglais.",
+    take_lead: "Chaque fichier contient exactement ce que montre cette vue, avec ses filtres, l’empreinte des articles et le lien. Le dossier est en français ; les tableaux et les autres données sont en anglais.",
     counting: "Décompte de ce que chacun contiendrait…",
     download: "Télécharger",
     copy: "Copier",

@@ -4,7 +4,7 @@
 //! language alone does not compile. Leaves the words to those who say them. Invariant: what goes into a sentence (a
 //! name, a number, words of a report, another sentence) goes into it in each language.
 
-use std::fmt;
+use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,11 @@ impl Said {
         language.choose(&self.english, &self.french)
     }
 
+    /// Two sentences with the same filled in: what `say!` makes.
+    pub(crate) fn filled([english, french]: [&str; 2], with: &[(&str, &dyn Saying)]) -> Self {
+        Self::new(fill(english, Language::English, with), fill(french, Language::French, with))
+    }
+
     /// Each of several, with the same words between them.
     pub(crate) fn joined(items: &[Self], between: &Self) -> Self {
         let join = |language: Language| {
@@ -59,19 +64,19 @@ impl Said {
 
 /// What can stand in a sentence.
 pub(crate) trait Saying {
-    /// Writes it in a language.
-    fn say(&self, language: Language, out: &mut fmt::Formatter<'_>) -> fmt::Result;
+    /// Adds it in a language.
+    fn say(&self, language: Language, out: &mut String);
 }
 
 impl Saying for Said {
-    fn say(&self, language: Language, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.in_language(language))
+    fn say(&self, language: Language, out: &mut String) {
+        out.push_str(self.in_language(language));
     }
 }
 
 impl<T: Saying + ?Sized> Saying for &T {
-    fn say(&self, language: Language, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (**self).say(language, out)
+    fn say(&self, language: Language, out: &mut String) {
+        (**self).say(language, out);
     }
 }
 
@@ -79,34 +84,44 @@ impl<T: Saying + ?Sized> Saying for &T {
 macro_rules! alike {
     ($($kind:ty)*) => {
         $(impl Saying for $kind {
-            fn say(&self, _: Language, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(self, out)
+            fn say(&self, _: Language, out: &mut String) {
+                let _ = write!(out, "{self}");
             }
         })*
     };
 }
 alike! { str String i16 u32 u64 usize }
 
-/// Something said in one language.
-pub(crate) struct In<'a>(pub(crate) &'a dyn Saying, pub(crate) Language);
-
-impl fmt::Display for In<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.say(self.1, out)
+/// A sentence with what stands in its braces filled in.
+fn fill(sentence: &str, language: Language, with: &[(&str, &dyn Saying)]) -> String {
+    let mut out = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        out.push_str(before);
+        if let Some((_, said)) = with.iter().find(|(known, _)| *known == name) {
+            said.say(language, &mut out);
+        }
+        rest = after;
     }
+    out.push_str(rest);
+    out
 }
 
 /// The same in English and in French, as [`Said`]: `say!("{names} agree", "{names} concordent", names)`.
 ///
 /// Both take what is named after them, by its own name or by one given here (`names = scene.names(list)`), and neither
-/// compiles without all of it.
+/// compiles without all of it, or with anything else. Filled in as it runs: formatting of its own for each of many
+/// sentences would be a third of what they weigh.
 macro_rules! say {
     ($english:literal, $french:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {{
+        // Never called; it only compiles if the names are those of the sentences.
+        fn _names() {
+            let _ = format_args!($english $(, $name = "")*);
+            let _ = format_args!($french $(, $name = "")*);
+        }
         $($(let $name = $value;)?)*
-        $crate::comparison::said::Said::new(
-            format!($english $(, $name = $crate::comparison::said::In(&$name, $crate::Language::English))*),
-            format!($french $(, $name = $crate::comparison::said::In(&$name, $crate::Language::French))*),
-        )
+        $crate::comparison::said::Said::filled([$english, $french], &[$((stringify!($name), &$name)),*])
     }};
 }
 pub(crate) use say;

@@ -47,9 +47,11 @@ fn sides(scene: &Scene<'_>, out: &mut Vec<Finding>) {
     let (same, other): (Vec<&VoteReport>, Vec<&VoteReport>) = stating.iter().partition(|r| {
         r.in_favour == Some(main.0) && (against(r).is_none() || main.1.is_none() || against(r) == main.1)
     });
-    let count = |f: u64, a: Option<u64>| match a {
-        Some(a) => say!("{f} for and {a} against", "{f} pour et {a} contre", f, a),
-        None => say!("{f} for", "{f} pour", f),
+    let count = |f: u64, a: Option<u64>| {
+        a.map_or_else(
+            || say!("{f} for", "{f} pour", f),
+            |a| say!("{f} for and {a} against", "{f} pour et {a} contre", f, a),
+        )
     };
     let mut finding = if other.is_empty() {
         scene.finding(
