@@ -84,7 +84,7 @@ fn agreement(scene: &Scene<'_>, day: Day, out: &mut Vec<Finding>) {
         let basis = basis.map_or_else(Said::default, |DateStep { said, .. }| say!(" ({said})", " ({said})", said));
         explanation = say!(
             "{explanation} No report of this vote states its year: {year} is inferred{basis}.",
-            "{explanation} Aucun article sur ce vote n’en précise l’année : l’année {year} est déduite{basis}.",
+            "{explanation} Aucun article sur ce vote n’en précise l’année ; {year} est une déduction{basis}.",
             explanation,
             year,
             basis
