@@ -140,7 +140,7 @@ impl ViewWords {
     pub(crate) fn silent_only(&self, report: &str) -> String {
         match self.language {
             Language::English => format!("Only what {report} is silent on"),
-            Language::French => format!("Seulement ce que {report} passe sous silence"),
+            Language::French => format!("Seulement ce qui est passé sous silence par {report}"),
         }
     }
 }
