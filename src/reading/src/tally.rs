@@ -145,8 +145,10 @@ impl Place {
         // "The final score was 220 to 213."
         let score = self.flags & words::SPORT != 0 && self.end - self.first < 10;
         let motion = self.flags & words::MOTION != 0;
+        // "The margin was thin: 172 to 149."
+        let margin = self.flags & words::HOLD != 0 && self.end - self.first < 12;
         self.told
-            && (self.numbered && (self.flags & words::TELLING != 0 || listed || score || motion)
+            && (self.numbered && (self.flags & words::TELLING != 0 || listed || score || motion || margin)
                 || self.flags & (words::UNANIMOUS | words::VOICE) != 0
                 || self.flags & words::HOLD != 0 && self.flags & (words::ADOPT | words::REJECT) != 0)
     }

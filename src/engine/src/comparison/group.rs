@@ -13,13 +13,16 @@ mod conflict;
 mod counts;
 mod evidence;
 mod features;
+mod french;
 mod kin;
 mod label;
 mod legal_effect;
 mod likeness;
 mod mutual;
 mod names;
+mod odds;
 mod opposites;
+mod quantity;
 mod variants;
 
 pub(in crate::comparison) use names::Names;
@@ -34,8 +37,10 @@ use crate::date::Day;
 use crate::order::Order as _;
 use crate::reading::Reading;
 
-/// Claims join from this likeness on, in thousandths.
-const LEAST: u32 = 300;
+/// Claims join from these odds on: a pair less likely than not may still be one, if each is the other's nearest.
+const LEAST: i32 = -500;
+/// Two claims of one report less alike than this are two statements.
+const ONE_REPORT: u32 = 100;
 
 /// What the claims mean, kept from grouping for the findings.
 pub(super) struct Meanings(features::Table);
@@ -59,35 +64,40 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
     let of = |node: u32| &table.features[nodes[node as usize] as usize];
     let told = votes_told(readings.len(), votes);
     let report = |node: u32| table.claims[nodes[node as usize] as usize].report.0 as usize;
+    let stand = |node: u32| table.stands[nodes[node as usize] as usize];
     let between = |a: u32, b: u32| {
         let apart = likeness::apart(of(a), of(b))
             || likeness::of_its_time(&table, of(a), of(b)) && other_votes(&told, report(a), report(b));
-        (!apart).then(|| likeness::likeness(&table, of(a), of(b)))
+        (!apart).then(|| odds::odds(&table, (of(a), stand(a)), (of(b), stand(b))))
     };
     let mut edges: Vec<_> = candidates::pairs(&table, &nodes)
         .into_iter()
-        .filter_map(|(a, b)| between(a, b).filter(|&alike| alike > 0).map(|alike| (alike, a, b)))
+        .filter(|&(a, b)| report(a) != report(b))
+        .filter_map(|(a, b)| between(a, b).filter(|&odds| odds > odds::FLOOR).map(|odds| (odds, a, b)))
         .collect();
     let raised = mutual::raise(&mut edges, report);
     edges.retain(|e| e.0 >= LEAST);
     let between = |a: u32, b: u32| raised.get(&(a.min(b), a.max(b))).copied().or_else(|| between(a, b));
-    let mut groups: Vec<ClaimGroup> =
-        cluster::cluster(nodes.len(), edges, LEAST, between, |a, b| report(a) == report(b))
-            .into_iter()
-            .map(|group| {
-                let mut places: Vec<u32> = group.iter().flat_map(|&n| &members[n as usize]).copied().collect();
-                places.order();
-                let label = label::label(corpus, readings, &table, &places);
-                let mut claims: Vec<ClaimRef> = places.iter().map(|&p| table.claims[p as usize]).collect();
-                claims.order();
-                let votes = votes_of(&claims, votes);
-                let sums_up = match claims[..] {
-                    [one] => features::sums_up(&readings[one.report.0 as usize].claims, one.claim as usize),
-                    _ => false,
-                };
-                ClaimGroup { label, claims, votes, sums_up }
-            })
-            .collect();
+    let within = |a: u32, b: u32| {
+        let two = || likeness::likeness(&table, of(a), of(b)) < ONE_REPORT;
+        (report(a) == report(b)).then(two)
+    };
+    let mut groups: Vec<ClaimGroup> = cluster::cluster(nodes.len(), edges, LEAST, between, within)
+        .into_iter()
+        .map(|group| {
+            let mut places: Vec<u32> = group.iter().flat_map(|&n| &members[n as usize]).copied().collect();
+            places.order();
+            let label = label::label(corpus, readings, &table, &places);
+            let mut claims: Vec<ClaimRef> = places.iter().map(|&p| table.claims[p as usize]).collect();
+            claims.order();
+            let votes = votes_of(&claims, votes);
+            let sums_up = match claims[..] {
+                [one] => features::sums_up(&readings[one.report.0 as usize].claims, one.claim as usize),
+                _ => false,
+            };
+            ClaimGroup { label, claims, votes, sums_up }
+        })
+        .collect();
     let key = |group: &ClaimGroup| {
         let first = group.claims[0];
         (std::cmp::Reverse(reports(group).len()), first)
@@ -199,6 +209,8 @@ mod tests {
             ("The motion asks for sanctions against Peru.", "La motion réclame des sanctions contre le Pérou."),
             ("Farmers slammed the resolution.", "The resolution was denounced by farmers."),
             ("Algorithms must be transparent.", "Les algorithmes doivent être transparents."),
+            ("The plan removes 412 parking spaces.", "Plus de 400 places de stationnement disparaîtront."),
+            ("Stocks have fallen by half since 1970.", "Les stocks ont reculé de 50 % depuis 1970."),
         ] {
             assert!(meet(a, b), "{a} | {b}");
         }
@@ -217,6 +229,7 @@ mod tests {
             ),
             ("The house condemned the attack of May 3, 2021.", "The house condemned the attack of June 9, 2022."),
             ("The council condemned the closure of the bridge.", "The council praised the opening of the new school."),
+            ("The senate adopted bill 100.", "The senate adopted bill 105."),
         ] {
             assert!(!meet(a, b), "{a} | {b}");
         }

@@ -40,7 +40,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     if is_split(scene, pair) || is_share(scene, pair) || is_even(scene, pair) {
         return false;
     }
-    if final_score(scene, pair) {
+    if final_score(scene, pair) || heads(scene, pair) || opens(scene, pair) {
         return true;
     }
     // "led 2-0 at the break"
@@ -161,11 +161,41 @@ fn final_score(scene: &Scene<'_>, pair: &Pair) -> bool {
         && scene.before & SPORT == 0
 }
 
+/// "402 to 17: rarely has the house been so united."
+fn heads(scene: &Scene<'_>, pair: &Pair) -> bool {
+    pair.first == scene.first
+        && scene.key(pair.last + 1) == ":"
+        && scene.flags & BODY != 0
+        && scene.flags & (SPORT | POLL | ELECTION) == 0
+        && pair.a.value.max(pair.b.value) > 20
+}
+
+/// "By 38 to 24, with two abstaining, the mayor's majority decided to": nothing but a vote goes by two numbers and
+/// decides.
+fn opens(scene: &Scene<'_>, pair: &Pair) -> bool {
+    pair.first == scene.first + 1
+        && matches!(scene.key(scene.first), "by" | "par")
+        && scene.key(pair.last + 1) == ","
+        && scene.flags & (SPORT | POLL | ELECTION) == 0
+        && (scene.flags & super::words::ABSTAIN != 0 || scene.flags & (BODY | COURT) != 0)
+        && scene.find_right(pair.last, 20, ADOPT | REJECT | DECIDE).is_some()
+        && pair.a.value.max(pair.b.value) > 4
+}
+
 /// The whole result of a vote spoken of without its body: "The vote was 6 to 1", "Le vote est serré : 51 contre 49",
 /// "Professors voted no confidence, 212 to 94".
 fn result(scene: &Scene<'_>, pair: &Pair) -> bool {
     if scene.flags & (SPORT | POLL | ELECTION) != 0 || !scene.is_boundary(pair.last + 1) || pair.first <= scene.first {
         return false;
+    }
+    // "The margin was thin: 172 to 149." of what was told just before.
+    let margin = (pair.first.saturating_sub(12).max(scene.first)..pair.first)
+        .any(|i| scene.among(i, "margin majority outcome marge majorite ecart"));
+    let told = scene.before & (ADOPT | REJECT | VOTE | super::words::BACKED) != 0
+        && scene.before & (BODY | COURT) != 0
+        && scene.before & (SPORT | POLL | ELECTION) == 0;
+    if margin && told && pair.a.value > 9 && scene.among(pair.first - 1, ": - was") {
+        return true;
     }
     let noun = scene.find_left(pair.first, 12, VOTE).is_some_and(|i| !scene.among(i, "voted voting voter voters"));
     let verb = (pair.first.saturating_sub(12).max(scene.first)..pair.first).any(|i| scene.key(i) == "voted");
@@ -481,6 +511,14 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("They hold a slim 52-48 majority in the Senate.", ""),
+            ("Deputies backed the overhaul of pensions on Monday. The margin was thin: 172 to 149.", "172-149"),
+            ("402 to 17: rarely has the house been so united.", "402-17"),
+            ("3 to 2: the board of the club is happy with the win.", ""),
+            (
+                "By 38 to 24, with two brave souls abstaining, the mayor's majority has decided to close the road.",
+                "38-24",
+            ),
+            ("By 10 to 12, the team decided to go home.", ""),
             ("The Rovers beat the Albion 3-1.", ""),
             ("The poll found voters opposed it by a margin of 56 to 29.", ""),
             ("The ban passed by a 52-48% margin.", ""),

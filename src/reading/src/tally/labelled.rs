@@ -553,7 +553,9 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
         let side = if flags & BACKED != 0 { Side::For } else { Side::Against };
         // "supported by 12 groups" is no count of votes: members of a body are.
         let counted = (number.last + 1..number.last + 5).any(|k| scene.is(k, MEMBER | VOICES | PARTY))
-            || scene.key(number.last + 1) == "of";
+            || scene.key(number.last + 1) == "of"
+            // "backed by 98 lawmakers and opposed by 21"
+            || side == Side::Against && before.is_some_and(|b| b.side == Side::For && number.first <= b.last + 8);
         return counted.then_some((side, i, true));
     }
     if flags & FAVOUR != 0 && (colon || matches!(link, "" | "were" | "was" | "are")) && !scene.is_name(number.last + 1)
@@ -628,6 +630,10 @@ mod tests {
             ("A record vote was taken: in favour 151, against 2, abstaining 22.", "151-2-22"),
             ("The motion was lost by 12 votes to nine, with one councillor abstaining.", "9-12-1"),
             ("The Knesset passed the law with 62 MKs in favour and 55 opposed.", "62-55"),
+            (
+                "The house adopted a resolution backed by 98 lawmakers and opposed by 21, with 14 abstentions.",
+                "98-21-14",
+            ),
             (
                 "It passed by 31 votes to 12. Five members, all from the port group, which had asked for a delay, abstained.",
                 "31-12-5",

@@ -218,7 +218,7 @@ fn quotes(reports: Reports<'_>, at: ClaimRef) -> bool {
 fn one_speaker(table: &Table, places: impl Fn(ClaimRef) -> Option<usize>, a: ClaimRef, b: ClaimRef) -> bool {
     let (Some(x), Some(y)) = (places(a), places(b)) else { return false };
     let (x, y) = (&table.features[x].speaker, &table.features[y].speaker);
-    let least = if x.is_empty() && y.is_empty() { 500 } else { super::LEAST };
+    let least = if x.is_empty() && y.is_empty() { 500 } else { 300 };
     (x.is_empty() && y.is_empty() || x.iter().any(|t| y.contains(t))) && likeness_of(table, &places, a, b) >= least
 }
 

@@ -1,25 +1,29 @@
-//! Claims put into groups: the most alike first, and only where the groups as wholes are alike.
+//! Claims put into groups: the likeliest pairs first, and only where the groups as wholes go together.
 //!
-//! Average likeness of all members decides, so that a chain of half-alike claims does not pull different
-//! statements together. Ties go to the smaller pair, so the result depends on the claims alone.
+//! The average of all members decides, so that a chain of half-alike claims does not pull different statements
+//! together. Ties go to the smaller pair, so the result depends on the claims alone.
 
 use crate::order::Order as _;
 use std::collections::BTreeMap;
 
-/// Groups `count` nodes. `edges` are (likeness, a, b); `between` gives the likeness of two nodes, `None` if
-/// something forbids that they are one. Groups join while no two claims of one report stand against it and their average likeness is at least `least`.
+/// Of a large group this many members speak for it.
+const SPEAKERS: usize = 12;
+/// A group may be so much looser than a pair.
+const LOOSER: i32 = 800;
+/// And a claim left over so much further from the group it joins.
+const LEFT_OVER: i32 = 1200;
+
+/// Groups `count` nodes. `edges` are (odds, a, b); `between` gives the odds that two nodes are one, `None` if
+/// something forbids it; `within` is `None` for nodes of two reports, and else whether they are two statements. Groups
+/// join while no two claims of one report stand against it and their average odds are at least `least`, or little less.
 pub(super) fn cluster(
     count: usize,
-    mut edges: Vec<(u32, u32, u32)>,
-    least: u32,
-    between: impl Fn(u32, u32) -> Option<u32>,
-    of_one_report: impl Fn(u32, u32) -> bool,
+    mut edges: Vec<(i32, u32, u32)>,
+    least: i32,
+    between: impl Fn(u32, u32) -> Option<i32>,
+    within: impl Fn(u32, u32) -> Option<bool>,
 ) -> Vec<Vec<u32>> {
-    /// Of a large group this many members speak for it.
-    const SPEAKERS: usize = 12;
-    /// Two claims of one report less alike than this are two statements.
-    const ONE_REPORT: u32 = 100;
-    edges.order_by_key(|&(alike, a, b)| (std::cmp::Reverse(alike), a, b));
+    edges.order_by_key(|&(odds, a, b)| (std::cmp::Reverse(odds), a, b));
     let mut of: Vec<u32> = (0..count as u32).collect();
     let mut groups: BTreeMap<u32, Vec<u32>> = (0..count as u32).map(|n| (n, vec![n])).collect();
     // Then what is left over: a claim nothing else in its report comes near to joins the group that lacks its report.
@@ -30,29 +34,8 @@ pub(super) fn cluster(
                 continue;
             }
             let (Some(left), Some(right)) = (groups.get(&x), groups.get(&y)) else { continue };
-            if left_over && left.len().min(right.len()) > 1 {
-                continue;
-            }
-            let (mut total, mut pairs) = (0u64, 0u64);
-            let mut allowed = true;
-            for &l in left.iter().take(SPEAKERS) {
-                for &r in right.iter().take(SPEAKERS) {
-                    match between(l, r) {
-                        // One report says two things, however alike a third report's words are to both.
-                        Some(alike) if (alike < ONE_REPORT || left_over) && of_one_report(l, r) => allowed = false,
-                        Some(alike) => total += u64::from(alike),
-                        None => allowed = false,
-                    }
-                    pairs += 1;
-                }
-            }
-            // A group may be a little looser than a pair.
-            let twentieths = match (left_over, pairs) {
-                (true, _) => 16,
-                (false, 1) => 20,
-                (false, _) => 19,
-            };
-            if !allowed || 20 * total < u64::from(least) * twentieths * pairs {
+            if left_over && left.len().min(right.len()) > 1 || !joins(left, right, least, left_over, &between, &within)
+            {
                 continue;
             }
             let Some(moved) = groups.remove(&y) else { continue };
@@ -68,6 +51,37 @@ pub(super) fn cluster(
     groups.into_values().collect()
 }
 
+/// Whether two groups are one.
+fn joins(
+    left: &[u32],
+    right: &[u32],
+    least: i32,
+    left_over: bool,
+    between: impl Fn(u32, u32) -> Option<i32>,
+    within: impl Fn(u32, u32) -> Option<bool>,
+) -> bool {
+    let (mut total, mut pairs) = (0i64, 0i64);
+    for &l in left.iter().take(SPEAKERS) {
+        for &r in right.iter().take(SPEAKERS) {
+            match within(l, r) {
+                // One report says two things, however alike a third report's words are to both.
+                Some(two) if two || left_over => return false,
+                Some(_) => continue,
+                None => {}
+            }
+            let Some(odds) = between(l, r) else { return false };
+            total += i64::from(odds);
+            pairs += 1;
+        }
+    }
+    let slack = match (left_over, pairs) {
+        (true, _) => LEFT_OVER,
+        (false, ..=1) => 0,
+        (false, _) => LOOSER,
+    };
+    total >= i64::from(least - slack) * pairs
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,21 +89,21 @@ mod tests {
     #[test]
     fn chains_do_not_merge() {
         // 0-1 and 1-2 are alike, 0-2 are not at all.
-        let alike = |a: u32, b: u32| Some(if a.abs_diff(b) == 1 { 600 } else { 0 });
-        let groups = cluster(3, vec![(600, 0, 1), (600, 1, 2)], 500, alike, |_, _| false);
+        let odds = |a: u32, b: u32| Some(if a.abs_diff(b) == 1 { 600 } else { -3000 });
+        let groups = cluster(3, vec![(600, 0, 1), (600, 1, 2)], 500, odds, |_, _| None);
         assert_eq!(groups, [vec![0, 1], vec![2]]);
     }
 
     #[test]
     fn two_statements_of_one_report_stay_apart() {
         // 2 is alike to 0 and 1, which one report says, each in words of its own.
-        let alike = |a: u32, b: u32| Some(if a.min(b) == 0 && a.max(b) == 1 { 50 } else { 600 });
         let edges = vec![(600, 0, 2), (590, 1, 2)];
-        assert_eq!(cluster(3, edges, 300, alike, |a, b| a.max(b) < 2), [vec![0, 2], vec![1]]);
+        let within = |a: u32, b: u32| (a.max(b) < 2).then_some(true);
+        assert_eq!(cluster(3, edges, 300, |_, _| Some(600), within), [vec![0, 2], vec![1]]);
     }
 
     #[test]
     fn forbidden_pairs_stay_apart() {
-        assert_eq!(cluster(2, vec![(900, 0, 1)], 500, |_, _| None, |_, _| false).len(), 2);
+        assert_eq!(cluster(2, vec![(900, 0, 1)], 500, |_, _| None, |_, _| None).len(), 2);
     }
 }

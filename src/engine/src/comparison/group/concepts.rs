@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
+use super::french;
 use crate::fold::fold;
 use crate::reading::Language;
 
@@ -152,6 +153,11 @@ impl Concepts {
             let adjective = cut.strip_suffix('i').map_or_else(|| cut.to_string(), |c| format!("{c}y"));
             return self.stemmers[0].stem(&adjective).into_owned();
         }
+        if language == Language::Fr
+            && let Some(infinitive) = french::infinitive(&fold(word))
+        {
+            return self.stemmers[1].stem(&infinitive).into_owned();
+        }
         // The French rules leave "-ent" ("quittent") to stand.
         let word = match word.strip_suffix("nt") {
             Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => {
@@ -260,6 +266,29 @@ fn base_form(word: &str) -> Option<&'static str> {
         ("stood", "stand"),
         ("dealt", "deal"),
         ("beaten", "beat"),
+        ("caught", "catch"),
+        ("clung", "cling"),
+        ("dug", "dig"),
+        ("fed", "feed"),
+        ("forgot forgotten", "forget"),
+        ("forgave forgiven", "forgive"),
+        ("hid hidden", "hide"),
+        ("hung", "hang"),
+        ("lent", "lend"),
+        ("meant", "mean"),
+        ("mistook mistaken", "mistake"),
+        ("overtook overtaken", "overtake"),
+        ("rode ridden", "ride"),
+        ("sang sung", "sing"),
+        ("shook shaken", "shake"),
+        ("shrank shrunk", "shrink"),
+        ("slept", "sleep"),
+        ("swept", "sweep"),
+        ("swam swum", "swim"),
+        ("understood", "understand"),
+        ("undertook undertaken", "undertake"),
+        ("undid undone", "undo"),
+        ("woke woken", "wake"),
     ];
     FORMS.iter().find(|(forms, _)| forms.split(' ').any(|f| f == word)).map(|(_, base)| *base)
 }

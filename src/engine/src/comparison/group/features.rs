@@ -9,6 +9,7 @@ use super::asides::{is_month, opens_time, past_opening, power, time_ends};
 use super::concepts::{self, Concepts, Meaning, Weight};
 use super::kin::Kin;
 use super::names::{self, Names};
+use super::quantity;
 use crate::claim::words::{ADVERB, DOCUMENT, NEGATION, STOP};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
@@ -29,6 +30,9 @@ const NEARNESS: u32 = 8;
 /// And what a word and its translation do.
 const TRANSLATED: u32 = 10;
 
+/// Up to here a number goes with many things.
+const FEW: u64 = 12;
+
 /// Names a term.
 pub(super) type Term = u32;
 
@@ -47,8 +51,32 @@ pub(super) struct Features {
     pub(super) years: Vec<u32>,
     /// Months it names.
     pub(super) months: Vec<u8>,
+    /// The numbers by which it names texts, and which kind of text: "bill 100", "article 5".
+    pub(super) ids: Vec<(Text, u32)>,
     /// Words that say the thing has been (`Some(false)`) or is to be (`Some(true)`).
     pub(super) negated: bool,
+}
+
+/// A kind of text that numbers tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Text {
+    /// A bill, a law, a resolution.
+    Whole,
+    /// An article or a section of one.
+    Part,
+    /// A proposed change of one.
+    Amendment,
+}
+
+/// How a claim stands in its report.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stand {
+    /// How far from its beginning, in thousandths of the claims.
+    pub(super) place: u16,
+    /// In quotation marks.
+    pub(super) quoted: bool,
+    /// In French.
+    pub(super) french: bool,
 }
 
 /// The claims of a corpus with their features, in canonical order: report id, then place.
@@ -57,6 +85,8 @@ pub(super) struct Table {
     pub(super) claims: Vec<ClaimRef>,
     /// Its features.
     pub(super) features: Vec<Features>,
+    /// How it stands in its report.
+    pub(super) stands: Vec<Stand>,
     /// How much each term weighs, in sixteenths of a bit.
     pub(super) weights: Vec<u32>,
     /// What kind each term is.
@@ -83,7 +113,7 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
         languages: Vec::new(),
         language: Language::En,
     };
-    let (mut claims, mut features) = (Vec::new(), Vec::new());
+    let (mut claims, mut features, mut stands) = (Vec::new(), Vec::new(), Vec::new());
     for &report in &order {
         let reading = &readings[report];
         let tokens = Tokens::scan(&corpus.reports[report].text);
@@ -96,6 +126,11 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
                 read.terms.clear();
             }
             features.push(read);
+            stands.push(Stand {
+                place: (1000 * at as usize / reading.claims.len().max(1)) as u16,
+                quoted: claim.quoted,
+                french: language == Language::Fr,
+            });
         }
     }
     let mut twins = builder.near_spellings();
@@ -113,6 +148,7 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
     let weights = weigh(&counts, features.len() as u32, &builder.kinds);
     let kinds = builder.kinds.clone();
     let kin = Kin::read(
+        builder.rounded(),
         |word, language| {
             let term = builder.known_term(word, language)?;
             let term = twins.get(&term).copied().unwrap_or(term);
@@ -127,7 +163,7 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
                 .then(|| rarity(count, features.len() as u32) * kind.sixteenths() * nearness / 256)
         },
     );
-    Table { claims, features, weights, kinds, terms: builder.terms, kin }
+    Table { claims, features, stands, weights, kinds, terms: builder.terms, kin }
 }
 
 struct Builder {
@@ -160,6 +196,28 @@ impl Builder {
         self.kinds.push(weight);
         self.ids.insert(name, next);
         next
+    }
+
+    /// The term of a number, however it is written; small ones go with many things.
+    fn number(&mut self, value: u64) -> Term {
+        self.term(format!("#{value}"), if value <= FEW { Weight::Soft } else { Weight::Word })
+    }
+
+    /// The numbers that are one, rounded, and the other, exact: 400 and 412.
+    fn rounded(&self) -> Vec<(Term, Term)> {
+        /// A round number stands for this many others.
+        const NEAREST: usize = 6;
+        let parse = |(t, name): (usize, &String)| Some((name.strip_prefix('#')?.parse::<u64>().ok()?, t as Term));
+        let mut numbers: Vec<(u64, Term)> = self.terms.iter().enumerate().filter_map(parse).collect();
+        numbers.retain(|(n, _)| *n > FEW && !(1900..2100).contains(n));
+        numbers.order();
+        let mut pairs = Vec::new();
+        for (at, &(round, term)) in numbers.iter().enumerate() {
+            let above = numbers[at + 1..].iter().take(NEAREST);
+            let near = above.chain(numbers[..at].iter().rev().take(NEAREST));
+            pairs.extend(near.filter(|(exact, _)| quantity::rounds(round, *exact)).map(|&(_, other)| (term, other)));
+        }
+        pairs
     }
 
     /// The term of a word of a list, if any claim has it.
@@ -267,6 +325,7 @@ impl Builder {
         out.terms.dedup();
         out.years.order();
         out.months.order();
+        out.ids.order();
     }
 
     /// Reads the term at token `i`; how many tokens it takes.
@@ -287,15 +346,25 @@ impl Builder {
                 };
                 if (1900..2100).contains(&number.value) && key.len() == 4 {
                     out.years.push(number.value as u32);
+                } else if let Some(text) = numbered(tokens, i) {
+                    out.ids.push((text, number.value as u32));
                 }
-                out.terms.push(self.term(format!("#{}", number.value), Weight::Word));
-                return number.last + 1 - i;
+                // "a $5-million fund"
+                let times = tokens.is_mark(number.last + 1, '-').then(|| power(tokens.key(number.last + 2))).flatten();
+                let times = times.filter(|_| number.last + 2 < end);
+                let value = number.value.saturating_mul(times.unwrap_or(1));
+                out.terms.push(self.number(value));
+                return number.last + 1 - i + if times.is_some() { 2 } else { 0 };
             }
             Kind::Word => {}
         }
         if let Some(found) = self.names.find(tokens, i, language) {
             out.terms.push(self.term(format!("@{}", found.thing), Weight::Name));
             return found.tokens;
+        }
+        if let Some((value, taken)) = quantity::read(tokens, i, end) {
+            out.terms.push(self.number(value));
+            return taken;
         }
         // "sept abstentions" are seven, not September; "seize" in English takes, "cent" is a coin.
         let french = language == Language::Fr;
@@ -313,10 +382,10 @@ impl Builder {
             // "four", "quatre": as a digit, though small numbers go with many things.
             // "two million", "deux millions": as if written in digits.
             if let Some(times) = power(tokens.key(i + 1)).filter(|_| i + 1 < end) {
-                out.terms.push(self.term(format!("#{}", u64::from(value) * times), Weight::Word));
+                out.terms.push(self.number(u64::from(value) * times));
                 return 2;
             }
-            out.terms.push(self.term(format!("#{value}"), Weight::Soft));
+            out.terms.push(self.number(u64::from(value)));
             return 1;
         }
         let side = usize::from(language == Language::Fr);
@@ -477,6 +546,32 @@ fn begins_alike(a: &str, b: &str) -> bool {
     a.chars().zip(b.chars()).take(3).all(|(x, y)| vowel(x) == vowel(y)) && a.len().min(b.len()) >= 3
 }
 
+/// Which text the number at token `i` names: "Bill 94", "motion B 112", "resolution no. 7", "projet de loi n° 23".
+fn numbered(tokens: &Tokens<'_>, i: usize) -> Option<Text> {
+    let word = |k: usize| tokens.get(k).is_some_and(|t| t.kind == Kind::Word);
+    let mut at = i.checked_sub(1)?;
+    while at > 0
+        && at + 4 > i
+        && (!word(at) || matches!(tokens.key(at), "no" | "nr" | "number" | "numero" | "n") || tokens.key(at).len() == 1)
+    {
+        if tokens.is_mark(at, ',')
+            || tokens.is_mark(at, ';')
+            || tokens.is_mark(at, '"')
+            || matches!(tokens.key(at), "a")
+        {
+            return None;
+        }
+        at -= 1;
+    }
+    match tokens.key(at) {
+        "article" | "section" | "clause" | "paragraph" | "paragraphe" | "chapter" | "chapitre" => Some(Text::Part),
+        "amendment" | "amendement" => Some(Text::Amendment),
+        "bill" | "law" | "act" | "resolution" | "motion" | "directive" | "decree" | "ordinance" | "regulation"
+        | "loi" | "decret" | "ordonnance" | "reglement" | "measure" | "proposition" => Some(Text::Whole),
+        _ => None,
+    }
+}
+
 /// Whether a speaker is called a document: "the resolution".
 fn names_text(tokens: &Tokens<'_>, speaker: Span) -> bool {
     tokens.inside(speaker).any(|i| tokens.lexeme(i).claim & DOCUMENT != 0)
@@ -570,6 +665,24 @@ pub(super) fn sixteenth_bits(n: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_are_known_by_their_numbers() {
+        for (text, want) in [
+            ("The house adopted Bill 94", Some((Text::Whole, 94))),
+            ("Denmark adopted motion B 112", Some((Text::Whole, 112))),
+            ("Le projet de loi n° 23", Some((Text::Whole, 23))),
+            ("under article 5", Some((Text::Part, 5))),
+            ("the motion, 41 senators said", None),
+            ("a law that 300 members backed", None),
+        ] {
+            let tokens = Tokens::scan(text);
+            let found = (0..tokens.len())
+                .filter(|&i| tokens.get(i).is_some_and(|t| t.kind == Kind::Number))
+                .find_map(|i| Some((numbered(&tokens, i)?, tokens.key(i).parse().ok()?)));
+            assert_eq!(found, want, "{text}");
+        }
+    }
 
     #[test]
     fn logarithms_are_exact() {

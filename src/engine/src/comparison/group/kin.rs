@@ -14,13 +14,18 @@ pub(super) struct Kin {
 }
 
 impl Kin {
-    /// Reads the sets. `term` gives the term of a word, if a corpus has it; `weigh` what two near terms weigh
+    /// Reads the sets, and takes what else is near, in `also`. `term` gives the term of a word, if a corpus has it; `weigh` what two near terms weigh
     /// together, and whether they are of two languages, `None` if they are too common to say anything.
     pub(super) fn read(
+        also: Vec<(Term, Term)>,
         mut term: impl FnMut(&str, Language) -> Option<Term>,
         weigh: impl Fn(Term, Term, bool) -> Option<u32>,
     ) -> Self {
         let mut pairs = Vec::new();
+        for (a, b) in also {
+            let weight = weigh(a, b, true);
+            pairs.extend(weight.into_iter().flat_map(|weight| [(a, b, weight), (b, a, weight)]));
+        }
         let mut set = Vec::new();
         for line in include_str!("../../data/kin.txt").lines().filter(|l| !l.starts_with('#')) {
             set.clear();

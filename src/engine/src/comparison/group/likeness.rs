@@ -15,32 +15,38 @@ const TELLING: u64 = 48;
 
 /// What two claims have in common, and what each has alone.
 #[derive(Default)]
-struct Common {
-    /// The weight shared, and the part of it that is names.
-    shared: u64,
-    of_names: u64,
+pub(super) struct Common {
+    /// The weight shared, and the parts of it that are names, numbers, and words only near in meaning.
+    pub(super) shared: u64,
+    pub(super) of_names: u64,
+    pub(super) of_figures: u64,
+    pub(super) of_near: u64,
+    /// How many numbers of one are those of the other, rounded.
+    pub(super) rounded: u32,
     /// How many names, names few claims have, words and heads, and heads are shared.
     names: u32,
     rare: u32,
-    heavy: u32,
+    pub(super) heavy: u32,
     heads: u32,
     /// How many words are shared that many claims have.
-    topical: u32,
+    pub(super) topical: u32,
     /// How many of those are heads or figures, which few statements share by chance.
     firm: u32,
     /// What each has alone.
-    alone: [Alone; 2],
+    pub(super) alone: [Alone; 2],
 }
 
 /// What one claim has and the other has not.
 #[derive(Clone, Copy, Default)]
-struct Alone {
-    weight: u64,
-    heavy: u32,
-    heads: u32,
+pub(super) struct Alone {
+    pub(super) weight: u64,
+    pub(super) heavy: u32,
+    pub(super) heads: u32,
+    pub(super) names: u32,
 }
 
-fn common(table: &Table, a: &Features, b: &Features, near: bool) -> Common {
+/// What `a` and `b` have in common; words only near in meaning count in part if `near`.
+pub(super) fn common(table: &Table, a: &Features, b: &Features, near: bool) -> Common {
     let mut common = Common::default();
     let mut single: [Vec<Term>; 2] = Default::default();
     let (mut left, mut right) = (a.terms.iter().peekable(), b.terms.iter().peekable());
@@ -60,6 +66,10 @@ fn common(table: &Table, a: &Features, b: &Features, near: bool) -> Common {
                 let term = term as usize;
                 let weight = u64::from(table.weights[term]);
                 common.shared += weight;
+                if table.terms[term].starts_with('#') {
+                    // Small numbers go with many things.
+                    common.of_figures += if table.kinds[term] == Weight::Word { weight } else { weight / 2 };
+                }
                 match table.kinds[term] {
                     Weight::Name => {
                         common.of_names += weight;
@@ -109,6 +119,8 @@ impl Common {
             single[0].remove(i);
             single[1].remove(j);
             self.shared += u64::from(weight);
+            self.of_near += u64::from(weight);
+            self.rounded += u32::from(table.terms[a as usize].starts_with('#'));
             let kinds = (table.kinds[a as usize], table.kinds[b as usize]);
             self.heavy += u32::from(kinds.0.min(kinds.1) >= Weight::Word);
             self.heads += u32::from(kinds == (Weight::Head, Weight::Head));
@@ -116,7 +128,24 @@ impl Common {
     }
 }
 
+impl Common {
+    /// Names and verbs of asking alone make no statement.
+    pub(super) const fn bare(&self, a: &Features, b: &Features) -> bool {
+        self.heavy + self.topical == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || self.shared == self.of_names
+    }
+
+    /// Unless they are several names, or one few claims have.
+    pub(super) const fn nothing(&self, bare: bool) -> bool {
+        self.shared == 0 || bare && self.rare == 0 && self.names < 2
+    }
+}
+
 impl Alone {
+    /// How many words and names that tell what it is about.
+    pub(super) const fn own(&self) -> u32 {
+        self.heavy + self.names
+    }
+
     fn add(&mut self, table: &Table, term: Term) {
         let (weight, kind) = (u64::from(table.weights[term as usize]), table.kinds[term as usize]);
         // That somebody else reacts too does not make the reactions differ.
@@ -134,6 +163,7 @@ impl Alone {
         };
         self.heavy += u32::from(matches!(kind, Weight::Head | Weight::Word));
         self.heads += u32::from(kind == Weight::Head);
+        self.names += u32::from(kind == Weight::Name);
     }
 }
 
@@ -148,10 +178,9 @@ pub(super) fn strict(table: &Table, a: &Features, b: &Features) -> u32 {
 }
 
 fn weigh(a: &Features, b: &Features, common: &Common) -> u32 {
-    let Common { shared, of_names, names, rare, heavy, heads, topical, firm, alone: [alone_a, alone_b] } = *common;
-    // Names and verbs of asking alone make no statement, unless they are several names, or one few claims have.
-    let bare = heavy + topical == 0 && (a.terms.len() > 3 || b.terms.len() > 3) || shared == of_names;
-    if shared == 0 || bare && rare == 0 && names < 2 {
+    let Common { shared, names, heavy, heads, topical, firm, alone: [alone_a, alone_b], .. } = *common;
+    let bare = common.bare(a, b);
+    if common.nothing(bare) {
         return 0;
     }
     let (weight_a, weight_b) = (shared + alone_a.weight, shared + alone_b.weight);
@@ -199,7 +228,7 @@ fn is_figure(term: &str) -> bool {
 }
 
 /// Whether two acts are about different things.
-fn clash(a: Act, b: Act) -> bool {
+pub(super) fn clash(a: Act, b: Act) -> bool {
     let side = |act| match act {
         Act::Demands => 1,
         Act::Condemns | Act::Accuses | Act::Denies => 2,
@@ -224,10 +253,12 @@ pub(super) fn of_its_time(table: &Table, a: &Features, b: &Features) -> bool {
     both(a) && both(b) && !(a.years.iter().any(|y| b.years.contains(y)))
 }
 
-/// Whether the dates of two claims forbid that they tell of one thing: years without one in common, or,
-/// where years do not speak, months.
+/// Whether the dates of two claims, or the numbers of the texts they name, forbid that they tell of one thing: years
+/// without one in common, or, where years do not speak, months; bill 100 and bill 105.
 pub(super) fn apart(a: &Features, b: &Features) -> bool {
     let disjoint = |x: &[u32], y: &[u32]| !x.is_empty() && !y.is_empty() && !x.iter().any(|v| y.contains(v));
     disjoint(&a.years, &b.years)
+        || a.ids.iter().any(|x| b.ids.iter().any(|y| x.0 == y.0) && !b.ids.contains(x))
+            && !a.ids.iter().any(|x| b.ids.contains(x))
         || !a.months.is_empty() && !b.months.is_empty() && !a.months.iter().any(|m| b.months.contains(m))
 }

@@ -1,26 +1,28 @@
 //! Claims of two reports that are each other's nearest are sooner one than their words alone show.
 //!
 //! Reports of one event tell mostly the same things, each in its own words: where nothing else in either report comes
-//! closer, little has to be shared. Leaves what is alike to [`super::likeness`]. Works on candidate pairs only.
+//! closer, little has to be shared. Leaves the odds themselves to [`super::odds`]. Works on candidate pairs only.
 
 use rustc_hash::FxHashMap;
 
-/// Raises the likeness of pairs that are each other's nearest in `edges`, (likeness, a, b) with `a < b`; gives the
-/// raised ones.
-pub(super) fn raise(edges: &mut [(u32, u32, u32)], report: impl Fn(u32) -> usize) -> FxHashMap<(u32, u32), u32> {
-    let mut nearest: FxHashMap<(u32, usize), u32> = FxHashMap::default();
-    for &(alike, a, b) in edges.iter() {
+/// How much, in thousandths of log-odds.
+const RISE: i32 = 700;
+
+/// Raises the odds of pairs that are each other's nearest in `edges`, (odds, a, b) with `a < b`; gives the raised ones.
+pub(super) fn raise(edges: &mut [(i32, u32, u32)], report: impl Fn(u32) -> usize) -> FxHashMap<(u32, u32), i32> {
+    let mut nearest: FxHashMap<(u32, usize), i32> = FxHashMap::default();
+    for &(odds, a, b) in edges.iter() {
         for (one, other) in [(a, b), (b, a)] {
-            let best = nearest.entry((one, report(other))).or_default();
-            *best = alike.max(*best);
+            let best = nearest.entry((one, report(other))).or_insert(odds);
+            *best = odds.max(*best);
         }
     }
     let mut raised = FxHashMap::default();
     for edge in edges.iter_mut() {
-        let (alike, a, b) = *edge;
-        let is_best = |one: u32, other: u32| nearest.get(&(one, report(other))) == Some(&alike);
+        let (odds, a, b) = *edge;
+        let is_best = |one: u32, other: u32| nearest.get(&(one, report(other))) == Some(&odds);
         if report(a) != report(b) && is_best(a, b) && is_best(b, a) {
-            edge.0 = (alike * 7 / 5).min(1000);
+            edge.0 = odds + RISE;
             raised.insert((a, b), edge.0);
         }
     }

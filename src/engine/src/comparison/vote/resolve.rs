@@ -71,12 +71,18 @@ fn by_constraints(whens: &[&When]) -> Resolved {
     let before = whens.iter().filter_map(|w| w.clock.published).min();
     let latest_year = whens.iter().filter_map(|w| w.clock.latest_year).max();
     let weekdays: Vec<u8> = whens.iter().filter_map(|w| w.weekday).collect();
+    // The day of a dispatch is not that of the vote, if the weekdays the others give find one.
+    let said = whens.iter().any(|w| w.month_day.is_some() && !w.from_dateline);
+    let alone = weekday_alone(&weekdays, after, before);
+    if !said && alone.day.is_some() {
+        return alone;
+    }
     let mut month_days: BTreeMap<(u8, u8), u32> = BTreeMap::new();
-    for at in whens.iter().filter_map(|w| w.month_day) {
+    for at in whens.iter().filter(|w| !said || !w.from_dateline).filter_map(|w| w.month_day) {
         *month_days.entry(at).or_default() += 1;
     }
     let Some((&(month, day), _)) = month_days.iter().max_by_key(|(at, n)| (**n, std::cmp::Reverse(**at))) else {
-        return weekday_alone(&weekdays, after, before);
+        return alone;
     };
     // A year alone may be one to come; a day told in full as past is not.
     let Some(first) = after.map(|d| d.year).or(latest_year).or(before.map(|d| d.year - 1)) else {
@@ -314,6 +320,16 @@ mod tests {
         ] {
             assert_eq!(by_constraints(&whens.iter().collect::<Vec<_>>()).day, want, "{whens:?}");
         }
+    }
+
+    #[test]
+    fn the_day_of_a_dispatch_is_not_that_of_the_vote() {
+        let clock = Clock { published: day("2025-02-13"), ..Clock::default() };
+        let whens = [
+            When { weekday: Some(4), clock, ..When::default() },
+            When { month_day: Some((2, 14)), from_dateline: true, ..When::default() },
+        ];
+        assert_eq!(by_constraints(&whens.iter().collect::<Vec<_>>()).day, day("2025-02-13"));
     }
 
     #[test]

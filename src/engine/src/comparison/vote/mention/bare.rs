@@ -37,7 +37,7 @@ impl Page<'_> {
                 let dated = self.reading.dates.iter().any(|d| {
                     d.role == DateRole::Event && is_daily(d) && fixes(d) && self.sentence(d.span.start) == sentence
                 });
-                let points = near - if spoken { 4 } else { 0 }
+                let points = near - if spoken { 4 } else { 0 } - if self.told_of(sentence, verb) { 6 } else { 0 }
                     + if motion { 3 } else { 0 }
                     + if verb.firm { 2 } else { 0 }
                     + if dated { 2 } else { 0 }
@@ -69,6 +69,17 @@ impl Page<'_> {
             motion: self.motion(sentence),
             language: self.reading.language,
         })
+    }
+
+    /// "The assembly expressed concern at the act passed by the parliament in May": said of the act, not of the news.
+    fn told_of(&self, sentence: usize, verb: Verb) -> bool {
+        let span = self.sentence_span(sentence);
+        let before = |i: usize| verb.at.checked_sub(i);
+        matches!(self.key_of(verb.at + 1), "by" | "par")
+            && before(1).is_some_and(|b| self.tokens.lexeme(b).claim & claim::AUX == 0)
+            && before(2).is_some_and(|b| self.tokens.lexeme(b).claim & claim::AUX == 0)
+            && self.hits.iter().any(|h| h.last < verb.at && span.contains(h.span))
+            && self.hits.iter().any(|h| h.first > verb.at && h.first <= verb.at + 6)
     }
 
     /// Verbs by which a body speaks ("the Senate demanded") in a report that tells of a vote elsewhere.

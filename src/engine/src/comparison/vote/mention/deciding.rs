@@ -102,7 +102,12 @@ impl Page<'_> {
                     let by = h.first.checked_sub(1 + article).map_or("", |b| self.key_of(b));
                     let french = matches!(self.key_of(h.first.saturating_sub(1)), "au" | "du" | "par");
                     let gap = h.first - verb.at;
-                    if gap <= 14 && (french || matches!(by, "by" | "par" | "at" | "in" | "of" | "a")) {
+                    // "Adopting a resolution on the port, the assembly said"
+                    let leads = self.key_of(verb.at).ends_with("ing")
+                        && self.tokens.inside(span).start == verb.at
+                        && gap <= 24
+                        && h.first.checked_sub(1 + article).is_some_and(|b| self.tokens.is_mark(b, ','));
+                    if leads || gap <= 14 && (french || matches!(by, "by" | "par" | "at" | "in" | "of" | "a")) {
                         4
                     } else {
                         i32::from(gap <= 3) * 2
