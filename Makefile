@@ -9,7 +9,7 @@ serve: build ## builds the page and serves it on http://127.0.0.1:8080 (PORT=...
 	@node tools/serve.mjs --root dist --port $(or $(PORT),8080)
 
 test: ## sets everything up and runs every test
-	@tools/setup rust wasm node python browser python
+	@tools/setup rust wasm node browser python
 	@tools/test
 
 build: ## both deliveries into dist/: the folder for a server, and scrutin.html

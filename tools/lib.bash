@@ -103,13 +103,18 @@ use_tools() {
     fi
 }
 
-# Where the standard library for wasm32 comes from: "target" (rustup added it), "distribution"
-# (built from Debian's sources by Debian's compiler) or "none". SCRUTIN_WASM=distribution forces the second.
+# What compiles for wasm32: "sources" (this toolchain, with the sources of its standard library), "target" (this
+# toolchain, with the library rustup ships), "distribution" (Debian's compiler and its sources) or "none".
+# SCRUTIN_WASM names one of them to have no other.
 wasm_source() {
-    if [ "${SCRUTIN_WASM:-}" != distribution ] &&
-        [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib" ]; then
+    local sysroot
+    sysroot=$(rustc --print sysroot 2>/dev/null)/lib/rustlib
+    if [ -d "$sysroot/src/rust/library/std" ] && [ "${SCRUTIN_WASM:-sources}" = sources ]; then
+        echo sources
+    elif [ -d "$sysroot/wasm32-unknown-unknown/lib" ] && [ "${SCRUTIN_WASM:-target}" = target ]; then
         echo target
-    elif [ -x /usr/bin/rustc ] && [ -d /usr/lib/rustlib/src/rust/library/std ] &&
+    elif [ "${SCRUTIN_WASM:-distribution}" = distribution ] &&
+        [ -x /usr/bin/rustc ] && [ -d /usr/lib/rustlib/src/rust/library/std ] &&
         have rustup && rustup toolchain list 2>/dev/null | grep -q '^scrutin-web'; then
         echo distribution
     else
@@ -117,14 +122,19 @@ wasm_source() {
     fi
 }
 
+# The standard library is compiled with the page, for size, and a panic traps without composing a message that nobody
+# would see: the boot script stops the page at any trap. Cargo asks for RUSTC_BOOTSTRAP to build a library.
+SMALL_LIBRARY=(RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+    "RUSTFLAGS=${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort")
+
 # for_wasm command...: runs a command that compiles for wasm32, with the compiler that can.
 for_wasm() {
     case $(wasm_source) in
+    sources) env "${SMALL_LIBRARY[@]}" "$@" ;;
     target) "$@" ;;
     distribution)
-        # The distribution ships no wasm32 library, so cargo builds one from the sources beside the compiler.
-        env RUSTUP_TOOLCHAIN=scrutin-web RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
-            SCRUTIN_HOST_TOOLCHAIN="${RUSTUP_TOOLCHAIN:-}" "$@"
+        env "${SMALL_LIBRARY[@]}" RUSTUP_TOOLCHAIN=scrutin-web SCRUTIN_HOST_TOOLCHAIN="${RUSTUP_TOOLCHAIN:-}" "$@"
         ;;
     none) fail "there is no Rust for WebAssembly here; run \"make setup\"." ;;
     esac

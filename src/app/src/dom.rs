@@ -570,24 +570,11 @@ fn number(value: usize) -> JsValue {
     JsValue::from(value as u32)
 }
 
-/// Tells the boot script that the page stands.
+/// Tells the boot script that the page stands, where one waits to hear it.
 pub(crate) fn report_mounted() {
-    call_global("scrutinMounted", None);
-}
-
-/// Tells the boot script that the app cannot go on, and why.
-pub(crate) fn report_fault(message: &str) {
-    call_global("scrutinFault", Some(message));
-}
-
-/// Calls a function the boot script may have defined.
-fn call_global(name: &str, argument: Option<&str>) {
-    let found = Reflect::get(&global(), &name.into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+    let found = Reflect::get(&global(), &"scrutinMounted".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
     if let Some(function) = found {
-        let _ = match argument {
-            Some(argument) => function.call1(&JsValue::NULL, &argument.into()),
-            None => function.call0(&JsValue::NULL),
-        };
+        let _ = function.call0(&JsValue::NULL);
     }
 }
 

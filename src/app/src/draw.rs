@@ -11,7 +11,7 @@ mod element;
 mod node;
 mod value;
 
-pub(crate) use element::Element;
+pub(crate) use element::Template;
 pub(crate) use node::{CollectNodes, IntoNode, Node, open};
 pub(crate) use value::IntoValue;
 

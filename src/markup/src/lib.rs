@@ -1,7 +1,7 @@
 //! `view!`: the markup of Leptos, written into the plain data of the page's `draw` module.
 //!
 //! Leptos gives every piece of markup a type of its own, and code to build and to rebuild it. Here each is a value that
-//! one function draws, which makes the page a third lighter. What can be written is what Leptos takes, but for
+//! one function draws, and what is fixed in it is one text, which makes the page a third lighter. What can be written is what Leptos takes, but for
 //! components: those are functions, called in braces.
 //!
 //! - `name="words"`, `name=value`, `name`: an attribute; a value may be absent (`None`, `false`) or live (a closure);
@@ -13,7 +13,7 @@ use quote::quote;
 use rstml::Infallible;
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement};
 use syn::spanned::Spanned;
-use syn::{Error, Expr, Result, Stmt};
+use syn::{Error, Expr, ExprLit, Lit, LitStr, Result, Stmt};
 
 /// Markup as a `crate::draw::Node`; see the head of this crate.
 #[proc_macro]
@@ -53,63 +53,124 @@ fn node(one: &Node) -> Result<TokenStream> {
     }
 }
 
+/// An element: what is fixed in it as one text, what is not as the steps that fill it in.
 fn element(element: &NodeElement<Infallible>) -> Result<TokenStream> {
-    let name = element.name().to_string();
-    if name.starts_with(|c: char| c.is_uppercase()) {
-        return Err(Error::new(element.name().span(), "components are functions: call it in braces"));
-    }
-    let it = Ident::new("__element", Span::mixed_site());
-    let mut steps = Vec::new();
-    for attribute in element.attributes() {
-        let NodeAttribute::Attribute(attribute) = attribute else {
-            return Err(Error::new(attribute.span(), "an attribute has a name"));
-        };
-        steps.push(self::attribute(&it, attribute)?);
-    }
-    for kid in &element.children {
-        steps.push(match kid {
-            Node::Text(text) => {
-                let words = &text.value;
-                quote! { #it.words(#words); }
-            }
-            other => {
-                let kid = node(other)?;
-                quote! { #it.kid(#kid); }
-            }
-        });
-    }
+    let it = Ident::new("__template", Span::mixed_site());
+    let mut template = Template { it, text: String::new(), steps: Vec::new() };
+    template.element(element)?;
+    let Template { it, text, steps } = template;
     Ok(quote! {{
-        let mut #it = crate::draw::Element::new(#name);
+        let mut #it = crate::draw::Template::new(#text);
         #(#steps)*
-        crate::draw::Node::Element(#it)
+        #it.done()
     }})
 }
 
-fn attribute(it: &Ident, attribute: &KeyedAttribute) -> Result<TokenStream> {
-    let name = attribute.key.to_string();
-    let Some(value) = attribute.value() else {
-        return Ok(quote! { #it.put(#name, ""); });
-    };
-    let value = bare(value);
-    let (kind, part) = name.split_once(':').unwrap_or(("", &name));
-    Ok(match kind {
-        "" => match value {
-            Expr::Lit(words) if matches!(words.lit, syn::Lit::Str(_)) => quote! { #it.put(#name, #words); },
-            Expr::Tuple(pair) if name == "style" && pair.elems.len() == 2 => {
-                let (part, value) = (&pair.elems[0], &pair.elems[1]);
-                quote! { #it.style(#part, crate::draw::IntoValue::into_value(#value)); }
-            }
-            _ => quote! { #it.set(#name, crate::draw::IntoValue::into_value(#value)); },
-        },
-        "class" => quote! { #it.class(#part, crate::draw::IntoValue::into_value(#value)); },
-        "style" => quote! { #it.style(#part, crate::draw::IntoValue::into_value(#value)); },
-        "prop" => quote! { #it.property(#part, crate::draw::IntoValue::into_value(#value)); },
-        "on" => {
-            let event = event(part);
-            quote! { #it.on::<::leptos::web_sys::#event, _>(#part, #value); }
+/// Markup as the text that `crate::draw::Template` reads, and the values put into it in the order of that text.
+struct Template {
+    it: Ident,
+    text: String,
+    steps: Vec<TokenStream>,
+}
+
+// The marks of that text; each stands before a name, words or nothing.
+const OPEN: char = '\u{10}';
+const CLOSE: char = '\u{11}';
+const FIXED: char = '\u{12}';
+const VALUE: char = '\u{13}';
+const ATTRIBUTE: char = '\u{14}';
+const CLASS: char = '\u{15}';
+const STYLE: char = '\u{16}';
+const PROPERTY: char = '\u{17}';
+const EVENT: char = '\u{18}';
+const WORDS: char = '\u{19}';
+const KID: char = '\u{1a}';
+
+impl Template {
+    fn mark(&mut self, mark: char, text: &str) {
+        self.text.push(mark);
+        self.text.push_str(text);
+    }
+
+    fn words(&mut self, mark: char, words: &LitStr) -> Result<()> {
+        let text = words.value();
+        if text.contains(|c| (OPEN..=KID).contains(&c)) {
+            return Err(Error::new(words.span(), "these words hold a control character that marks a place in markup"));
         }
-        _ => return Err(Error::new(attribute.key.span(), "no such kind: class, style, prop and on are known")),
-    })
+        self.mark(mark, &text);
+        Ok(())
+    }
+
+    fn value(&mut self, mark: char, name: &str, value: &Expr) {
+        self.mark(mark, name);
+        let it = &self.it;
+        self.steps.push(quote! { #it.value(crate::draw::IntoValue::into_value(#value)); });
+    }
+
+    fn element(&mut self, element: &NodeElement<Infallible>) -> Result<()> {
+        let name = element.name().to_string();
+        if name.starts_with(|c: char| c.is_uppercase()) {
+            return Err(Error::new(element.name().span(), "components are functions: call it in braces"));
+        }
+        self.mark(OPEN, &name);
+        for attribute in element.attributes() {
+            let NodeAttribute::Attribute(attribute) = attribute else {
+                return Err(Error::new(attribute.span(), "an attribute has a name"));
+            };
+            self.attribute(attribute)?;
+        }
+        for kid in &element.children {
+            match kid {
+                Node::Text(text) => self.words(WORDS, &text.value)?,
+                Node::Element(element) => self.element(element)?,
+                other => {
+                    let kid = node(other)?;
+                    let it = &self.it;
+                    self.steps.push(quote! { #it.kid(#kid); });
+                    self.mark(KID, "");
+                }
+            }
+        }
+        self.mark(CLOSE, "");
+        Ok(())
+    }
+
+    fn attribute(&mut self, attribute: &KeyedAttribute) -> Result<()> {
+        let name = attribute.key.to_string();
+        let Some(value) = attribute.value() else {
+            self.mark(FIXED, &name);
+            self.mark(VALUE, "");
+            return Ok(());
+        };
+        let value = bare(value);
+        let (kind, part) = name.split_once(':').unwrap_or(("", &name));
+        match kind {
+            "" => match value {
+                Expr::Lit(ExprLit { lit: Lit::Str(words), .. }) => {
+                    self.mark(FIXED, &name);
+                    self.words(VALUE, words)?;
+                }
+                Expr::Tuple(pair) if name == "style" => match (pair.elems.first(), pair.elems.get(1)) {
+                    (Some(Expr::Lit(ExprLit { lit: Lit::Str(part), .. })), Some(value)) => {
+                        self.value(STYLE, &part.value(), value);
+                    }
+                    _ => return Err(Error::new(pair.span(), "a style is a name in quotes and a value")),
+                },
+                _ => self.value(ATTRIBUTE, &name, value),
+            },
+            "class" => self.value(CLASS, part, value),
+            "style" => self.value(STYLE, part, value),
+            "prop" => self.value(PROPERTY, part, value),
+            "on" => {
+                let event = event(part);
+                self.mark(EVENT, part);
+                let it = &self.it;
+                self.steps.push(quote! { #it.on::<::leptos::web_sys::#event, _>(#value); });
+            }
+            _ => return Err(Error::new(attribute.key.span(), "no such kind: class, style, prop and on are known")),
+        }
+        Ok(())
+    }
 }
 
 /// What the browser gives a handler.

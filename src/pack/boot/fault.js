@@ -83,9 +83,6 @@ addEventListener("unhandledrejection", (event) => {
   else if (grave) stop(describe(reason), reason);
 });
 
-// The app's panic hook calls this with the place of the panic, before the trap that follows.
-globalThis.scrutinFault = (message) => stop(String(message), new Error("panic"));
-
 // The app calls this once its first view is in the document.
 globalThis.scrutinMounted = () => {
   mounted = true;

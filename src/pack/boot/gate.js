@@ -1,5 +1,5 @@
 // Every call into the WebAssembly goes through this gate. It sees each trap, also one that a promise or a callback
-// would have swallowed (allocation failure and stack overflow reach no panic hook), and stays shut afterwards.
+// would have swallowed, and stays shut afterwards.
 
 const noEntry = new Error("Scrutin has stopped.");
 

@@ -7,7 +7,7 @@
 //! `scrutin-pack optimise MODULE` runs the one step over a module that is not the page's.
 //!
 //! Invariant: whatever a delivered page runs or is styled by is named in that page by its hash, and the hashes are
-//! computed last, over the very bytes that are written. One idea a file; only this one and `optimise` touch the
+//! computed last, over the very bytes that are written. One idea a file; only this one, `optimise` and `shorten` touch the
 //! file system.
 
 mod byte_string;
@@ -17,6 +17,7 @@ mod integrity;
 mod optimise;
 mod policy;
 mod script;
+mod shorten;
 mod stylesheet;
 
 use std::path::{Path, PathBuf};
@@ -68,7 +69,7 @@ fn pack(source: &Path, stage: &Path, release: bool) -> Result<()> {
         desk_script: &desk,
         version: env!("CARGO_PKG_VERSION"),
     };
-    let script = app.script()?;
+    let script = app.script(|whole| if release { shorten::shorten(source, &whole) } else { Ok(whole) })?;
     let style = stylesheet::concatenate(&read_styles(&source.join("style"))?)?;
 
     let hosted = document::hosted(&template, &desk.script, &script, &style)?;

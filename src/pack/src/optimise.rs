@@ -12,6 +12,9 @@ use anyhow::{Context, Result, ensure};
 /// Optimise for size, all the way.
 const LEVEL: &str = "-Oz";
 
+/// The stack ends at address 0 and data begins above it, so no pointer is smaller than 1024.
+const ASSUMED: &str = "--low-memory-unused";
+
 /// What rustc emits for wasm32 by default.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -33,6 +36,7 @@ pub(crate) fn optimise(source: &Path, module: &Path) -> Result<()> {
     let smaller = module.with_extension("opt.wasm");
     let status = Command::new(&program)
         .arg(LEVEL)
+        .arg(ASSUMED)
         .args(FEATURES)
         .arg(module)
         .arg("-o")

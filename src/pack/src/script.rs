@@ -6,7 +6,7 @@
 //! could fail. The function has a name, `scrutin`, so that it can say its own text: a worker is started from it, and
 //! a page saved with a reader's own reports holds it again, byte for byte.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::{byte_string, integrity};
 
@@ -17,6 +17,9 @@ const GATE: &str = include_str!("../boot/gate.js");
 const HANDS: &str = include_str!("../boot/hands.js");
 const WORKER: &str = include_str!("../boot/worker.js");
 const START: &str = include_str!("../boot/start.js");
+
+/// Stands in the script where the module will.
+const MODULE: &str = "@module@";
 
 /// What a module for a page is made of.
 #[derive(Clone, Copy)]
@@ -57,10 +60,11 @@ pub(crate) struct App<'a> {
 }
 
 impl App<'_> {
-    /// The whole script.
+    /// The whole script, all of it but the module made shorter by `shorten`.
     ///
-    /// Returns an error if a glue is not of the kind that defines `wasm_bindgen`.
-    pub(crate) fn script(&self) -> Result<String> {
+    /// Returns an error if a glue is not of the kind that defines `wasm_bindgen`, or if what `shorten` gave is no longer
+    /// one function that can say its own text.
+    pub(crate) fn script(&self, shorten: impl FnOnce(String) -> Result<String>) -> Result<String> {
         let module = self.page.module;
         for built in [self.page, self.desk] {
             ensure!(
@@ -69,7 +73,7 @@ impl App<'_> {
             );
         }
         let build = format!("{} ({})", self.version, integrity::short(module));
-        Ok([
+        let whole = [
             "(function scrutin() {\n\"use strict\";\n".to_owned(),
             format!("const build = {};\n", serde_json::to_string(&build)?),
             format!(
@@ -84,17 +88,28 @@ impl App<'_> {
             GATE.to_owned(),
             format!("const deskGlue = (() => {{\n{}\nreturn wasm_bindgen;\n}})();\n", normalised(self.desk.glue)),
             normalised(self.page.glue),
-            format!(
-                "\nconst packedLength = {};\nconst packed = () => `{}`;\n",
-                module.len(),
-                byte_string::encode(module)
-            ),
+            format!("\nconst packedLength = {};\nconst packed = () => `{MODULE}`;\n", module.len()),
             HANDS.to_owned(),
             WORKER.to_owned(),
             START.to_owned(),
-            "})();\n".to_owned(),
+            "})();".to_owned(),
         ]
-        .concat())
+        .concat();
+        let mut script = shorten(whole)?.trim_end().to_owned();
+        ensure!(
+            script.starts_with("(function scrutin(") && script.ends_with("})();"),
+            "the shortened script is not the one function it was"
+        );
+        for end in ["</script", "<!--"] {
+            ensure!(!script.contains(end), "the shortened script holds {end:?}, which would end it inside a page");
+        }
+        // Put in at the end: a template literal with line ends is not for a shortener, which may choose other quotes.
+        let (before, after) = [format!("`{MODULE}`"), format!("\"{MODULE}\"")]
+            .iter()
+            .find_map(|place| script.split_once(place.as_str()))
+            .context("the shortened script has lost the place of the module")?;
+        script = [before, "`", &byte_string::encode(module), "`", after, "\n"].concat();
+        Ok(script)
     }
 }
 
@@ -113,7 +128,7 @@ mod tests {
         let desk = Built { glue: GLUE, module: b"desk" };
         let desk_script = &Desk::pack(desk.module);
         let page = Built { glue: GLUE, module };
-        App { page, desk, desk_script, version: "1.2.3" }.script().expect("packs")
+        App { page, desk, desk_script, version: "1.2.3" }.script(Ok).expect("packs")
     }
 
     #[test]
@@ -144,9 +159,23 @@ mod tests {
         let desk = Built { glue: GLUE, module: b"desk" };
         let page = Built { glue: "export default x", module: b"" };
         let desk_script = &Desk::pack(desk.module);
-        assert!(App { page, desk, desk_script, version: "1" }.script().is_err());
+        assert!(App { page, desk, desk_script, version: "1" }.script(Ok).is_err());
         let (page, desk) = (desk, page);
-        assert!(App { page, desk, desk_script, version: "1" }.script().is_err());
+        assert!(App { page, desk, desk_script, version: "1" }.script(Ok).is_err());
+    }
+
+    #[test]
+    fn a_script_shortened_out_of_shape_is_refused() {
+        let desk = Built { glue: GLUE, module: b"desk" };
+        let desk_script = &Desk::pack(desk.module);
+        let app = App { page: desk, desk, desk_script, version: "1" };
+        let quoted = app.script(|whole| Ok(whole.replace("`@module@`", "\"@module@\"")));
+        assert!(quoted.is_ok_and(|script| script.contains("=> `desk`;")));
+        for (part, other) in
+            [("(function scrutin", "!function scrutin"), ("@module@", ""), ("\"use strict\"", "'</script>'")]
+        {
+            assert!(app.script(|whole| Ok(whole.replace(part, other))).is_err(), "{other}");
+        }
     }
 
     #[test]

@@ -84,11 +84,6 @@ for (const [title, provoke, message] of [
       ),
     /What: RangeError: stack/u,
   ],
-  [
-    "a panic the app announces",
-    () => globalThis.scrutinFault("panicked at src/app/src/main.rs:10:5"),
-    /What: panicked at src\/app\/src\/main\.rs:10:5/u,
-  ],
 ]) {
   test(`${title} stops the app`, async ({ page, scrutin }) => {
     await scrutin.open();
@@ -112,7 +107,7 @@ test("what is no fault does not stop the app", async ({ page, scrutin }) => {
 test("the screen gives the link, a report without document text, and a way back", async ({ page, scrutin }) => {
   await scrutin.open();
   await page.evaluate(() => void (location.hash = "#here"));
-  await page.evaluate(() => globalThis.scrutinFault("panicked at a.rs:1:2: byte 3 is inside `secret words of a document` and “more secrets"));
+  await page.evaluate(() => globalThis.dispatchEvent(new ErrorEvent("error", { message: "panicked at a.rs:1:2: byte 3 is inside `secret words of a document` and “more secrets" })));
   await expect(page.getByLabel("The link to this view")).toHaveValue(`${scrutin.address}#here`);
   const report = await page.getByLabel("A report of the fault").inputValue();
   expect(report).toMatch(/^Scrutin \d+\.\d+\.\d+ \([0-9a-f]{10}\), from a server\n/u);
@@ -134,7 +129,7 @@ test("the screen gives the link, a report without document text, and a way back"
 test("the report can be copied", async ({ page, scrutin, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await scrutin.open();
-  await page.evaluate(() => globalThis.scrutinFault("panicked at a.rs:1:2"));
+  await page.evaluate(() => globalThis.dispatchEvent(new ErrorEvent("error", { message: "panicked at a.rs:1:2" })));
   await page.getByRole("button", { name: "Copy" }).last().click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("panicked at a.rs:1:2");
@@ -143,15 +138,15 @@ test("the report can be copied", async ({ page, scrutin, context }) => {
 test("only the first fault is told", async ({ page, scrutin }) => {
   await scrutin.open();
   await page.evaluate(() => {
-    globalThis.scrutinFault("the first");
-    globalThis.scrutinFault("the second");
+    globalThis.dispatchEvent(new ErrorEvent("error", { message: "the first" }));
+    globalThis.dispatchEvent(new ErrorEvent("error", { message: "the second" }));
   });
   await expect(page.getByLabel("A report of the fault")).toHaveValue(/the first/u);
 });
 
 test("a reader of the French page is told in French", async ({ page, scrutin }) => {
   await scrutin.open("1/votes?lang=fr");
-  await page.evaluate(() => globalThis.scrutinFault("a fault made by a test"));
+  await page.evaluate(() => globalThis.dispatchEvent(new ErrorEvent("error", { message: "a fault made by a test" })));
   await expect(scrutin.screen("fault").getByRole("heading")).toHaveText("Scrutin s’est arrêté");
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(page.getByRole("button", { name: "Recharger cette vue" })).toBeVisible();

@@ -41,65 +41,111 @@ pub(crate) struct Element {
     kids: Vec<Node>,
 }
 
-/// None of these is worth a copy of its own wherever it is called, which is at every word of markup.
 impl Element {
-    /// An element with nothing in it.
-    #[inline(never)]
-    #[expect(clippy::unnecessary_box_returns, reason = "moving it into a box at every call is code in every view")]
-    pub(crate) fn new(tag: &'static str) -> Box<Self> {
+    #[expect(clippy::unnecessary_box_returns, reason = "a node holds it in a box")]
+    fn new(tag: &'static str) -> Box<Self> {
         Box::new(Self { tag, parts: Vec::new(), handlers: Vec::new(), kids: Vec::new() })
     }
+}
 
-    /// An attribute that stays.
+/// Markup as `view!` writes it, while values are filled in from its start to its end.
+///
+/// The text is marks, each with a name or words behind it; the marks are those of the crate of `view!`.
+pub(crate) struct Template {
+    rest: &'static str,
+    /// The elements that are open, the innermost last.
+    open: Vec<Box<Element>>,
+}
+
+/// None of these is worth a copy of its own wherever it is called, which is at every value in markup.
+impl Template {
+    /// A template of which nothing is filled in.
     #[inline(never)]
-    pub(crate) fn put(&mut self, name: &'static str, words: &'static str) {
-        self.set(name, Value::Words(Cow::Borrowed(words)));
+    #[expect(clippy::unnecessary_box_returns, reason = "moving it into a box at every call is code in every view")]
+    pub(crate) fn new(text: &'static str) -> Box<Self> {
+        Box::new(Self { rest: text, open: Vec::new() })
     }
 
-    /// An attribute.
+    /// The next value.
     #[inline(never)]
-    pub(crate) fn set(&mut self, name: &'static str, value: Value) {
-        self.parts.push(Part { what: Use::Attribute, name, value });
+    pub(crate) fn value(&mut self, value: Value) {
+        let (mark, name) = self.to_next();
+        let what = match mark {
+            '\u{15}' => Use::Class,
+            '\u{16}' => Use::Style,
+            '\u{17}' => Use::Property,
+            _ => Use::Attribute,
+        };
+        if let Some(element) = self.open.last_mut() {
+            element.parts.push(Part { what, name, value });
+        }
     }
 
-    /// A class, there or not; after the attribute `class`.
-    #[inline(never)]
-    pub(crate) fn class(&mut self, name: &'static str, value: Value) {
-        self.parts.push(Part { what: Use::Class, name, value });
-    }
-
-    /// A property of its style.
-    #[inline(never)]
-    pub(crate) fn style(&mut self, name: &'static str, value: Value) {
-        self.parts.push(Part { what: Use::Style, name, value });
-    }
-
-    /// A property of its object in the browser.
-    #[inline(never)]
-    pub(crate) fn property(&mut self, name: &'static str, value: Value) {
-        self.parts.push(Part { what: Use::Property, name, value });
-    }
-
-    /// What it does when something happens.
-    pub(crate) fn on<E: JsCast + Clone, F: Fn(E) + 'static>(&mut self, event: &'static str, handler: F) {
-        self.hear(event, Rc::new(move |event| handler(event.unchecked_ref::<E>().clone())));
+    /// What the innermost element does when the next event happens.
+    pub(crate) fn on<E: JsCast + Clone, F: Fn(E) + 'static>(&mut self, handler: F) {
+        self.hear(Rc::new(move |event| handler(event.unchecked_ref::<E>().clone())));
     }
 
     #[inline(never)]
-    fn hear(&mut self, event: &'static str, handler: Handler) {
-        self.handlers.push((event, handler));
+    fn hear(&mut self, handler: Handler) {
+        let (_, event) = self.to_next();
+        if let Some(element) = self.open.last_mut() {
+            element.handlers.push((event, handler));
+        }
     }
 
-    /// Words in it.
-    #[inline(never)]
-    pub(crate) fn words(&mut self, words: &'static str) {
-        self.kids.push(words.into_node());
-    }
-
-    /// A node in it.
+    /// The next node.
     #[inline(never)]
     pub(crate) fn kid(&mut self, node: Node) {
-        self.kids.push(node);
+        self.to_next();
+        if let Some(element) = self.open.last_mut() {
+            element.kids.push(node);
+        }
+    }
+
+    /// What the template makes, every value being filled in.
+    #[inline(never)]
+    pub(crate) fn done(mut self: Box<Self>) -> Node {
+        self.to_next();
+        self.open.pop().map_or(Node::Nothing, Node::Element)
+    }
+
+    /// Makes what is fixed up to the next value; gives its mark and its name. At the end only the outermost is open.
+    fn to_next(&mut self) -> (char, &'static str) {
+        let mut fixed = "";
+        loop {
+            let mut letters = self.rest.chars();
+            let Some(mark) = letters.next() else { return ('\0', "") };
+            let text = letters.as_str();
+            let end = text.bytes().position(|byte| (0x10..=0x1a).contains(&byte)).unwrap_or(text.len());
+            let (text, rest) = text.split_at(end);
+            self.rest = rest;
+            match mark {
+                '\u{10}' => self.open.push(Element::new(text)),
+                '\u{11}' => {
+                    // The last one is what the template makes.
+                    if self.open.len() > 1
+                        && let Some(kid) = self.open.pop()
+                        && let Some(around) = self.open.last_mut()
+                    {
+                        around.kids.push(Node::Element(kid));
+                    }
+                }
+                '\u{12}' => fixed = text,
+                '\u{13}' => {
+                    if let Some(element) = self.open.last_mut() {
+                        let value = Value::Words(Cow::Borrowed(text));
+                        element.parts.push(Part { what: Use::Attribute, name: fixed, value });
+                    }
+                }
+                '\u{19}' => {
+                    if let Some(element) = self.open.last_mut() {
+                        element.kids.push(text.into_node());
+                    }
+                }
+                _ => return (mark, text),
+            }
+        }
     }
 }
 
