@@ -42,9 +42,8 @@ pub(crate) struct Element {
 }
 
 impl Element {
-    #[expect(clippy::unnecessary_box_returns, reason = "a node holds it in a box")]
-    fn new(tag: &'static str) -> Box<Self> {
-        Box::new(Self { tag, parts: Vec::new(), handlers: Vec::new(), kids: Vec::new() })
+    const fn new(tag: &'static str) -> Self {
+        Self { tag, parts: Vec::new(), handlers: Vec::new(), kids: Vec::new() }
     }
 }
 
@@ -54,7 +53,7 @@ impl Element {
 pub(crate) struct Template {
     rest: &'static str,
     /// The elements that are open, the innermost last.
-    open: Vec<Box<Element>>,
+    open: Vec<Element>,
 }
 
 /// None of these is worth a copy of its own wherever it is called, which is at every value in markup.
@@ -69,7 +68,7 @@ impl Template {
     /// The next value.
     #[inline(never)]
     pub(crate) fn value(&mut self, value: Value) {
-        let (mark, name) = self.to_next();
+        let (mark, name) = self.advance();
         let what = match mark {
             '\u{15}' => Use::Class,
             '\u{16}' => Use::Style,
@@ -88,7 +87,7 @@ impl Template {
 
     #[inline(never)]
     fn hear(&mut self, handler: Handler) {
-        let (_, event) = self.to_next();
+        let (_, event) = self.advance();
         if let Some(element) = self.open.last_mut() {
             element.handlers.push((event, handler));
         }
@@ -97,7 +96,7 @@ impl Template {
     /// The next node.
     #[inline(never)]
     pub(crate) fn kid(&mut self, node: Node) {
-        self.to_next();
+        self.advance();
         if let Some(element) = self.open.last_mut() {
             element.kids.push(node);
         }
@@ -105,13 +104,13 @@ impl Template {
 
     /// What the template makes, every value being filled in.
     #[inline(never)]
-    pub(crate) fn done(mut self: Box<Self>) -> Node {
-        self.to_next();
-        self.open.pop().map_or(Node::Nothing, Node::Element)
+    pub(crate) fn done(&mut self) -> Node {
+        self.advance();
+        self.open.pop().map_or(Node::Nothing, |element| Node::Element(Box::new(element)))
     }
 
     /// Makes what is fixed up to the next value; gives its mark and its name. At the end only the outermost is open.
-    fn to_next(&mut self) -> (char, &'static str) {
+    fn advance(&mut self) -> (char, &'static str) {
         let mut fixed = "";
         loop {
             let mut letters = self.rest.chars();
@@ -128,7 +127,7 @@ impl Template {
                         && let Some(kid) = self.open.pop()
                         && let Some(around) = self.open.last_mut()
                     {
-                        around.kids.push(Node::Element(kid));
+                        around.kids.push(Node::Element(Box::new(kid)));
                     }
                 }
                 '\u{12}' => fixed = text,
