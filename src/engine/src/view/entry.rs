@@ -161,7 +161,8 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let conflicting =
         (0..comparison.groups.len() as u32).map(GroupIx).filter(|ix| conflicts(world, *ix).next().is_some());
     let conflicting = conflicting.count();
-    let single = comparison.groups.iter().filter(|g| !g.sums_up).count() - shared(comparison);
+    // A page embeds what a build made, but nothing here rests on that being whole.
+    let single = comparison.groups.iter().filter(|g| !g.sums_up).count().saturating_sub(shared(comparison));
     let ask = |words: &'static str, count: usize, (english, french): Unit, link: Address| {
         let [one, more] = l.choose(english, french);
         Question { words, count, unit: if l.is_singular(count as u64) { one } else { more }, link }

@@ -11,6 +11,8 @@ use crate::reading::Language;
 #[derive(Default)]
 pub(super) struct Kin {
     pairs: Vec<(Term, Term, u32)>,
+    /// Where the pairs of each term begin; asked for every two words of every two claims, so nothing is searched for.
+    starts: Vec<u32>,
 }
 
 impl Kin {
@@ -40,14 +42,17 @@ impl Kin {
         }
         pairs.order_by_key(|&(a, b, weight)| (a, b, std::cmp::Reverse(weight)));
         pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
-        Self { pairs }
+        let last = pairs.last().map_or(0, |p| p.0 + 1);
+        let starts = (0..=last).map(|term| pairs.partition_point(|p| p.0 < term) as u32).collect();
+        Self { pairs, starts }
     }
 
     /// The terms near `term`, in order.
     pub(super) fn of(&self, term: Term) -> &[(Term, Term, u32)] {
-        let from = self.pairs.partition_point(|p| p.0 < term);
-        let to = from + self.pairs[from..].partition_point(|p| p.0 == term);
-        &self.pairs[from..to]
+        match self.starts.get(term as usize..) {
+            Some([from, to, ..]) => &self.pairs[*from as usize..*to as usize],
+            _ => &[],
+        }
     }
 
     /// What `a` and `b` weigh together if they are near in meaning.
