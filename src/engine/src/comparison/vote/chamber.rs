@@ -110,14 +110,9 @@ impl Chambers {
                         let (year, count) = s.split_once(':')?;
                         Some((year.parse().ok()?, count.parse().ok()?))
                     });
-                    this.list.push(Known {
-                        name: name
-                            .split_once('|')
-                            .map_or_else(|| Said::same(*name), |(n, french)| Said::new(n, french)),
-                        country,
-                        seats: seats.collect(),
-                        words: Vec::new(),
-                    });
+                    let name =
+                        name.split_once('|').map_or_else(|| Said::same(*name), |(n, french)| Said::new(n, french));
+                    this.list.push(Known { words: words_of(&name), name, country, seats: seats.collect() });
                     names.split(';').for_each(|w| this.name(w, Sense::Own(index)));
                     for word in shared.split(';') {
                         match word.strip_prefix('~') {
@@ -141,12 +136,8 @@ impl Chambers {
             .iter()
             .position(|k| k.name.in_language(Language::English).eq_ignore_ascii_case(chamber.name.trim()));
         let index = named.unwrap_or_else(|| {
-            self.list.push(Known {
-                name: Said::same(chamber.name.trim()),
-                country: None,
-                seats: Vec::new(),
-                words: Vec::new(),
-            });
+            let name = Said::same(chamber.name.trim());
+            self.list.push(Known { words: words_of(&name), name, country: None, seats: Vec::new() });
             self.list.len() - 1
         });
         if let Some(seats) = chamber.seats {
@@ -242,13 +233,17 @@ impl Chambers {
                             | "basse"
                             | "haute"
                     ) || known.words.iter().any(|v| v == w)
-                        || crate::fold::fold(known.name.in_language(Language::English)).split(' ').any(|v| v == w)
                         || country.is_some_and(|c| c.iter().any(|v| v == w))
                 };
                 name.split(' ').all(fits).then_some(1)
             }
         }
     }
+}
+
+/// The words of the name a body is shown by, folded.
+fn words_of(name: &Said) -> Vec<String> {
+    crate::fold::fold(name.in_language(Language::English)).split(' ').map(str::to_string).collect()
 }
 
 /// What voting bodies are called in either language, folded: words of one row mean one thing.

@@ -27,6 +27,13 @@ pub(super) struct Resolved {
     pub step: Option<DateStep>,
 }
 
+impl Resolved {
+    /// A day that no report fixes by itself, and the step that leads to it.
+    fn inferred(day: Day, said: Said, by_own_time: bool) -> Self {
+        Self { day: Some(day), step: Some(DateStep { said, by_own_time }), candidates: Vec::new() }
+    }
+}
+
 /// Resolves the day of a vote from its tellings.
 pub(super) fn resolve(tellings: &[&Telling]) -> Resolved {
     let whens: Vec<&When> = tellings.iter().map(|t| &t.when).collect();
@@ -101,59 +108,49 @@ fn by_constraints(whens: &[&When]) -> Resolved {
         }
     }
     if let ([found], Some(weekday)) = (likely.as_slice(), weekdays.first()) {
-        return Resolved {
-            day: Some(*found),
-            step: Some(DateStep {
-                said: say!(
-                    "no report states the year: {day} was a {weekday} in {year}, the first such year the reports' other dates allow{after}",
-                    "aucun article ne précise l’année : le {day} tombait un {weekday} en {year}, première année possible d’après les autres dates des articles{after}",
-                    day = explain::day_of_month(month, day),
-                    weekday = explain::weekday(found.weekday().unwrap_or(*weekday)),
-                    year = found.year,
-                    after = after.map_or_else(Said::default, |day| say!(
-                        " (they speak of {day})",
-                        " (ils parlent du {day})",
-                        day = explain::day(day)
-                    ))
-                ),
-                by_own_time: after.is_some(),
-            }),
-            ..Resolved::default()
-        };
+        return Resolved::inferred(
+            *found,
+            say!(
+                "no report states the year: {day} was a {weekday} in {year}, the first such year the reports' other dates allow{after}",
+                "aucun article ne précise l’année : le {day} tombait un {weekday} en {year}, première année possible d’après les autres dates des articles{after}",
+                day = explain::day_of_month(month, day),
+                weekday = explain::weekday(found.weekday().unwrap_or(*weekday)),
+                year = found.year,
+                after = after.map_or_else(Said::default, |day| say!(
+                    " (they speak of {day})",
+                    " (ils parlent du {day})",
+                    day = explain::day(day)
+                ))
+            ),
+            after.is_some(),
+        );
     }
     // No weekday: the first such day soon after one the reports state in full.
-    if let Some(found) = days.iter().find(|d| after.is_some_and(|a| (0..=60).contains(&d.days_since(a)))) {
-        return Resolved {
-            day: Some(*found),
-            step: after.map(|after| DateStep {
-                said: say!(
-                    "no report states the year; they speak of {after}, and the next {day} after it is meant",
-                    "aucun article ne précise l’année ; les articles parlent du {after}, il s’agit donc du {day} suivant",
-                    after = explain::day(after),
-                    day = explain::day_of_month(month, day)
-                ),
-                by_own_time: true,
-            }),
-            ..Resolved::default()
-        };
+    if let Some(after) = after
+        && let Some(found) = days.iter().find(|d| (0..=60).contains(&d.days_since(after)))
+    {
+        let said = say!(
+            "no report states the year; they speak of {after}, and the next {day} after it is meant",
+            "aucun article ne précise l’année ; les articles parlent du {after}, il s’agit donc du {day} suivant",
+            after = explain::day(after),
+            day = explain::day_of_month(month, day)
+        );
+        return Resolved::inferred(*found, said, true);
     }
     // The first report of it is of that week.
     if let Some(before) = before
         && let Some(found) = days.iter().find(|d| (0..=7).contains(&before.days_since(**d)))
     {
-        return Resolved {
-            day: Some(*found),
-            step: Some(DateStep {
-                said: say!(
-                    "no report states the year: the first report of it is of {before}, so {found} is meant",
-                    "aucun article ne précise l’année : le premier à en parler est du {before}, il s’agit donc du {found}",
-                    before = explain::day(before),
-                    found = explain::day(*found)
-                ),
-                by_own_time: false,
-            }),
-            ..Resolved::default()
-        };
+        return Resolved::inferred(
+            *found,
+            say!(
+                "no report states the year: the first report of it is of {before}, so {found} is meant",
+                "aucun article ne précise l’année : le premier à en parler est du {before}, il s’agit donc du {found}",
+                before = explain::day(before),
+                found = explain::day(*found)
+            ),
+            false,
+        );
     }
     Resolved { candidates: days.into_iter().take(CANDIDATES).collect(), ..Resolved::default() }
 }
@@ -168,19 +165,16 @@ fn weekday_alone(weekdays: &[u8], after: Option<Day>, before: Option<Day>) -> Re
             [0, -1].into_iter().filter_map(|off| before.plus(off)).find(|d| d.weekday() == Some(*weekday))
         && after.is_none_or(|a| a.days_since(day) <= 0)
     {
-        return Resolved {
-            day: Some(day),
-            step: Some(DateStep {
-                said: say!(
-                    "no report states the day: the first report of it is of {before}, so {day} is meant",
-                    "aucun article ne précise le jour : le premier à en parler est du {before}, il s’agit donc du {day}",
-                    before = explain::day(before),
-                    day = explain::day(day)
-                ),
-                by_own_time: false,
-            }),
-            ..Resolved::default()
-        };
+        return Resolved::inferred(
+            day,
+            say!(
+                "no report states the day: the first report of it is of {before}, so {day} is meant",
+                "aucun article ne précise le jour : le premier à en parler est du {before}, il s’agit donc du {day}",
+                before = explain::day(before),
+                day = explain::day(day)
+            ),
+            false,
+        );
     }
     let days = (0..28).filter_map(|n| from.plus(n)).filter(|d| d.weekday() == Some(*weekday));
     Resolved {
