@@ -49,6 +49,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_fixed_and_what_is_not_keep_their_places() {
+        let node = view! {
+            <ul hidden><li class="a">"one"<b>{"two"}</b></li>"three"<li id={"x"} class:on=true>{1_usize}" and "{2_usize}</li><hr/></ul>
+        };
+        let expected =
+            r#"<ul hidden=""><li class="a">one<b>two</b></li>three<li id="x" class:on="">1 and 2</li><hr></hr></ul>"#;
+        assert_eq!(drawn(&node), expected);
+    }
+
+    #[test]
     fn several_stand_side_by_side() {
         let node = view! { <b>"one"</b> {()} <i>"two"</i> "three" };
         assert_eq!(drawn(&node), "<b>one</b><i>two</i>three");

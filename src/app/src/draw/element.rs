@@ -47,9 +47,18 @@ impl Element {
     }
 }
 
+// The marks in the text of a template, as the crate of `view!` writes them; each has a name, words or nothing behind it.
+const OPEN: char = '\u{10}';
+const CLOSE: char = '\u{11}';
+const FIXED: char = '\u{12}';
+const VALUE: char = '\u{13}';
+const CLASS: char = '\u{15}';
+const STYLE: char = '\u{16}';
+const PROPERTY: char = '\u{17}';
+const WORDS: char = '\u{19}';
+const KID: char = '\u{1a}';
+
 /// Markup as `view!` writes it, while values are filled in from its start to its end.
-///
-/// The text is marks, each with a name or words behind it; the marks are those of the crate of `view!`.
 pub(crate) struct Template {
     rest: &'static str,
     /// The elements that are open, the innermost last.
@@ -70,9 +79,9 @@ impl Template {
     pub(crate) fn value(&mut self, value: Value) {
         let (mark, name) = self.advance();
         let what = match mark {
-            '\u{15}' => Use::Class,
-            '\u{16}' => Use::Style,
-            '\u{17}' => Use::Property,
+            CLASS => Use::Class,
+            STYLE => Use::Style,
+            PROPERTY => Use::Property,
             _ => Use::Attribute,
         };
         if let Some(element) = self.open.last_mut() {
@@ -116,12 +125,12 @@ impl Template {
             let mut letters = self.rest.chars();
             let Some(mark) = letters.next() else { return ('\0', "") };
             let text = letters.as_str();
-            let end = text.bytes().position(|byte| (0x10..=0x1a).contains(&byte)).unwrap_or(text.len());
+            let end = text.bytes().position(|byte| (OPEN..=KID).contains(&char::from(byte))).unwrap_or(text.len());
             let (text, rest) = text.split_at(end);
             self.rest = rest;
             match mark {
-                '\u{10}' => self.open.push(Element::new(text)),
-                '\u{11}' => {
+                OPEN => self.open.push(Element::new(text)),
+                CLOSE => {
                     // The last one is what the template makes.
                     if self.open.len() > 1
                         && let Some(kid) = self.open.pop()
@@ -130,14 +139,14 @@ impl Template {
                         around.kids.push(Node::Element(Box::new(kid)));
                     }
                 }
-                '\u{12}' => fixed = text,
-                '\u{13}' => {
+                FIXED => fixed = text,
+                VALUE => {
                     if let Some(element) = self.open.last_mut() {
                         let value = Value::Words(Cow::Borrowed(text));
                         element.parts.push(Part { what: Use::Attribute, name: fixed, value });
                     }
                 }
-                '\u{19}' => {
+                WORDS => {
                     if let Some(element) = self.open.last_mut() {
                         element.kids.push(text.into_node());
                     }
