@@ -179,6 +179,10 @@ fn digits_at(tokens: &Tokens<'_>, first: usize, end: usize) -> Option<NumberMent
 }
 
 fn words_at(tokens: &Tokens<'_>, first: usize, end: usize) -> Option<NumberMention> {
+    // "the UN": a name, not the French number.
+    if tokens.word(first) == "UN" {
+        return None;
+    }
     let mut values: Vec<u32> = Vec::new();
     let mut best: Option<(usize, u64)> = None;
     let mut i = first;

@@ -195,7 +195,7 @@ fn places(tokens: &Tokens<'_>, structure: &Structure) -> Vec<Place> {
             }
             if token.lexeme_id != 0 {
                 let lexeme = tokens.lexeme(i);
-                flags |= lexeme.tally;
+                flags |= scene::flags(tokens, i);
                 numbered |= lexeme.number.is_some();
             }
             numbered |= token.kind == Kind::Number;

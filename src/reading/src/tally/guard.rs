@@ -37,6 +37,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     // "soutenu par 336 sénateurs, contre un"
     let stood = pair.join == Join::Against && scene.find_left(pair.first, 4, super::words::BACKED).is_some();
     let decided = decided || stood || is_phrasal(scene, pair) || by_majority(scene, pair);
+    if is_divided(scene, pair) {
+        return true;
+    }
     if is_split(scene, pair) || is_share(scene, pair) || is_even(scene, pair) {
         return false;
     }
@@ -216,20 +219,20 @@ fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
     {
         return true;
     }
-    // "The board split 3-3 over the lease": divided, not made up so.
-    if pair.first > scene.first + 1
-        && scene.key(pair.first - 1) == "split"
-        && scene.is(pair.first - 2, BODY | COURT)
-        && scene.among(pair.last + 1, "over on whether")
-    {
-        return false;
-    }
     let now = pair.first > scene.first + 2 && matches!(scene.key(pair.first - 2), "is" | "are" | "remains" | "evenly");
     let before = pair.first > scene.first + 1
         && matches!(scene.key(pair.first - 1), "split" | "divided")
         && (now || pair.a.value == pair.b.value);
     let tie_to_come = scene.key(pair.last + 1) == "split" && pair.a.value == pair.b.value;
     now && before || (before || tie_to_come) && scene.flags & (COURT | VOTE) == 0
+}
+
+/// "The board split 3-3 over the lease": divided, not made up so.
+fn is_divided(scene: &Scene<'_>, pair: &Pair) -> bool {
+    pair.first > scene.first + 1
+        && scene.among(pair.first - 1, "split divided deadlocked")
+        && scene.is(pair.first - 2, BODY | COURT)
+        && scene.among(pair.last + 1, "over on whether")
 }
 
 /// "Smith defeated Jones 140-60" inside a body that chooses its leader.
@@ -387,8 +390,25 @@ fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
         || scene.is(i, NUMBERED)
             && pair.beside == Beside::Nothing
             && scene.among(pair.last + 1, "was were is are of calls called says said passed failed est a")
+        // "adopted ordinance 25-26-85", but "passed the ordinance 5-2"
+        || (scene.is(i, NUMBERED | super::words::MOTION) || scene.key(i) == "ordinance")
+            && pair.join == Join::Dash
+            && (pair.a.value < pair.b.value || pair.c.is_some_and(|c| c.value > pair.a.value))
+            && pair.beside == Beside::Nothing
+            && !is_determined(scene, i)
+            && !scene.is(i, VOTE | ADOPT | REJECT)
         || matches!(scene.key(i), "§" | "no." | "h.r" | "s.b")
         || scene.key(i) == "." && i > scene.first && scene.among(i - 1, "h.r s.b h.b s.r h.j s.j no nos art sec a.b")
+}
+
+/// "the ordinance", "its new budget": a thing known, not a number's name.
+fn is_determined(scene: &Scene<'_>, noun: usize) -> bool {
+    let determiner = |k: Option<usize>| {
+        k.is_some_and(|k| scene.among(k, "the a an this that its their le la un une l' ce cette 's"))
+    };
+    let before = noun.checked_sub(1);
+    determiner(before)
+        || before.is_some_and(|k| !scene.is(k, ADOPT | REJECT | DECIDE)) && determiner(noun.checked_sub(2))
 }
 
 /// Both could be years, or a year and a later one of its century: "1914-1918", "2019-20", "1930-33".
@@ -491,7 +511,7 @@ pub(super) fn is_bound(scene: &Scene<'_>, number: &NumberMention) -> bool {
         scene.among(
             i,
             "least minimum about some roughly around nearly than environ quelque needed needs \
-                 need required another estimated moyenne",
+                 need takes required another estimated moyenne",
         ) || scene.reads(i, &["plus", "de"])
             || scene.reads(i, &["au", "moins"])
             || scene.reads(i, &["moins", "de"])
@@ -570,6 +590,10 @@ mod tests {
             ("By law, 9 of the 15 members must vote in favour for a resolution to pass.", ""),
             ("À une voix près, 44 contre 43, la région a validé l'emprunt.", "44-43"),
             ("Ten Republicans joined in voting to impeach him, 232-197.", "232-197"),
+            ("The school board split 3-3 over the lease despite a poll of parents.", "3-3"),
+            ("The council adopted ordinance 25-26-85 on a split vote of 4-3.", "4-3"),
+            ("The council passed the ordinance 5-2.", "5-2"),
+            ("The final vote of the chamber on the first article was 48-52.", "48-52"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

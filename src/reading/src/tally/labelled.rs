@@ -96,6 +96,13 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         if !told {
             continue;
         }
+        // "Two more senators voted against it": by how many the count grew.
+        let more = scene.among(number.last + 1, "more additional extra further")
+            || (number.last + 1..number.last + 3).any(|i| scene.among(i, "supplementaires additionnels"))
+            || scene.reads(number.last + 2, &["de", "plus"]);
+        if more {
+            continue;
+        }
         // "China and 34 others abstained": not the whole count.
         if number.first > scene.first
             && matches!(scene.key(number.first - 1), "and" | "et")
@@ -237,6 +244,16 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         if scene.key(i) == "("
             && scene.among(i + 1, "out of sur")
             && let Some(close) = (i + 2..i + 6).find(|&k| scene.key(k) == ")")
+        {
+            i = close + 1;
+            continue;
+        }
+        // "one (United States) voted against": who it was stands between.
+        if (i == from || i == from + 1 && (member || party))
+            && scene.key(i) == "("
+            && scene.is_name(i + 1)
+            && let Some(close) =
+                (i + 2..i + 24).take_while(|&k| scene.number_at(k).is_none()).find(|&k| scene.key(k) == ")")
         {
             i = close + 1;
             continue;
@@ -670,6 +687,16 @@ mod tests {
             ("The chamber passed it with 125 votes in favour and 99 against it.", "125-99"),
             ("The assembly adopted it by 141 votes to 5; China and 34 others abstained.", "141-5"),
             ("Le texte a été adopté par 438 « oui » contre 20 « non ».", "438-20"),
+            (
+                "Twelve members of the council voted for the draft, one (Malta) voted against, and two (Peru, and Chad) abstained.",
+                "12-1-2",
+            ),
+            ("The Senate passed it by 190 to 114. Two more senators voted against it than in March.", "190-114"),
+            (
+                "La Chambre a adopté la loi par 190 voix contre 114. Deux députés supplémentaires ont voté contre.",
+                "190-114",
+            ),
+            ("Passing a text of the UN takes nine votes in favour.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -125,11 +125,13 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
 
     let start = out.len();
     gather(scene, sentence, pairs, items, out);
+    let mut earlier = Verdict::default();
     for draft in &mut out[start..] {
         // "12 states in favour and five against, and we wait for ten": where sides stand, no vote.
         if !draft.paired && !draft.voices && draft.side(Side::Abstain).is_none() && !tells_of_vote(scene) {
             draft.weak = true;
         }
+        draft.weak |= is_party_row(scene, draft.first);
         let alone = !draft.paired && draft.told() == 1;
         if alone && !stands_alone(scene, draft) {
             draft.weak = true;
@@ -142,10 +144,23 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
         if let Some(voters) = draft.voters.filter(|v| v.first.abs_diff(draft.last) < 8) {
             draft.cover(voters.first, voters.last);
         }
-        settle(scene, draft, floor, pairs);
+        settle(scene, draft, floor, pairs, earlier);
+        earlier = draft.verdict;
     }
     let numbered = out[start..].iter().any(|d| !d.weak);
     colour(scene, sentence, floor, told, numbered, start, out);
+}
+
+/// "Free Democrats: Aye (108), Nay (168)": how one party voted.
+fn is_party_row(scene: &Scene<'_>, first: usize) -> bool {
+    let Some(colon) = first.checked_sub(1).filter(|&i| scene.holds(i) && scene.key(i) == ":") else { return false };
+    let from = (colon.saturating_sub(5).max(scene.first)..colon).rev().take_while(|&i| scene.is_word(i)).last();
+    let Some(from) = from else { return false };
+    // "by the groups of the left, the centre and the greens: 295 for": no row begins there.
+    let row = from == scene.first || scene.among(from - 1, ": )");
+    let party = (from..colon).any(|i| scene.is(i, super::words::PARTY) || scene.among(i, "party parti"));
+    let body = (from..colon).any(|i| scene.is(i, BODY | COURT));
+    row && party && !body
 }
 
 /// Pairs and items in order of place, each item with the count it belongs to.
@@ -268,6 +283,11 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     // "12 votes for best actor"
     let cut = matches!(scene.key(draft.last), "for" | "pour") && !scene.is_boundary(draft.last + 1);
     let whole = scene.among(draft.last + 1, "it this them") && scene.flags & BODY != 0;
+    // "A total of 203 MPs voted for the decision."
+    let members = scene.is(draft.last - 1, VOTE)
+        && draft.sides.iter().flatten().any(|n| scene.is(n.last + 1, super::words::MEMBER))
+        && scene.among(draft.last + 1, "the this it them le la les ce cette l'");
+    let whole = whole || members;
     // "Thirteen of the 15 members voted for the text of Algeria."
     let whole = whole || draft.voters.is_some() && scene.is(draft.last - 1, VOTE);
     if cut && !whole && scene.find_right(draft.last + 1, 5, super::words::MOTION).is_none() {
@@ -309,11 +329,14 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
             && body
             && (scene.flags & VOTE != 0
                 || draft.voters.is_some() && scene.flags & (ADOPT | REJECT) != 0
-                // "The board approved it with two members dissenting."
-                || scene.flags & (ADOPT | REJECT) != 0
-                    && draft.side(Side::Against).is_some()
+                // "The board approved it with two members dissenting", "It failed with only 174 deputies backing it."
+                || scene.flags & (ADOPT | REJECT | FAIL) != 0
+                    && draft.has_sides()
                     && draft.first > scene.first
-                    && scene.among(draft.first - 1, "with avec")
+                    && (scene.among(draft.first - 1, "with avec")
+                        || scene.among(draft.first - 1, "only just seulement")
+                            && draft.first > scene.first + 1
+                            && scene.among(draft.first - 2, "with avec"))
                 // "The Senate adopted a resolution. The text was backed by 305 senators."
                 || scene.before & ADOPT != 0
                     && scene.before & (BODY | COURT) != 0
@@ -321,8 +344,16 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
 }
 
 /// Reads outcome and body, and turns the sides round where the larger number is the side against.
-fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair]) {
+/// `earlier` is what was read for the count before it in the sentence.
+fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair], earlier: Verdict) {
     draft.verdict = outcome::read(scene, draft.first, draft.last, floor);
+    // "voted 52-48 against one article and 53-47 on the other": what is said of the first holds for both.
+    if earlier.outcome.is_some()
+        && scene.key(draft.last + 1) == "on"
+        && (draft.last + 2..draft.last + 4).any(|i| scene.among(i, "other second latter next"))
+    {
+        draft.verdict = earlier;
+    }
     draft.body = body::find(scene, draft.verdict.verb, draft.first, draft.last);
     let pair = pairs.iter().find(|p| draft.first <= p.first && p.last <= draft.last);
     let ruling = pair.is_some_and(|p| p.beside == Beside::Ruling);
@@ -395,7 +426,7 @@ fn colour(
             definite: word.definite,
             ..Draft::default()
         };
-        settle(scene, &mut draft, floor, &[]);
+        settle(scene, &mut draft, floor, &[], Verdict::default());
         out.push(draft);
     }
     for draft in &mut out[start..] {
@@ -439,6 +470,9 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
         if draft.told() > 0 {
             if let Some(r) = recent {
                 let open = &mut out[r];
+                if is_part(open, &draft) {
+                    continue;
+                }
                 if repeats(open, &draft, scene_of) {
                     complete(open, &draft);
                     continue;
@@ -487,6 +521,18 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
     }
     out.retain(|d| !d.weak);
     out
+}
+
+/// "It passed by 347 for, 151 against and 65 abstentions. Ten backbenchers abstained and one voted against": who they
+/// were, told after all sides were.
+fn is_part(open: &Draft, draft: &Draft) -> bool {
+    let less = |k: usize| draft.sides[k].is_none_or(|n| open.sides[k].is_some_and(|whole| n.value < whole.value));
+    !draft.paired
+        && draft.side(Side::For).is_none()
+        && draft.sentence > open.sentence
+        && draft.sentence <= open.until + 3
+        && open.side(Side::For).is_some()
+        && (1..4).all(less)
 }
 
 /// Whether `draft` tells again what `open` told.
@@ -565,6 +611,14 @@ mod tests {
             ),
             ("With 12 members abstaining, the House voted 311-97.", "311-97-12"),
             ("The board voted unanimously. The unanimous vote was swift.", "unanimous"),
+            (
+                "The bill passed with 347 votes for, 151 against and 65 abstentions. Ten backbenchers abstained and one voted against.",
+                "347-151-65",
+            ),
+            ("The council did not pass the motion. A total of 203 members voted for the decision.", "203-_"),
+            ("The motion against the cabinet failed with only 174 deputies backing it.", "174-_"),
+            ("The tally by party: Free Democrats: Aye (108), Nay (168)\nSocialist Party: Aye (135), Nay (6)", ""),
+            ("The Senate voted 52-48 against convicting him on one article and 53-47 on the other.", "48-52 47-53"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -87,6 +87,22 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && voices
             && (scene.flags | scene.before) & super::words::MOTION != 0
             && (scene.flags | scene.before) & (BODY | super::words::VOTE) != 0;
+        // "Le texte en a obtenu 271", "n'a recueilli que 228 sur les 287 nécessaires": its votes, spoken of beside it.
+        let past = scene.among(at, "recueilli obtenu reuni recolte totalise rassemble") && number.value > 9;
+        let de = scene.key(number.first - 1) == "de" && number.first >= scene.first + 3;
+        let past = past
+            || de
+                && scene.key(number.first - 2) == "que"
+                && scene.among(number.first - 3, "recueilli obtenu reuni recolte totalise rassemble");
+        let bare = past
+            && !scene.is_word(next) | (scene.key(next) == "sur")
+            && (scene.flags | scene.before) & super::words::MOTION != 0
+            && ((scene.flags | scene.before) & (VOICES | HOLD) != 0 || total.is_some_and(|n| needed(scene, n)));
+        // "Seules 228 voix ont été recueillies."
+        let collected = voices
+            && (next + 1..next + 7).any(|i| scene.among(i, "recueillies reunies rassemblees obtenues"))
+            && (scene.flags | scene.before | scene.after) & super::words::MOTION != 0;
+        let gained = gained || collected;
         let introduced = introduced || with_abstentions || resisted || gained;
         // "votée par 305 sénateurs, une seule voix s'y opposant"
         let opposed = || out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
@@ -103,7 +119,14 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         let chosen_at_large = (scene.flags | scene.before) & (BODY | COURT | super::words::MOTION) == 0
             && !matches!(before, "par" | "by")
             && (scene.first..number.first).any(|i| scene.among(i, "won elected elu elue reelu reelue"));
-        if voters {
+        if bare && !margin {
+            out.push(item(
+                number,
+                total.copied().filter(|n| n.value >= number.value && !needed(scene, n)),
+                number.first,
+                number.last,
+            ));
+        } else if voters {
             out.push(item(number, None, number.first, next));
         } else if voices
             && introduced
@@ -133,6 +156,11 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         }
     }
     out.order_by_key(|i| i.first);
+}
+
+/// "sur les 287 nécessaires": what it took, not who voted.
+fn needed(scene: &Scene<'_>, number: &crate::number::NumberMention) -> bool {
+    (number.last + 1..number.last + 4).any(|i| scene.among(i, "necessaires requises requis needed required"))
 }
 
 fn item(
@@ -187,6 +215,10 @@ mod tests {
             ("Le texte a été voté par 305 sénateurs, une seule voix s'y opposant.", "305-1"),
             ("Parliament chose the general with 99 of 128 votes.", "99-_"),
             ("The parliament voted to expel them, with 170 of 329 deputies present.", ""),
+            ("Il fallait 287 voix. La motion de censure n'en a recueilli que 278.", "278-_"),
+            ("La motion de censure n'a recueilli que 228 sur les 287 nécessaires.", "228-_"),
+            ("Seules 228 voix ont été recueillies par la motion de censure.", "228-_"),
+            ("La collecte du conseil a réuni 278 euros.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -243,8 +243,9 @@ fn governs(tokens: &Tokens<'_>, i: usize, at: usize) -> bool {
         // "30 in favour and seven opposed": a side.
         "opposed" if i > 0 && (tokens.lexeme(i - 1).number.is_some() || is_number(tokens, i - 1)) => false,
         "elected" | "elects" | "chosen" => before != "the",
-        "recueilli" | "recueille" | "recueillent" | "obtenu" | "obtient" | "ruling" | "voting" | "held" | "found"
-        | "called" | "named" | "ordered" | "urged" | "demande" | "condemned" | "partisan" => false,
+        "recueilli" | "recueillie" | "recueillies" | "recueille" | "recueillent" | "obtenu" | "obtient" | "ruling"
+        | "voting" | "held" | "found" | "called" | "named" | "ordered" | "urged" | "demande" | "condemned"
+        | "partisan" => false,
         // "passe": "Le Sénat passe" but also "l'an passé".
         "rules" => at == i + 1,
         "passe" | "passee" => !among(before, "an annee mois semaine le du au son leur"),

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::words::{ADOPT, SPORT, VOTE};
 use crate::number::NumberMention;
 use crate::tokens::{Kind, Tokens};
 
@@ -45,10 +46,22 @@ pub(super) fn among(key: &str, words: &str) -> bool {
     false
 }
 
+/// The flags of token `i` of a text. "The final vote" is no game.
+pub(super) fn flags(tokens: &Tokens<'_>, i: usize) -> u64 {
+    let flags = tokens.lexeme(i).tally;
+    if flags & SPORT != 0
+        && among(tokens.key(i), "final finale")
+        && (tokens.lexeme(i + 1).tally & (VOTE | ADOPT) != 0 || among(tokens.key(i + 1), "reading count outcome"))
+    {
+        return flags & !SPORT;
+    }
+    flags
+}
+
 impl<'a> Scene<'a> {
     /// The flags of token `i`; none outside the sentence.
     pub(super) fn flags(&self, i: usize) -> u64 {
-        if self.holds(i) && !self.is_month_of_may(i) { self.tokens.lexeme(i).tally } else { 0 }
+        if self.holds(i) && !self.is_month_of_may(i) { flags(self.tokens, i) } else { 0 }
     }
 
     /// Whether token `i` is the month: "on May 3", "3 May", but not "it may pass".

@@ -132,7 +132,9 @@ fn planned(scene: &Scene<'_>, first: usize, at: usize) -> bool {
     // "may adopt it at a single meeting by the unanimous approval"
     let allowed = (at.saturating_sub(16).max(scene.first) + 1..at)
         .any(|k| scene.is(k, ADOPT) && scene.among(k - 1, "may shall can must could"));
-    allowed || (at + 1..at + 10).any(|k| scene.among(k, "required requirement requise rule needed necessaire request"))
+    allowed
+        || (at + 1..at + 10).any(|k| scene.among(k, "required requirement requise needed necessaire request"))
+        || (at + 1..at + 4).any(|k| scene.key(k) == "rule")
 }
 
 fn told(scene: &Scene<'_>, i: usize) -> bool {
@@ -314,6 +316,7 @@ mod tests {
             ("The majority leader approved the draft of the council.", ""),
             ("The council may adopt a bylaw at one meeting by the unanimous approval of a quorum.", ""),
             ("Treaty changes need unanimity in the Council.", ""),
+            ("We voted on and unanimously passed a home rule petition.", "unanimous"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -203,7 +203,7 @@ pub const WORDS: &[(u64, &str)] = &[
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
          expelled ousted toppled unseated reelected installed split deadlocked deadlock tied followed \
          decide decident prononce prononces prononcee elu elue choisi designe designee nomme reelu reelue condamne \
-         tranche renverse renversee demande recommande vota voterent recueilli recueille recueillent obtenu obtient estime estiment jugea statue",
+         tranche renverse renversee demande recommande vota voterent recueilli recueillie recueillies recueille recueillent obtenu obtient estime estiment jugea statue",
     ),
     (
         RULING,
@@ -292,7 +292,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         MOTION,
-        "bill motion resolution amendment measure law legislation proposal text treaty plan nomination nominee budget act article \
+        "bill motion motions censure resolution amendment measure law legislation proposal text treaty plan nomination nominee budget act article \
          articles package deal agreement pact texte loi projet proposition resolution amendement motion accord traite \
          question document clause request appeal petition order veto impeachment ban",
     ),
