@@ -49,6 +49,9 @@ pub struct Tokens<'t> {
     key_ends: Vec<u32>,
 }
 
+/// From so many bytes on, what stands behind digits is a word that lost its space: "48abstentions", but "90s", "100km".
+const GLUED: usize = 6;
+
 /// The space that is no white space to UAX #29.
 const NARROW: char = '\u{202f}';
 
@@ -105,7 +108,13 @@ impl<'t> Tokens<'t> {
     }
 
     fn push_piece(&mut self, at: usize, piece: &str, first: char, spaced: bool, line_start: bool) {
-        if first.is_numeric() {
+        if first.is_ascii_digit()
+            && piece.len() > GLUED
+            && let Some(cut) = piece.find(|c: char| c.is_ascii_alphabetic()).filter(|cut| piece.len() - cut >= GLUED)
+        {
+            self.push(at, &piece[..cut], Kind::Number, spaced, line_start);
+            self.push(at + cut, &piece[cut..], Kind::Word, false, false);
+        } else if first.is_numeric() {
             self.push(at, piece, Kind::Number, spaced, line_start);
         } else if first.is_alphabetic() {
             match piece.char_indices().find(|(_, c)| is_apostrophe(*c)) {

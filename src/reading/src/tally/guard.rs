@@ -475,7 +475,12 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
         if scene.key(i) == "s'" && matches!(scene.key(i + 1), "il" | "ils") {
             return true;
         }
-        if counts_on || scene.is(i, HYPOTHETICAL) || scene.reads(i, &["in", "the", "event"]) {
+        if counts_on
+            || scene.is(i, HYPOTHETICAL)
+            || scene.reads(i, &["in", "the", "event"])
+            || scene.reads(i, &["off", "chance"])
+            || scene.reads(i, &["in", "case"])
+        {
             return true;
         }
     }
@@ -594,6 +599,8 @@ mod tests {
             ("The council adopted ordinance 25-26-85 on a split vote of 4-3.", "4-3"),
             ("The council passed the ordinance 5-2.", "5-2"),
             ("The final vote of the chamber on the first article was 48-52.", "48-52"),
+            ("The move on primary legislation was backed by 314 votes to 217.", "314-217"),
+            ("A member may sit in on the off chance the board ends in a 2-2 tie.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

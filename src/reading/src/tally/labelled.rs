@@ -5,8 +5,8 @@
 use super::guard;
 use super::scene::{Scene, among};
 use super::words::{
-    ABSENT, ABSTAIN, AGAINST, AYES, BACKED, BODY, COURT, FAVOUR, FILLER, FOR, MEMBER, NOES, OPPOSED, PARTY, VOICES,
-    VOTE,
+    ABSENT, ABSTAIN, ADOPT, AGAINST, AYES, BACKED, BODY, COURT, FAVOUR, FILLER, FOR, MEMBER, NOES, OPPOSED, PARTY,
+    VOICES, VOTE,
 };
 use crate::number::{Make, NumberMention};
 
@@ -61,6 +61,7 @@ struct Found {
 pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Item>) {
     // Labels before this token are spoken for.
     let mut used = scene.first;
+    let mut party_until = None;
     for number in scene.numbers {
         // "Not a single member voted against": nobody did.
         let nobody = number.make == Make::Article
@@ -70,7 +71,10 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         if number.first < used || taken.iter().any(|&(a, b)| a <= number.first && number.first <= b) {
             continue;
         }
-        if matches!(number.make, Make::Unit | Make::Scaled | Make::Compound) {
+        if matches!(number.make, Make::Unit | Make::Scaled | Make::Compound)
+            // "a voté neuf fois contre"
+            || matches!(scene.key(number.last + 1), "fois" | "times")
+        {
             continue;
         }
         // "without a single dissenting vote": told by the word, not by a number.
@@ -112,13 +116,31 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         {
             continue;
         }
+        // "The Greens cast 8 votes against, 6 abstentions and 4 votes for": a party's own tell nothing of the whole.
+        let listed =
+            party_until.is_some_and(|at: usize| number.first <= at + 12 && scene.is(number.last + 1, VOICES | ABSTAIN));
+        if listed || led_by_party(scene, number.first) {
+            party_until = Some(last);
+            used = last + 1;
+            continue;
+        }
         let people = number.value >= 100_000 && scene.flags & (BODY | COURT) == 0;
         if people || guard::is_bound(scene, number) {
             continue;
         }
         // "soutenu par 101 sénateurs" may only tell who stands behind it; "approuvé par 44 voix" counts.
         let counts = scene.is(number.last + 1, VOICES);
-        let backed = scene.is(first, BACKED | OPPOSED) && !counts && voters(scene, number).is_none();
+        // "Le texte a recueilli le soutien de 141 pays", "adopted with the support of 112 countries": how it came through.
+        let carried = scene.is(number.last + 1, MEMBER)
+            && number.value >= 20
+            && scene.among(first, "support backing soutien appui")
+            && (first.saturating_sub(4).max(scene.first)..first).any(|i| {
+                scene.is(i, ADOPT) || scene.among(i, super::one_side::GAINS) || scene.among(i, super::one_side::OBTENU)
+            });
+        let backed = (scene.is(first, BACKED | OPPOSED) || scene.among(first, "soutien appui"))
+            && !counts
+            && !carried
+            && voters(scene, number).is_none();
         // A row of a list: "- 187 pour".
         let row = number.first <= scene.first + 1 && last + 2 >= scene.end && scene.is(last, FOR | AGAINST);
         let party_left = found.is_none() && (number.last + 1..number.last + 3).any(|i| scene.is(i, PARTY));
@@ -135,6 +157,12 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         });
         used = last + 1;
     }
+}
+
+/// Whether a party cast the votes counted from token `at` on: "l'UMP a émis 8 votes contre".
+fn led_by_party(scene: &Scene<'_>, at: usize) -> bool {
+    let verb = (at.saturating_sub(2).max(scene.first)..at).rev().find(|&i| scene.among(i, "cast emis emet gave donne"));
+    verb.is_some_and(|v| (v.saturating_sub(3).max(scene.first)..v).any(|i| scene.is(i, PARTY)))
 }
 
 /// How many voted, told beside the counts: "Of the 296 members taking part", "sur 577 votants", "Votants : 343".
@@ -316,7 +344,8 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         if flags & FAVOUR != 0 {
             // "with 283 deputies in favour" counts; "eight members are in favour" may only tell where they stand.
             let with = scene.among(number.first.saturating_sub(1), "with avec");
-            let verbal = !voices && i > from + 1 && !(with && i <= from + 2);
+            let voted = (from..i).any(|k| scene.among(k, "prononces prononcees prononce prononcee"));
+            let verbal = !(voices || voted || i <= from + 1 || with && i <= from + 2);
             let fits = fits || with && loose == 1;
             return found(Side::For, i, voters, party, voices, verbal).filter(|_| fits && loose <= 4);
         }
@@ -363,8 +392,16 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             return found(side, i, voters, party, voices, true).filter(|_| after_vote || after(side));
         }
         // "Four of the seven justices voted to overturn": the motion is what they voted to do.
-        if matches!(key, "voted" | "voting") && scene.key(i + 1) == "to" && (member || party) && scene.is_word(i + 2) {
+        if matches!(key, "voted" | "voting")
+            && scene.key(i + 1) == "to"
+            && (member || party || after(Side::Against))
+            && scene.is_word(i + 2)
+        {
             let not = scene.among(i + 2, "reject oppose block abstain");
+            // "324 voted to approve it and 122 voted to reject it"
+            if not && scene.key(i + 2) != "abstain" && after(Side::Against) {
+                return found(Side::Against, i + 2, voters, party, voices, true);
+            }
             return found(Side::For, i + 2, voters, party, voices, true).filter(|_| !not && loose <= 4);
         }
         if flags & OPPOSED != 0 {
@@ -566,8 +603,9 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
     if flags & OPPOSED != 0 && scene.key(i + 1) == ":" {
         return Some((Side::Against, i, true));
     }
-    if flags & BACKED != 0 && matches!(link, "by" | "of" | "par" | "de") || flags & OPPOSED != 0 && link == "by" {
-        let side = if flags & BACKED != 0 { Side::For } else { Side::Against };
+    let backed = flags & BACKED != 0 || matches!(key, "soutien" | "appui");
+    if backed && matches!(link, "by" | "of" | "par" | "de") || flags & OPPOSED != 0 && link == "by" {
+        let side = if backed { Side::For } else { Side::Against };
         // "supported by 12 groups" is no count of votes: members of a body are.
         let counted = (number.last + 1..number.last + 5).any(|k| scene.is(k, MEMBER | VOICES | PARTY))
             || scene.key(number.last + 1) == "of"
@@ -697,6 +735,20 @@ mod tests {
                 "190-114",
             ),
             ("Passing a text of the UN takes nine votes in favour.", ""),
+            ("Lors du vote du budget, l'UMP a émis 8 votes contre, 6 abstentions et 4 votes pour.", ""),
+            ("Le FN a voté neuf fois contre le budget de la région.", ""),
+            (
+                "Le texte de l'assemblée a recueilli le soutien de 141 pays sur 193. Cinq pays ont voté contre, 35 se sont abstenus.",
+                "141-5-35",
+            ),
+            ("The resolution of the assembly was adopted with the support of 112 countries.", "112-_"),
+            ("The bill passed the Senate with the support of three countries' envoys.", ""),
+            ("In all, 324 members of the synod voted to approve the text and 122 voted to reject it.", "324-122"),
+            ("L'assemblée a rejeté la motion. Seuls 14 députés se sont prononcés en faveur du texte.", "14-_"),
+            (
+                "The draft was approved by a recorded vote of 109 in favour to 1against (Malta), with 48abstentions.",
+                "109-1-48",
+            ),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -323,7 +323,8 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
         && scene.before & (VOTE | super::words::VOICES) != 0;
     draft.party
         || listed
-        || draft.voices && (decided || body)
+        // "Le oui n'a enregistré que 55 voix."
+        || draft.voices && (decided || body || scene.find_left(draft.first, 8, super::words::AYES).is_some())
         || body && decided && !draft.verbal
         || draft.verbal
             && body
@@ -337,6 +338,11 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
                         || scene.among(draft.first - 1, "only just seulement")
                             && draft.first > scene.first + 1
                             && scene.among(draft.first - 2, "with avec"))
+                // "Seuls 55 députés ont été favorables à la motion."
+                || draft.first > scene.first
+                    && scene.among(draft.first - 1, "seuls seules only just")
+                    && (draft.first..draft.last).any(|i| scene.among(i, "ete etaient were"))
+                    && (draft.last + 1..draft.last + 4).any(|i| scene.is(i, super::words::MOTION))
                 // "The Senate adopted a resolution. The text was backed by 305 senators."
                 || scene.before & ADOPT != 0
                     && scene.before & (BODY | COURT) != 0
@@ -368,7 +374,7 @@ fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair], ea
     }
     let contest = draft.verdict.verb.is_some_and(|v| {
         scene.among(v, "defeated beat won elected elu elue chose lost")
-            && (v + 1..draft.first).any(|i| scene.is_name(i) && !scene.is(i, BODY))
+            && (v + 1..draft.first).any(|i| scene.is_name(i) && !scene.is(i, BODY) && !is_day(scene, i))
             && !(v + 1..draft.first).any(|i| scene.is(i, super::words::MOTION))
     });
     if contest {
@@ -384,6 +390,10 @@ fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair], ea
     {
         draft.sides.swap(0, 1);
     }
+}
+
+fn is_day(scene: &Scene<'_>, i: usize) -> bool {
+    scene.tokens.lexeme(i).date & (crate::date::words::WEEKDAY | crate::date::words::MONTH) != 0
 }
 
 fn is_against(scene: &Scene<'_>, pair: &Pair) -> bool {
@@ -567,7 +577,9 @@ fn completes(open: &Draft, draft: &Draft) -> bool {
     let rest = !draft.has_sides();
     // "with five against it. The text was backed by 140 members."
     let verbal = draft.verbal && open.side(Side::For).is_some();
-    let sides = draft.told() == 1 && !open.paired && !verbal && draft.sentence <= open.until + 1;
+    // "It was adopted with 143 votes for. Five countries voted against and 35 abstained."
+    let others = draft.side(Side::For).is_none() && open.told() == 1 && open.side(Side::For).is_some();
+    let sides = (draft.told() == 1 && !verbal || others) && !open.paired && draft.sentence <= open.until + 1;
     if rest { draft.sentence <= open.until + 3 } else { sides }
 }
 
@@ -619,6 +631,11 @@ mod tests {
             ("The motion against the cabinet failed with only 174 deputies backing it.", "174-_"),
             ("The tally by party: Free Democrats: Aye (108), Nay (168)\nSocialist Party: Aye (135), Nay (6)", ""),
             ("The Senate voted 52-48 against convicting him on one article and 53-47 on the other.", "48-52 47-53"),
+            (
+                "La résolution a été adoptée avec 143 voix pour. Cinq pays ont voté contre et trente-cinq, dont le Mali, se sont abstenus.",
+                "143-5-35",
+            ),
+            ("L'assemblée a rejeté le texte. Seuls 55 députés ont été favorables à la motion.", "55-_"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

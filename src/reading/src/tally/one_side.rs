@@ -11,8 +11,11 @@ use crate::number::Make;
 use crate::order::Order as _;
 
 /// Verbs by which a motion comes by its votes.
-const GAINS: &str = "won received got garnered secured gained drew obtained attracted mustered collected winning \
+pub(super) const GAINS: &str = "won received got garnered secured gained drew obtained attracted mustered collected winning \
                      receiving getting securing gaining drawing obtaining attracting mustering";
+
+/// The same in French, past.
+pub(super) const OBTENU: &str = "recueilli obtenu reuni recolte totalise rassemble recu enregistre";
 
 /// Adds every unnamed count for a motion to `out`, kept in order.
 pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Item>) {
@@ -88,12 +91,9 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && (scene.flags | scene.before) & super::words::MOTION != 0
             && (scene.flags | scene.before) & (BODY | super::words::VOTE) != 0;
         // "Le texte en a obtenu 271", "n'a recueilli que 228 sur les 287 nécessaires": its votes, spoken of beside it.
-        let past = scene.among(at, "recueilli obtenu reuni recolte totalise rassemble") && number.value > 9;
+        let past = scene.among(at, OBTENU) && number.value > 9;
         let de = scene.key(number.first - 1) == "de" && number.first >= scene.first + 3;
-        let past = past
-            || de
-                && scene.key(number.first - 2) == "que"
-                && scene.among(number.first - 3, "recueilli obtenu reuni recolte totalise rassemble");
+        let past = past || de && scene.key(number.first - 2) == "que" && scene.among(number.first - 3, OBTENU);
         let bare = past
             && !scene.is_word(next) | (scene.key(next) == "sur")
             && (scene.flags | scene.before) & super::words::MOTION != 0
@@ -102,7 +102,13 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         let collected = voices
             && (next + 1..next + 7).any(|i| scene.among(i, "recueillies reunies rassemblees obtenues"))
             && (scene.flags | scene.before | scene.after) & super::words::MOTION != 0;
-        let gained = gained || collected;
+        // "Le oui n'a enregistré que 55 voix."
+        let obtained = past
+            && voices
+            && (scene.flags | scene.before) & super::words::MOTION != 0
+            && (scene.flags | scene.before) & (BODY | super::words::VOTE | super::words::AYES) != 0;
+        let ayes = past && voices && scene.find_left(number.first, 8, super::words::AYES).is_some();
+        let gained = gained || collected || obtained || ayes;
         let introduced = introduced || with_abstentions || resisted || gained;
         // "votée par 305 sénateurs, une seule voix s'y opposant"
         let opposed = || out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
@@ -219,6 +225,7 @@ mod tests {
             ("La motion de censure n'a recueilli que 228 sur les 287 nécessaires.", "228-_"),
             ("Seules 228 voix ont été recueillies par la motion de censure.", "228-_"),
             ("La collecte du conseil a réuni 278 euros.", ""),
+            ("Après le décompte, le oui n'a enregistré que 55 voix.", "55-_"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -122,7 +122,12 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
             "-" if a.worded == b.worded && spaced(from) == spaced(to) => Some(Join::Dash),
             "to" => Some(Join::To),
             // "a 5/1 vote"; "a 2/3 vote" is a share.
-            "/" if a.value > b.value && scene.is(b.last + 1, VOTE) => Some(Join::Dash),
+            "/" if a.value > b.value
+                && (scene.is(b.last + 1, VOTE)
+                    || scene.key(a.first.wrapping_sub(1)) == "of" && scene.is(a.first.wrapping_sub(2), VOTE)) =>
+            {
+                Some(Join::Dash)
+            }
             "a" if !spaced(from) || !scene.tokens.word(from).is_ascii() => Some(Join::To),
             "against" | "contre" | "versus" | "v" | "vs" => {
                 // "74 voix contre 31 pour" names its sides.
@@ -138,6 +143,10 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
                 }
                 _ => None,
             }
+        }
+        // "by 24 votes, to 10 votes"
+        3 if scene.is(from, VOICES) && key(1) == "," && key(2) == "to" && !named_side(scene, b.last + 1) => {
+            Some(Join::Votes)
         }
         // "soutenu par 336 sénateurs, contre un"
         3 if scene.is(from, MEMBER)
@@ -290,6 +299,11 @@ mod tests {
             ("The set ended 6-3 4-6 7-5, the committee noted.", ""),
             ("The resolution sailed through the Senate, 98 to nothing.", "98-0"),
             ("By a vote of 12-0-3 the council adopted it.", "12-0-3"),
+            (
+                "The minutes were declared accurate by the council by 24 votes, to 10 votes, with 1 abstention.",
+                "24-10-1",
+            ),
+            ("The motion was lost at the council by a vote of 4/3.", "3-4"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

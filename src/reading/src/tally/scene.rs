@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::words::{ADOPT, SPORT, VOTE};
+use super::words::{ADOPT, ELECTION, SPORT, VOTE};
 use crate::number::NumberMention;
 use crate::tokens::{Kind, Tokens};
 
@@ -46,7 +46,8 @@ pub(super) fn among(key: &str, words: &str) -> bool {
     false
 }
 
-/// The flags of token `i` of a text. "The final vote" is no game.
+/// The flags of token `i` of a text. "The final vote" is no game, "primary legislation" no
+/// election.
 pub(super) fn flags(tokens: &Tokens<'_>, i: usize) -> u64 {
     let flags = tokens.lexeme(i).tally;
     if flags & SPORT != 0
@@ -54,6 +55,16 @@ pub(super) fn flags(tokens: &Tokens<'_>, i: usize) -> u64 {
         && (tokens.lexeme(i + 1).tally & (VOTE | ADOPT) != 0 || among(tokens.key(i + 1), "reading count outcome"))
     {
         return flags & !SPORT;
+    }
+    // "primary legislation", but "the Republican primary", "primary voters"
+    if flags & ELECTION != 0
+        && tokens.key(i) == "primary"
+        && among(
+            tokens.key(i + 1),
+            "legislation school schools care health education responsibility concern reason goal",
+        )
+    {
+        return flags & !ELECTION;
     }
     flags
 }

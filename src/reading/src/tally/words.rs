@@ -244,7 +244,7 @@ pub const WORDS: &[(u64, &str)] = &[
         HYPOTHETICAL,
         "would could might may should must needs need needed needing requires require required requiring if unless expected likely \
          predicted predicts projected hypothetical possible potential probable potentially going hopes hope hoping \
-         wants want seeking seek will faut requise requis necessaire doit doivent devra devrait pourrait serait si \
+         wants want seeking seek will faut requise requis necessaire doit doivent devra devrait devait devaient pourrait serait si \
          besoin falloir faudra faudrait necessite threatens threatened eventual",
     ),
     (
