@@ -209,6 +209,14 @@ fn places(tokens: &Tokens<'_>, structure: &Structure) -> Vec<Place> {
 /// Whether a number is part of a date.
 fn is_dated(tokens: &Tokens<'_>, dates: &[DateMention], n: &NumberMention) -> bool {
     let span = tokens.span(n.first, n.last);
+    // "in September 20-13": the month's day it is not.
+    let falling = tokens.is_mark(n.last + 1, '-')
+        && n.first > 1
+        && tokens.key(n.first - 2) == "in"
+        && number::parse_digits(tokens.word(n.last + 2)).is_some_and(|next| next < n.value);
+    if falling {
+        return false;
+    }
     let k = dates.partition_point(|d| d.span.end <= span.start);
     dates.get(k).is_some_and(|d| d.span.overlap(span) > 0)
 }

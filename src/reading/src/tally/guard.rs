@@ -37,6 +37,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     // "soutenu par 336 sénateurs, contre un"
     let stood = pair.join == Join::Against && scene.find_left(pair.first, 4, super::words::BACKED).is_some();
     let decided = decided || stood || is_phrasal(scene, pair) || by_majority(scene, pair);
+    if is_ratio(scene, pair, listed) {
+        return false;
+    }
     if is_divided(scene, pair) {
         return true;
     }
@@ -227,6 +230,13 @@ fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
     now && before || (before || tie_to_come) && scene.flags & (COURT | VOTE) == 0
 }
 
+/// "324 to 162, or exactly two to one", "by almost three to one": the count in other words.
+fn is_ratio(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
+    let rough = (pair.first.saturating_sub(2).max(scene.first)..pair.first)
+        .any(|i| scene.among(i, "exactly about nearly almost roughly or than ratio outnumber outnumbered"));
+    pair.join == Join::To && pair.b.value == 1 && pair.a.value <= 10 && (rough || listed && scene.flags & COURT == 0)
+}
+
 /// "The board split 3-3 over the lease": divided, not made up so.
 fn is_divided(scene: &Scene<'_>, pair: &Pair) -> bool {
     pair.first > scene.first + 1
@@ -367,7 +377,8 @@ fn is_range(scene: &Scene<'_>, pair: &Pair) -> bool {
         || pair.join == Join::To && matches!(before, "de" | "du")
         || scene.is(pair.last + 1, MEASURE)
         || matches!(scene.key(pair.last + 1), "th" | "million" | "billion" | "°")
-        || pair.first > scene.first && month(pair.first - 1)
+        // "May 3-4"; "passed the Senate in September 20-13"
+        || pair.first > scene.first && month(pair.first - 1) && pair.a.value < pair.b.value
         || month(pair.last + 1)
         || scene.key(pair.last + 1) == ","
             && pair.beside != Beside::Vote
@@ -512,15 +523,20 @@ fn introduced(scene: &Scene<'_>, pair: &Pair) -> bool {
 /// Whether a number is a bound or a guess rather than a count: "at least 289", "about 40".
 pub(super) fn is_bound(scene: &Scene<'_>, number: &NumberMention) -> bool {
     let from = number.first.saturating_sub(3).max(scene.first);
-    (from..number.first).any(|i| {
-        scene.among(
-            i,
-            "least minimum about some roughly around nearly than environ quelque needed needs \
+    // "easier to get four affirmative votes"
+    let sought = number.first >= scene.first + 2
+        && scene.key(number.first - 2) == "to"
+        && scene.among(number.first - 1, "get win gain secure obtain muster attract receive garner find reach");
+    sought
+        || (from..number.first).any(|i| {
+            scene.among(
+                i,
+                "least minimum about some roughly around nearly than environ quelque needed needs \
                  need takes required another estimated moyenne",
-        ) || scene.reads(i, &["plus", "de"])
-            || scene.reads(i, &["au", "moins"])
-            || scene.reads(i, &["moins", "de"])
-    })
+            ) || scene.reads(i, &["plus", "de"])
+                || scene.reads(i, &["au", "moins"])
+                || scene.reads(i, &["moins", "de"])
+        })
 }
 
 /// Whether labelled counts of the sentence are a forecast or a survey.
@@ -601,6 +617,10 @@ mod tests {
             ("The final vote of the chamber on the first article was 48-52.", "48-52"),
             ("The move on primary legislation was backed by 314 votes to 217.", "314-217"),
             ("A member may sit in on the off chance the board ends in a 2-2 tie.", ""),
+            ("The bill passed the Senate in September 20-13.", "20-13"),
+            ("The council met on May 3-4 and passed the bill.", ""),
+            ("The bill passed its second reading by a majority of 324 to 162, or exactly two to one.", "324-162"),
+            ("It is easier to get four affirmative votes out of seven on the board.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -116,6 +116,16 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         {
             continue;
         }
+        // "with five speakers in support and two opposing it": who spoke or wrote, not who voted.
+        let spoke = |n: &NumberMention| {
+            (n.last + 1..n.last + 3).any(|i| {
+                scene.among(i, "speakers witnesses letters emails comments callers speeches orateurs temoins courriers")
+            })
+        };
+        let beside = scene.numbers.iter().rev().find(|n| n.last < number.first && number.first <= n.last + 8);
+        if spoke(number) || beside.is_some_and(spoke) && scene.key(number.first.saturating_sub(1)) == "and" {
+            continue;
+        }
         // "The Greens cast 8 votes against, 6 abstentions and 4 votes for": a party's own tell nothing of the whole.
         let listed =
             party_until.is_some_and(|at: usize| number.first <= at + 12 && scene.is(number.last + 1, VOICES | ABSTAIN));
@@ -256,6 +266,11 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
                 i = other.last + 1;
                 continue;
             }
+            // "19 countries on its 35-member board"
+            if other.make == Make::Compound {
+                i = other.last + if scene.key(other.last + 1) == "-" { 3 } else { 1 };
+                continue;
+            }
             // "no" and "one" inside a phrase are no new count.
             if !(other.make == Make::Article && scene.is(i, NOES)) {
                 return None;
@@ -390,6 +405,19 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         if key == "guilty" && (after_vote || close || scene.key(i - 1) == "not") && scene.flags & COURT == 0 {
             let side = if scene.key(i - 1) == "not" { Side::Against } else { Side::For };
             return found(side, i, voters, party, voices, true).filter(|_| after_vote || after(side));
+        }
+        // "Fourteen said no", "149 deputies had the decency to say no"
+        if matches!(key, "said" | "say" | "says" | "dit" | "dire" | "disent")
+            && scene.among(i + 1, "no yes non oui")
+            && scene.is_boundary(i + 2)
+            && loose <= 4
+        {
+            let side = if scene.is(i + 1, NOES) { Side::Against } else { Side::For };
+            return found(side, i + 1, voters, party, voices, false);
+        }
+        // "172 deputies raised their hands"
+        if key == "raised" && member && scene.among(i + 2, "hands hand") {
+            return found(Side::For, i + 2, voters, party, voices, true);
         }
         // "Four of the seven justices voted to overturn": the motion is what they voted to do.
         if matches!(key, "voted" | "voting")
@@ -533,6 +561,22 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
             return Some((if scene.is(i + 1, FOR) { Side::For } else { Side::Against }, i, true));
         }
     }
+    // "For the motion 12, one abstention, 32 against", "In favour 53, no abstentions and none against": the chair reads it out.
+    let told = number.first.checked_sub(1).filter(|&k| k >= from && scene.is(k, super::words::MOTION | FAVOUR));
+    let read_out = || {
+        let counted = |k: usize| scene.numbers.iter().any(|n| n.first > number.last && n.last < k && n.last + 4 > k);
+        scene.is_boundary(number.last + 1)
+            && (number.last + 3..number.last + 10).any(|k| scene.is(k, AGAINST | OPPOSED) && counted(k))
+    };
+    if let Some(last) = told.filter(|_| read_out()) {
+        let label = (last.saturating_sub(4).max(from)..=last)
+            .rev()
+            .take_while(|&k| scene.is_word(k))
+            .find(|&k| scene.is(k, FOR | FAVOUR));
+        if let Some(label) = label {
+            return Some((Side::For, label, true));
+        }
+    }
     let (mut colon, mut comma, mut dots, mut steps) = (false, false, false, 0);
     let mut i = number.first;
     let mut link = "";
@@ -568,15 +612,34 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
     }
     let (flags, key) = (scene.flags(i), scene.key(i));
     let strong = !comma || colon || among(key, "ayes noes yeas nays contents");
-    if flags & AYES != 0 && (colon || !matches!(key, "yes" | "oui") || !comma) {
+    // "Results: Yes, 1599; No, 394"
+    let then_noes = (number.last + 1..number.last + 4)
+        .any(|k| scene.is(k, NOES) && (k + 1..k + 3).any(|n| scene.number_at(n).is_some()));
+    if flags & AYES != 0 && (colon || !matches!(key, "yes" | "oui") || !comma || then_noes) {
         let not = i > from
             && (scene.key(i - 1) == "-" && i >= from + 2 && matches!(scene.key(i - 2), "not" | "non")
                 || scene.key(i - 1) == "not");
-        return Some(if not { (Side::Against, i - 1, strong) } else { (Side::For, i, strong) });
+        return Some(if not { (Side::Against, i - 1, strong) } else { (Side::For, i, strong || then_noes) });
     }
-    if flags & NOES != 0 && (colon || !matches!(key, "no" | "non") || !comma && scene.find_left(i, 12, AYES).is_some())
+    if flags & NOES != 0
+        && (colon
+            || !matches!(key, "no" | "non")
+            || !comma && scene.find_left(i, 12, AYES).is_some()
+            || before.is_some_and(|b| b.side == Side::For && scene.is(b.first, AYES) && i <= b.last + 2))
     {
         return Some((Side::Against, i, strong));
+    }
+    // "The numbers were: for the third reading, 113; against it, 58."
+    if comma && !colon && !dots {
+        let label = (i.saturating_sub(4).max(from)..=i)
+            .rev()
+            .take_while(|&k| scene.is_word(k))
+            .find(|&k| scene.is(k, FOR | AGAINST))?;
+        let side = if scene.is(label, FOR) { Side::For } else { Side::Against };
+        let mark = scene.among(number.last + 1, "; , .") || !scene.holds(number.last + 1);
+        let other = before.is_some_and(|b| b.side != side && number.first <= b.last + 10)
+            || (number.last + 2..number.last + 5).any(|k| scene.is(k, AGAINST));
+        return (mark && other && label < i).then_some((side, label, true));
     }
     if comma || dots && flags & (ABSTAIN | ABSENT | FOR | AGAINST) == 0 {
         return None;
@@ -749,6 +812,29 @@ mod tests {
                 "The draft was approved by a recorded vote of 109 in favour to 1against (Malta), with 48abstentions.",
                 "109-1-48",
             ),
+            (
+                "Nineteen countries on the agency's 35-member board voted for the resolution; 12 countries abstained.",
+                "19-_-12",
+            ),
+            ("The vote on the motion: Results: Yes, 1599; No, 394; Abstain 178.", "1599-394-178"),
+            (
+                "The House divided, and the numbers were: for the third reading, 113; against it, 58; majority, 55.",
+                "113-58",
+            ),
+            ("The house passed the bill by voice vote, with five speakers in support and two opposing it.", "voice"),
+            ("Résultat du vote : 53 pour soit 65 % des votants, 18 contre.", "53-18"),
+            ("The chair closed the vote. For the motion 12, one abstention, 32 against.", "12-32-1"),
+            (
+                "The chair closed the vote. In favour 53, no abstentions and none against, and the motion is agreed.",
+                "53-0-0",
+            ),
+            ("Open the vote. In favour of the amendment 44, four abstentions and five against.", "44-5-4"),
+            (
+                "At midnight 172 deputies raised their hands and adopted the law. 149 deputies had the decency to say no.",
+                "172-149",
+            ),
+            ("The assembly voted on the pause. A hundred and twelve countries backed it. Fourteen said no.", "112-14"),
+            ("Three guests said no.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

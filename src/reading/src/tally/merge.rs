@@ -502,7 +502,10 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
                 }
             }
             // "Pour : 24. Contre : 6.": each waits for the other.
-            if draft.weak && draft.has_sides() && draft.voices && !draft.definite {
+            // "172 members supported the motion. 89 voted against it."
+            let waits =
+                draft.voices || draft.verbal && !draft.paired && draft.side(Side::For).is_some_and(|n| n.value > 9);
+            if draft.weak && draft.has_sides() && waits && !draft.definite {
                 out.push(draft);
                 continue;
             }
@@ -571,7 +574,8 @@ fn repeats(open: &Draft, draft: &Draft, scene_of: &dyn Fn(usize) -> (u64, u64)) 
 /// Whether `draft` tells the sides that `open` left out.
 fn completes(open: &Draft, draft: &Draft) -> bool {
     let apart = (0..4).all(|k| open.sides[k].is_none() || draft.sides[k].is_none());
-    if !apart || draft.paired {
+    let stance = open.weak && open.verbal && (draft.verbal || !draft.has_sides());
+    if !apart || draft.paired || stance {
         return false;
     }
     let rest = !draft.has_sides();
@@ -579,7 +583,9 @@ fn completes(open: &Draft, draft: &Draft) -> bool {
     let verbal = draft.verbal && open.side(Side::For).is_some();
     // "It was adopted with 143 votes for. Five countries voted against and 35 abstained."
     let others = draft.side(Side::For).is_none() && open.told() == 1 && open.side(Side::For).is_some();
-    let sides = (draft.told() == 1 && !verbal || others) && !open.paired && draft.sentence <= open.until + 1;
+    // "He secured 165 votes in the House. It took 136. In all, 249 took part, and 83 of them voted against him."
+    let apart = if !draft.verbal && others && !open.weak { 2 } else { 1 };
+    let sides = (draft.told() == 1 && !verbal || others) && !open.paired && draft.sentence <= open.until + apart;
     if rest { draft.sentence <= open.until + 3 } else { sides }
 }
 
@@ -636,6 +642,12 @@ mod tests {
                 "143-5-35",
             ),
             ("L'assemblée a rejeté le texte. Seuls 55 députés ont été favorables à la motion.", "55-_"),
+            ("On Monday, 172 members supported the motion. 89 members voted against it.", "172-89"),
+            ("Some 40 members support the motion. It will be put in May.", ""),
+            (
+                "He secured 165 votes in the 275-member House. It took 136. In all 249 members took part, and 83 of them voted against him.",
+                "165-83",
+            ),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -86,10 +86,16 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && voices
             && out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
         // "The motion was put on Monday. It won 278 votes, short of the 287 needed."
-        let gained = scene.among(at, GAINS)
-            && voices
-            && (scene.flags | scene.before) & super::words::MOTION != 0
-            && (scene.flags | scene.before) & (BODY | super::words::VOTE) != 0;
+        // "He received 172 votes in the 275-member parliament."
+        let inside = scene.among(next + 1, "in of")
+            && (next + 2..next + 7).any(|i| {
+                scene.is(i, BODY) && !scene.among(i + 1, "race seat district contest election elections primary")
+            });
+        let gained = scene.among(at, GAINS) && voices && inside && number.value < 1000
+            || scene.among(at, GAINS)
+                && voices
+                && (scene.flags | scene.before) & super::words::MOTION != 0
+                && (scene.flags | scene.before) & (BODY | super::words::VOTE) != 0;
         // "Le texte en a obtenu 271", "n'a recueilli que 228 sur les 287 nécessaires": its votes, spoken of beside it.
         let past = scene.among(at, OBTENU) && number.value > 9;
         let de = scene.key(number.first - 1) == "de" && number.first >= scene.first + 3;
@@ -120,7 +126,13 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && scene.is(number.first - 2, VOICES)
             && (number.first - 4..number.first - 2).any(|i| matches!(scene.key(i), "with" | "by" | "avec" | "par"))
             && opposed();
-        let voters = voters || lent && scene.find_left(number.first, 30, ADOPT).is_some();
+        // "received a vote of confidence from 268 MPs"
+        let given = scene.is(next, MEMBER)
+            && before == "from"
+            && scene.find_left(number.first, 6, super::words::VOTE).is_some()
+            && (number.first.saturating_sub(9).max(scene.first)..number.first)
+                .any(|i| scene.among(i, GAINS) || scene.among(i, "secure get"));
+        let voters = voters || given || lent && scene.find_left(number.first, 30, ADOPT).is_some();
         // "She won with 264 votes": who voted is not told, and it may have been the people.
         let chosen_at_large = (scene.flags | scene.before) & (BODY | COURT | super::words::MOTION) == 0
             && !matches!(before, "par" | "by")
@@ -226,6 +238,9 @@ mod tests {
             ("Seules 228 voix ont été recueillies par la motion de censure.", "228-_"),
             ("La collecte du conseil a réuni 278 euros.", ""),
             ("Après le décompte, le oui n'a enregistré que 55 voix.", "55-_"),
+            ("The premier received a vote of confidence from 268 members of parliament.", "268-_"),
+            ("He received 172 votes in the 275-member parliament.", "172-_"),
+            ("He received 172 votes in the council race.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -119,7 +119,11 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
     let spaced = |i: usize| scene.tokens.get(i).is_some_and(|t| t.spaced);
     match to.checked_sub(from)? {
         1 => match key(0) {
-            "-" if a.worded == b.worded && spaced(from) == spaced(to) => Some(Join::Dash),
+            // "AR 13-025" is the name of a paper.
+            "-" if a.worded == b.worded && spaced(from) == spaced(to) => {
+                let digits = scene.tokens.word(b.first);
+                (!(digits.starts_with('0') && digits.len() > 2)).then_some(Join::Dash)
+            }
             "to" => Some(Join::To),
             // "a 5/1 vote"; "a 2/3 vote" is a share.
             "/" if a.value > b.value
@@ -304,6 +308,7 @@ mod tests {
                 "24-10-1",
             ),
             ("The motion was lost at the council by a vote of 4/3.", "3-4"),
+            ("Members were urged to vote yes on AR 13-025 and no on AR 13-026.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

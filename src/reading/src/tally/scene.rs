@@ -136,6 +136,7 @@ impl<'a> Scene<'a> {
                     | "to"
                     | "versus"
                     | "dont"
+                    | "soit"
                     | "as"
                     | "after"
                     | "when"
