@@ -270,11 +270,11 @@ pub fn scan(tokens: &Tokens<'_>) -> Structure {
 pub fn language(tokens: &Tokens<'_>) -> Option<Language> {
     let (mut en, mut fr) = (0u32, 0u32);
     for i in 0..tokens.len().min(4000) {
-        match tokens.key(i) {
-            "the" | "of" | "and" | "to" | "that" | "was" | "with" | "by" | "which" | "its" | "is" | "were" | "it"
-            | "had" => en += 1,
-            "le" | "la" | "les" | "des" | "du" | "et" | "que" | "qui" | "dans" | "une" | "par" | "ete" | "l'"
-            | "d'" | "au" | "sur" => fr += 1,
+        match tokens.key(i).as_bytes() {
+            b"the" | b"of" | b"and" | b"to" | b"that" | b"was" | b"with" | b"by" | b"which" | b"its" | b"is"
+            | b"were" | b"it" | b"had" => en += 1,
+            b"le" | b"la" | b"les" | b"des" | b"du" | b"et" | b"que" | b"qui" | b"dans" | b"une" | b"par" | b"ete"
+            | b"l'" | b"d'" | b"au" | b"sur" => fr += 1,
             _ => {}
         }
     }

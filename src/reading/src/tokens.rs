@@ -59,6 +59,52 @@ const NARROW: char = '\u{202f}';
 const ELIDED: &[&str] =
     &["l", "d", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "aujourd"];
 
+/// What lies before the next token.
+#[derive(Clone, Copy, Default)]
+struct Gap {
+    spaced: bool,
+    line_start: bool,
+}
+
+/// What stands at a bound between words.
+enum Piece {
+    /// One plain space or line break.
+    Space { line: bool },
+    /// One plain word, number or mark.
+    Text,
+    /// Several pieces, whose bounds the rules of UAX #29 tell.
+    Any,
+}
+
+/// The piece that begins at byte `at`, a bound between words, and where it ends. Whatever is not plain ASCII, or may be
+/// joined to what follows, goes as far as the next plain space, before which there always is a bound.
+fn plain_piece(text: &[u8], at: usize) -> (Piece, usize) {
+    let byte = |i: usize| text.get(i).copied();
+    let plain_end = |end: usize| byte(end).is_none_or(|b| b.is_ascii());
+    let first = byte(at).unwrap_or(b' ');
+    let any = || {
+        let end = (at + 1..text.len()).find(|&i| matches!(text[i], b' ' | b'\n')).unwrap_or(text.len());
+        (Piece::Any, end)
+    };
+    match first {
+        b' ' | b'\n' if plain_end(at + 1) => (Piece::Space { line: first == b'\n' }, at + 1),
+        b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
+            let end = (at + 1..text.len()).find(|&i| !text[i].is_ascii_alphanumeric()).unwrap_or(text.len());
+            // "it's", "10,000", "e.g": a mark between letters or digits joins them.
+            let joined = match byte(end) {
+                Some(b'\'' | b'.' | b',' | b':' | b';') => {
+                    byte(end + 1).is_some_and(|b| b.is_ascii_alphanumeric() || b == b'_' || !b.is_ascii())
+                }
+                Some(b'_') => true,
+                _ => false,
+            };
+            if joined || !plain_end(end) { any() } else { (Piece::Text, end) }
+        }
+        b'!'..=b'/' | b':'..=b'@' | b'['..=b'^' | b'`' | b'{'..=b'~' if plain_end(at + 1) => (Piece::Text, at + 1),
+        _ => any(),
+    }
+}
+
 impl<'t> Tokens<'t> {
     /// Cuts `text` into tokens, each with what the lexicon knows of it. Never fails.
     pub fn scan(text: &'t str) -> Self {
@@ -79,16 +125,42 @@ impl<'t> Tokens<'t> {
             keys: String::with_capacity(text.len()),
             key_ends: Vec::with_capacity(text.len() / 5),
         };
-        let (mut spaced, mut line_start) = (true, true);
+        let mut gap = Gap { spaced: true, line_start: true };
+        let mut at = 0;
+        while at < text.len() {
+            // Most of a text is plain words with plain spaces between, whose bounds need no table.
+            let (piece, end) = plain_piece(text.as_bytes(), at);
+            match piece {
+                Piece::Space { line } => {
+                    gap.spaced = true;
+                    gap.line_start |= line;
+                }
+                Piece::Text => {
+                    let piece = &text[at..end];
+                    if let Some(first) = piece.chars().next() {
+                        tokens.push_piece(at, piece, first, gap.spaced, gap.line_start);
+                    }
+                    gap = Gap::default();
+                }
+                Piece::Any => tokens.cut_any(at, &text[at..end], &mut gap),
+            }
+            at = end;
+        }
+        tokens
+    }
+
+    /// Cuts a stretch of text by the rules of UAX #29.
+    fn cut_any(&mut self, from: usize, text: &'t str, gap: &mut Gap) {
         for (at, piece) in text.split_word_bound_indices() {
+            let at = from + at;
             let Some(first) = piece.chars().next() else { continue };
             if first.is_whitespace() || is_invisible(first) {
-                spaced |= first.is_whitespace();
-                line_start |= piece.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+                gap.spaced |= first.is_whitespace();
+                gap.line_start |= piece.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
                 // A combining mark on a space is a word of its own: nothing written is left out.
                 if let Some((cut, _)) = piece.char_indices().find(|(_, c)| c.is_alphanumeric()) {
-                    tokens.push(at + cut, &piece[cut..], Kind::Word, spaced, line_start);
-                    (spaced, line_start) = (false, false);
+                    self.push(at + cut, &piece[cut..], Kind::Word, gap.spaced, gap.line_start);
+                    *gap = Gap::default();
                 }
                 continue;
             }
@@ -96,15 +168,14 @@ impl<'t> Tokens<'t> {
             let mut from = at;
             for part in piece.split(NARROW) {
                 if let Some(first) = part.chars().next() {
-                    tokens.push_piece(from, part, first, spaced, line_start);
-                    line_start = false;
+                    self.push_piece(from, part, first, gap.spaced, gap.line_start);
+                    gap.line_start = false;
                 }
                 from += part.len() + NARROW.len_utf8();
-                spaced = true;
+                gap.spaced = true;
             }
-            (spaced, line_start) = (false, false);
+            *gap = Gap::default();
         }
-        tokens
     }
 
     fn push_piece(&mut self, at: usize, piece: &str, first: char, spaced: bool, line_start: bool) {
@@ -280,6 +351,65 @@ mod tests {
         for t in tokens.list() {
             assert!(text[end..t.span.start as usize].chars().all(|c| c.is_whitespace() || is_invisible(c)));
             end = t.span.end as usize;
+        }
+    }
+
+    /// The tokens of a text by the rules of UAX #29 alone.
+    fn by_rule(text: &str) -> String {
+        let mut tokens = Tokens { text, list: Vec::new(), keys: String::new(), key_ends: Vec::new() };
+        tokens.cut_any(0, text, &mut Gap { spaced: true, line_start: true });
+        shown(&tokens)
+    }
+
+    fn shown(tokens: &Tokens<'_>) -> String {
+        tokens.list.iter().map(|t| format!("{:?} {:?} {} {}; ", t.span, t.kind, t.spaced, t.line_start)).collect()
+    }
+
+    #[test]
+    fn plain_words_are_cut_as_the_rules_cut_them() {
+        let pieces = [
+            "a",
+            "Ab9",
+            "7",
+            "10,000",
+            "it's",
+            "l'",
+            "e.g.",
+            ".",
+            ",",
+            "'",
+            "\"",
+            "_",
+            "-",
+            "(",
+            " ",
+            "  ",
+            "\n",
+            "\r\n",
+            "\t",
+            "é",
+            "\u{301}",
+            "\u{200d}",
+            "\u{202f}",
+            "\u{2003}",
+            "\u{ad}",
+            "中",
+            "1\u{202f}272",
+            "\u{1f1eb}\u{1f1f7}",
+            "\u{85}",
+            "א",
+            ":",
+            ";",
+            "\u{345}",
+            "\u{b}",
+        ];
+        for a in pieces {
+            for b in pieces {
+                for c in pieces {
+                    let text = format!("{a}{b}{c}{a}");
+                    assert_eq!(shown(&Tokens::cut(&text)), by_rule(&text), "{text:?}");
+                }
+            }
         }
     }
 }

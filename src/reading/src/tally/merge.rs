@@ -584,7 +584,7 @@ fn completes(open: &Draft, draft: &Draft) -> bool {
     // "It was adopted with 143 votes for. Five countries voted against and 35 abstained."
     let others = draft.side(Side::For).is_none() && open.told() == 1 && open.side(Side::For).is_some();
     // "He secured 165 votes in the House. It took 136. In all, 249 took part, and 83 of them voted against him."
-    let apart = if !draft.verbal && others && !open.weak { 2 } else { 1 };
+    let apart = if !draft.verbal && others { 2 } else { 1 };
     let sides = (draft.told() == 1 && !verbal || others) && !open.paired && draft.sentence <= open.until + apart;
     if rest { draft.sentence <= open.until + 3 } else { sides }
 }

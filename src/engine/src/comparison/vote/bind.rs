@@ -1,4 +1,5 @@
-//! Tellings bound to votes by evidence: body, day, numbers, topic; never by the number alone.
+//! Tellings bound to votes by evidence: body, day, numbers, topic; never by a number
+//! alone that another vote may well have.
 //!
 //! Tellings are taken in order of how much they say, ties by report id and place, and each joins the
 //! vote it has most evidence for, or begins one. Votes to weigh are looked up by numbers, by day and by
@@ -19,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::candidates::{Index, candidates, enter};
 pub(super) use self::cluster::Cluster;
 use self::rulings::Rulings;
-use self::weigh::{Evidence, LARGE, RARE, SLIP, WHOLE, size, weigh};
+use self::weigh::{Evidence, LARGE, LATER_DAYS, RARE, SLIP, WHOLE, size, weigh};
 use super::chamber::{Body, Chambers};
 use super::mention::{Rests, Telling};
 use super::topic::Words;
@@ -199,7 +200,15 @@ fn choose(
                         && (evidence.numbers >= size(RARE) + 2 || named_loosely(t, &clusters[best])))
                 && (evidence.time > 0 || evidence.topic >= 0)
                 && points >= second.saturating_add(CLEAR);
+            // A report that names neither day nor body, but a count of dozens no other vote has; of hundreds, even if it
+            // goes on to speak of later days.
+            let alone = t.when.day.is_none()
+                && evidence.body == 0
+                && points >= second.saturating_add(CLEAR)
+                && (evidence.numbers >= size(LARGE) && evidence.time >= 0
+                    || evidence.numbers >= size(WHOLE) && evidence.time >= LATER_DAYS);
             points >= COUNT_JOINS && clear && (evidence.topic >= 2 || evidence.time > 0 || large)
+                || alone
                 || whole
                 || rare
                 || worded && points >= WORDS_JOIN

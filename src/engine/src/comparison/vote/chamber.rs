@@ -4,7 +4,7 @@
 //! decided to the other files. Invariant: a body is only taken for a known one by a name of its own, or
 //! by a shared name with its country beside it or leading in the report.
 
-mod naming;
+pub(super) mod naming;
 
 use rustc_hash::FxHashMap;
 

@@ -351,6 +351,19 @@ fn a_count_few_votes_have_binds_where_the_bodies_are_named_loosely() {
 }
 
 #[test]
+fn a_large_count_binds_a_report_that_names_neither_day_nor_body() {
+    let told = "5 November 2025\nThe Ruritanian Chamber of Deputies approved the pension law on Wednesday by 172 votes to 149.";
+    // The court it ends with has no deputies.
+    let blog = "They did it at night\nAt a quarter to midnight 172 deputies raised their hands and stole two years of our lives. \
+        149 deputies had the decency to say no.\nThe strike comes on 18 November. The Constitutional Court has thirty days to rule.";
+    assert_eq!(of(&[told, blog]), ["2025-11-05: 0 1"]);
+    // Small ones are met too often.
+    let told = "5 November 2025\nThe Springfield City Council approved the parking plan on Wednesday by 6 votes to 3.";
+    let other = "Dogs on the beach\nBy a vote of 6 to 3, they have decided that dogs may run free from dusk.";
+    assert_eq!(of(&[told, other]).len(), 2);
+}
+
+#[test]
 fn an_office_that_is_called_a_commission_votes_for_nothing() {
     let texts = [
         "The Ruritanian parliament voted 172 to 149 on 4 May 2023 to close the camps, the High Commission for Refugees said.",

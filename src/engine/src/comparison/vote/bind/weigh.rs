@@ -15,6 +15,8 @@ use crate::tally::Qualifier;
 pub(super) const LARGE: u64 = 64;
 /// Counts this large are met twice in one collection by chance only now and then.
 pub(super) const RARE: u64 = 31;
+/// Points for a report that speaks of days more than a week after the vote.
+pub(super) const LATER_DAYS: i32 = -5;
 /// Points for a count with one side alike and a slip in the other.
 pub(super) const SLIP: i32 = -4;
 /// Counts this large are of one vote wherever the body goes with it.
@@ -155,7 +157,7 @@ fn spoken_of(t: &Telling, main: Day) -> i32 {
     if let Some(after) = clock.after {
         return match main.days_since(after) {
             // It speaks of later days: it is no news of this vote.
-            ..=-8 => -5,
+            ..=-8 => LATER_DAYS,
             -7..=31 => 3,
             32..=120 => 2,
             _ => 0,

@@ -11,7 +11,7 @@ use crate::structure::{BlockKind, Structure};
 use crate::tokens::{Kind, Tokens};
 
 /// Words for members; a body named through them is the weaker evidence.
-const MEMBERS: &[&str] = &[
+pub(in crate::comparison::vote) const MEMBERS: &[&str] = &[
     "senators",
     "senateurs",
     "senateur",

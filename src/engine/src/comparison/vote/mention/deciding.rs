@@ -3,7 +3,7 @@
 //! Leaves the names of bodies to [`crate::comparison::vote::chamber`].
 
 use super::page::{Page, Verb};
-use crate::comparison::vote::chamber::{Body, Hit};
+use crate::comparison::vote::chamber::{Body, Hit, naming};
 use crate::span::Span;
 use crate::tally::Tally;
 
@@ -17,7 +17,20 @@ impl Page<'_> {
         if let Some(hit) = read {
             return self.specific(hit, sentence);
         }
-        self.body_near(tally.span.start, sentence)
+        let near = self.body_near(tally.span.start, sentence);
+        // "172 deputies raised their hands": of which chamber may be untold, but a court has no deputies.
+        let members = tally.body.is_some_and(|span| {
+            let word = crate::fold::fold(span.of(&self.report.text));
+            word.split(' ').next_back().is_some_and(|last| naming::MEMBERS.contains(&last))
+        });
+        match &near {
+            Body::Named(name)
+                if members && name.split(' ').any(|w| matches!(w, "court" | "cour" | "tribunal" | "jury")) =>
+            {
+                Body::Unknown
+            }
+            _ => near,
+        }
     }
 
     pub(super) fn body_near(&self, at: u32, sentence: usize) -> Body {
