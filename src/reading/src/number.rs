@@ -183,7 +183,8 @@ fn words_at(tokens: &Tokens<'_>, first: usize, end: usize) -> Option<NumberMenti
     if tokens.word(first) == "UN" {
         return None;
     }
-    let mut values: Vec<u32> = Vec::new();
+    let mut values = [0; WORDED_TOKENS];
+    let mut count = 0;
     let mut best: Option<(usize, u64)> = None;
     let mut i = first;
     while i < end.min(first + WORDED_TOKENS) {
@@ -191,11 +192,12 @@ fn words_at(tokens: &Tokens<'_>, first: usize, end: usize) -> Option<NumberMenti
         else {
             break;
         };
-        let repeats_one = value == 1 && values == [1];
+        let repeats_one = value == 1 && values[..count] == [1];
         if !repeats_one {
-            values.push(value);
+            values[count] = value;
+            count += 1;
         }
-        if let Some(whole) = parse_words(&values) {
+        if let Some(whole) = parse_words(&values[..count]) {
             best = Some((i, whole));
         } else if best.is_some() {
             break;

@@ -58,6 +58,21 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     if or || is_composition(scene, pair) || halfway || led && scene.flags & SPORT != 0 {
         return false;
     }
+    // "The motion, passed by 37 votes to 7, comes before an election and after a poll": nothing else is passed so.
+    let carried = pair.join == Join::Votes
+        && pair.a.value < 2000
+        && pair.first > scene.first + 1
+        && scene.key(pair.first - 1) == "by"
+        && scene.is(pair.first - 2, ADOPT | REJECT)
+        && !scene.among(pair.first - 2, "won beat beats lost defeated")
+        && (scene.flags | scene.before) & (BODY | super::words::MOTION) != 0;
+    // "trounced its rival by 134 to 65 with abstentions from": no game has them.
+    let abstained = pair.first > scene.first
+        && scene.key(pair.first - 1) == "by"
+        && (pair.last + 1..pair.last + 5).any(|i| scene.is(i, super::words::ABSTAIN));
+    if carried || abstained {
+        return true;
+    }
     let polled = scene.flags & POLL != 0 && !told_beside_poll(scene, pair);
     if polled && (!body || !(attached || voted)) {
         return false;
@@ -239,10 +254,16 @@ fn is_ratio(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
 
 /// "The board split 3-3 over the lease": divided, not made up so.
 fn is_divided(scene: &Scene<'_>, pair: &Pair) -> bool {
-    pair.first > scene.first + 1
-        && scene.among(pair.first - 1, "split divided deadlocked")
-        && scene.is(pair.first - 2, BODY | COURT)
-        && scene.among(pair.last + 1, "over on whether")
+    // "The jury remained stuck at 11-1."
+    let stuck = pair.first > scene.first + 2
+        && scene.key(pair.first - 1) == "at"
+        && scene.among(pair.first - 2, "stuck deadlocked hung divided")
+        && scene.flags & COURT != 0;
+    stuck
+        || pair.first > scene.first + 1
+            && scene.among(pair.first - 1, "split divided deadlocked")
+            && scene.is(pair.first - 2, BODY | COURT)
+            && scene.among(pair.last + 1, "over on whether")
 }
 
 /// "Smith defeated Jones 140-60" inside a body that chooses its leader.
@@ -621,6 +642,13 @@ mod tests {
             ("The council met on May 3-4 and passed the bill.", ""),
             ("The bill passed its second reading by a majority of 324 to 162, or exactly two to one.", "324-162"),
             ("It is easier to get four affirmative votes out of seven on the board.", ""),
+            (
+                "The parliament wants the hunt back. The motion, passed by 37 votes to 7, follows a poll before the election.",
+                "37-7",
+            ),
+            ("The lease was carried by 3,700 votes to 2,100 in the referendum.", ""),
+            ("The jury remained stuck at 11-1.", "11-1"),
+            ("The bid trounced its rival by 134 to 65 with abstentions from two members.", "134-65"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -402,9 +402,14 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             return found(Side::For, i, voters, party, voices, true);
         }
         // "48 senators voted guilty and 52 not guilty"
-        if key == "guilty" && (after_vote || close || scene.key(i - 1) == "not") && scene.flags & COURT == 0 {
+        // "11 guilty, 1 not guilty"
+        let sides = (i + 1..i + 5).any(|k| scene.reads(k, &["not", "guilty"]))
+            || scene.key(i - 1) == "not" && i == from + 1 && after(Side::Against);
+        if key == "guilty" && (after_vote || close || scene.key(i - 1) == "not") && (scene.flags & COURT == 0 || sides)
+        {
             let side = if scene.key(i - 1) == "not" { Side::Against } else { Side::For };
-            return found(side, i, voters, party, voices, true).filter(|_| after_vote || after(side));
+            return found(side, i, voters, party, voices || sides, !sides)
+                .filter(|_| after_vote || sides || after(side));
         }
         // "Fourteen said no", "149 deputies had the decency to say no"
         if matches!(key, "said" | "say" | "says" | "dit" | "dire" | "disent")
@@ -835,6 +840,8 @@ mod tests {
             ),
             ("The assembly voted on the pause. A hundred and twelve countries backed it. Fourteen said no.", "112-14"),
             ("Three guests said no.", ""),
+            ("The jury voted three times; every time it was 11 guilty, 1 not guilty.", "11-1"),
+            ("The court heard that 12 guilty pleas were entered.", ""),
         ] {
             assert_eq!(told(text), want, "{text}");
         }

@@ -139,6 +139,8 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
             }
             _ => None,
         },
+        // "The government lost, by 230 to the 432 who turned it down."
+        2 if key(0) == "to" && key(1) == "the" && scene.key(a.first.wrapping_sub(1)) == "by" => Some(Join::To),
         2 => {
             let counted = scene.is(from, VOICES) || scene.is(from, MEMBER);
             match key(1) {
@@ -309,6 +311,7 @@ mod tests {
             ),
             ("The motion was lost at the council by a vote of 4/3.", "3-4"),
             ("Members were urged to vote yes on AR 13-025 and no on AR 13-026.", ""),
+            ("The House turned the deal down: the government lost its motion by 230 to the 432 against it.", "230-432"),
         ] {
             assert_eq!(told(text), want, "{text}");
         }
