@@ -8,8 +8,8 @@
 use super::bounds::{resume, subject_start, trim, wholes};
 use super::flagged::Flagged;
 use super::words::{
-    ACTS, ADVERB, AUX, BASE, CONDEMN, CONJUNCTION, DECIDE, DEMAND, DETERMINER, DOCUMENT, FINITE, GERUND, INCLUDING,
-    MEASURE, MODAL, PREPOSITION, PRONOUN, RELATIVE, STATE, SUBORDINATE, SUPPORT, VERB,
+    ACTS, ADVERB, AUX, BASE, BODY, CONDEMN, CONJUNCTION, DECIDE, DEMAND, DETERMINER, DOCUMENT, FINITE, GERUND,
+    INCLUDING, MEASURE, MODAL, PREPOSITION, PRONOUN, RELATIVE, STATE, SUBORDINATE, SUPPORT, VERB,
 };
 
 /// How a clause hangs in its sentence.
@@ -170,7 +170,24 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     if again && (j + 2..=last.min(j + 6)).any(|k| words.key(k) == "to" && words.has(k + 1, BASE)) {
         return Some(Shape::Item);
     }
-    let infinitive = matches!(words.key(j), "to" | "de" | "d'") || words.key(j) == "a" && words.has(j, PREPOSITION);
+    // "called for a truce and for talks": the second thing called for.
+    let called = words.key(j) == "for"
+        && last - j >= 2
+        && (words.mark(i - 1, ',') || (start + 1..i).any(|p| words.key(p) == "for"))
+        && asked_for(words, i);
+    if called {
+        return Some(Shape::Item);
+    }
+    let infinitive = to_do(words, j);
+    // "urges Peru to free the crew and Chile to open the port"
+    let other = (words.has(j, DETERMINER) || words.capital(j))
+        && (start..i).any(|p| to_do(words, p) && words.has(p + 1, BASE) && words.verb(p + 1))
+        && (j + 1..=last.min(j + 6))
+            .take_while(|&k| words.word(k) && !words.finite(k))
+            .any(|k| to_do(words, k) && words.has(k + 1, BASE) && words.verb(k + 1));
+    if other && asked_for(words, i) {
+        return Some(Shape::Item);
+    }
     let k = words.skip(j + usize::from(infinitive), last);
     if words.has(k, BASE) && words.verb(k) {
         if words.has(i - 1, BASE) && words.verb(i - 1) {
@@ -205,6 +222,11 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     item(words, start, i, j, last).then_some(Shape::Item)
 }
 
+/// Whether "to", "de" or "à" stands at `i`.
+fn to_do(words: &Flagged<'_, '_>, i: usize) -> bool {
+    matches!(words.key(i), "to" | "de" | "d'") || words.key(i) == "a" && words.has(i, PREPOSITION)
+}
+
 /// Whether an auxiliary at `j` stands for a verb: "had no effect", "is not binding".
 fn room_for_object(words: &Flagged<'_, '_>, j: usize, last: usize) -> bool {
     j + 2 <= last && !words.has(j + 1, FINITE | PRONOUN) && words.contents(j + 1, last.min(j + 8)) > 0
@@ -219,6 +241,7 @@ fn paired(words: &Flagged<'_, '_>, start: usize, i: usize, j: usize) -> bool {
     participle
         && i.saturating_sub(start) >= 2
         && words.has(i - 1, FINITE)
+        && words.verb(i - 1)
         && words.key(i - 1).ends_with(if words.key(j).ends_with("ed") { "ed" } else { "e" })
 }
 
@@ -267,6 +290,21 @@ fn own_subject(words: &Flagged<'_, '_>, j: usize, last: usize, comma: bool) -> b
 /// Whether a further thing asked for begins at `j`: "and an embargo", ", retour des prisonniers".
 fn item(words: &Flagged<'_, '_>, start: usize, i: usize, j: usize, last: usize) -> bool {
     // "immediate and unconditional withdrawal" is one thing: a further one needs an article, or one before it.
+    if words.has(j, DETERMINER) && deed(words, j, last) && asked_for(words, i) {
+        return true;
+    }
+    // "appelle à la fin des combats, à l'ouverture de couloirs et au retour des déplacés"
+    let to = words.french()
+        && (to_do(words, j) && words.has(j + 1, DETERMINER) && deed(words, j + 1, last)
+            || matches!(words.key(j), "au" | "aux") && deed(words, j, last));
+    if to && asked_for(words, i) {
+        return true;
+    }
+    // "des sanctions" is an object where something is asked for.
+    let some = words.french() && words.key(j) == "des" && words.has(j + 1, MEASURE);
+    if some && asked_for(words, i) {
+        return true;
+    }
     let one = (start..i).any(|p| words.has(p, MEASURE));
     let asked = (start..i).any(|p| words.has(p, DEMAND | CONDEMN | SUPPORT) && words.verb(p));
     if !(one || asked && words.has(j, DETERMINER)) {
@@ -282,6 +320,26 @@ fn item(words: &Flagged<'_, '_>, start: usize, i: usize, j: usize, last: usize) 
     words.has(k, MEASURE) && !(words.verb(k) && words.has(k, FINITE) && k == j)
 }
 
+/// Whether the last verb of saying before token `i`, in its sentence, asks for something.
+fn asked_for(words: &Flagged<'_, '_>, i: usize) -> bool {
+    let near = (i.saturating_sub(4 * AHEAD)..i).rev().take_while(|&p| !words.mark(p, ';') && !words.mark(p, '.'));
+    let mut verbs = near.filter(|&p| words.has(p, ACTS) && words.verb(p));
+    verbs.next().is_some_and(|p| words.has(p, DEMAND))
+}
+
+/// Whether a deed that can be asked for stands at an article at `j`: "the appointment of an envoy", "l'acheminement sans
+/// entrave de l'aide". Known by its ending, for no list has them all.
+fn deed(words: &Flagged<'_, '_>, j: usize, last: usize) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["tion", "tions", "sion", "ment", "ments", "age", "ance", "ence", "ture", "wal", "val", "sal", "tenue", "sing"];
+    let ends = |k: usize| words.key(k).len() > 4 && ENDINGS.iter().any(|e| words.key(k).ends_with(e));
+    let noun = (j + 1..=last.min(j + 3)).take_while(|&k| words.word(k) && !words.has(k, PREPOSITION)).find(|&k| {
+        let deed = ends(k) || matches!(words.key(k), "end" | "fin" | "halt" | "access" | "acces" | "lifting" | "vote");
+        deed && !words.has(k, BODY | DOCUMENT) && !words.capital(k)
+    });
+    noun.is_some_and(|k| (k + 1..=last.min(k + 3)).any(|p| words.word(p) && words.has(p, PREPOSITION)))
+}
+
 fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Option<Cut> {
     let n = words.skip(i + 1, last);
     if n >= last || joins(words, n) {
@@ -293,6 +351,14 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
             Some(resume) => Some(Cut::Embedded { relative: n, resume }),
             None => before(Shape::Relative),
         };
+    }
+    // "The text, tabled by six groups, was adopted"
+    if participle(words, n)
+        && words.has(n + 1, PREPOSITION)
+        && n <= start + 8
+        && let Some(resume) = resume(words, n + 2, last)
+    {
+        return Some(Cut::Embedded { relative: n, resume });
     }
     if (words.has(n, INCLUDING) || including(words, n)) && (start..i).any(|p| words.verb(p)) {
         return (words.contents(n, last) >= 2).then_some(Cut::Before(i + 1, Shape::Parts));
@@ -322,7 +388,7 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
     {
         return before(Shape::Verb);
     }
-    if matches!(words.key(n), "that" | "que" | "qu'") && words.finite_after(n + 1, last) {
+    if matches!(words.key(n), "that" | "que" | "qu'" | "since" | "car") && words.finite_after(n + 1, last) {
         return before(Shape::Main);
     }
     if words.key(n) == "to" && words.has(n + 1, DEMAND | CONDEMN | SUPPORT) && words.has(n + 1, BASE) {
@@ -332,6 +398,14 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
     let infinitive =
         |p: usize| matches!(words.key(p), "to" | "de" | "d'") && words.has(p + 1, BASE) && words.verb(p + 1);
     if infinitive(n)
+        && (start + 1..i).any(|p| infinitive(p) && (start..p).any(|d| words.has(d, DEMAND) && words.verb(d)))
+    {
+        return before(Shape::Item);
+    }
+    // "calls on Peru to free the crew, open the port and ..."
+    if words.has(n, BASE)
+        && words.verb(n)
+        && words.has(n + 1, DETERMINER)
         && (start + 1..i).any(|p| infinitive(p) && (start..p).any(|d| words.has(d, DEMAND) && words.verb(d)))
     {
         return before(Shape::Item);
@@ -353,6 +427,14 @@ fn after_comma(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> 
         return before(Shape::Main);
     }
     item(words, start, i, n, last).then_some(Cut::Before(i + 1, Shape::Item))
+}
+
+/// Whether the word at `n` looks like a participle that tells what was done to what stands before it.
+fn participle(words: &Flagged<'_, '_>, n: usize) -> bool {
+    let key = words.key(n);
+    let ending =
+        if words.french() { ["e", "ee", "es", "ees"].iter().any(|e| key.ends_with(e)) } else { key.ends_with("ed") };
+    key.len() > 4 && !words.capital(n) && ending && (!words.french() || words.has(n, FINITE) && words.verb(n))
 }
 
 /// Whether a clause begins at token `i` without any mark before it.
@@ -394,7 +476,7 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
     if matches!(words.key(i), "that" | "which" | "qui")
         && words.has(before, DOCUMENT)
         && i - start >= 3
-        && (words.has(next, ACTS & !STATE) && words.finite(next)
+        && (words.has(next, (ACTS | VERB) & !STATE) && words.finite(next) && !words.has(next, AUX | MODAL)
             || words.has(next, MODAL) && words.has(words.skip(next + 1, last), ACTS & !STATE))
     {
         return Some(Shape::Relative);
@@ -422,7 +504,7 @@ fn inside(words: &Flagged<'_, '_>, start: usize, i: usize, last: usize) -> Optio
         return Some(Shape::Main);
     }
     // "Cars hooted after the court told Ankara to stop"
-    if matches!(words.key(i), "before" | "after")
+    if matches!(words.key(i), "before" | "after" | "when" | "lorsque" | "quand")
         && (words.has(i + 1, DETERMINER) || words.capital(i + 1))
         && i - start >= 3
         && (start..i).any(|p| words.finite(p) || words.past(p))
@@ -482,7 +564,7 @@ mod tests {
         let words = Flagged::new(&tokens);
         let mut out = Vec::new();
         cut(&words, 0, tokens.len() - 1, &mut out);
-        out.sort_by_key(|c| (c.first, c.last));
+        out.sort_by_key(|c| (c.first, std::cmp::Reverse(c.last)));
         out.iter().map(|c| words.span(c.first, c.last).of(text).to_string()).collect()
     }
 
@@ -508,6 +590,33 @@ mod tests {
             (
                 "The text calls on Kyiv to free the crew, including the captain and two sailors.",
                 &["The text calls on Kyiv to free the crew", "including the captain and two sailors"],
+            ),
+            (
+                "The text calls for a truce, the opening of the border and access for aid, and for sanctions to be imposed.",
+                &[
+                    "The text calls for a truce, the opening of the border and access for aid, and for sanctions to be imposed",
+                    "The text calls for a truce",
+                    "the opening of the border",
+                    "access for aid",
+                    "for sanctions to be imposed",
+                ],
+            ),
+            (
+                "La Chambre réclame le départ des soldats, des sanctions contre les chefs et la tenue d'un vote libre.",
+                &[
+                    "La Chambre réclame le départ des soldats, des sanctions contre les chefs et la tenue d'un vote libre",
+                    "La Chambre réclame le départ des soldats",
+                    "des sanctions contre les chefs",
+                    "la tenue d'un vote libre",
+                ],
+            ),
+            (
+                "The text urges Peru to free the crew and Chile to open the port.",
+                &[
+                    "The text urges Peru to free the crew and Chile to open the port",
+                    "The text urges Peru to free the crew",
+                    "Chile to open the port",
+                ],
             ),
             (
                 "It was hailed by the mayor as “a big step for the town”.",

@@ -16,6 +16,7 @@ use crate::tokens::{Kind, Tokens};
 pub(super) struct Flagged<'a, 't> {
     pub(super) tokens: &'a Tokens<'t>,
     flags: Vec<u64>,
+    french: bool,
 }
 
 impl<'a, 't> Flagged<'a, 't> {
@@ -23,7 +24,12 @@ impl<'a, 't> Flagged<'a, 't> {
     pub(super) fn new(tokens: &'a Tokens<'t>) -> Self {
         let french = structure::language(tokens) == Some(Language::Fr);
         let flags = (0..tokens.len()).map(|i| look_up(tokens, i, french)).collect();
-        Self { tokens, flags }
+        Self { tokens, flags, french }
+    }
+
+    /// Whether the text is in French.
+    pub(super) const fn french(&self) -> bool {
+        self.french
     }
 
     /// The flags of token `i`.
@@ -112,12 +118,18 @@ impl<'a, 't> Flagged<'a, 't> {
         if i > 0 && self.key(before) == "to" {
             return self.has(i, BASE);
         }
+        if i > 0 && matches!(self.key(before), "we" | "they") {
+            return true;
+        }
         if i > 0
             && (self.has(before, DETERMINER | PREPOSITION) && self.key(before) != "that" || self.key(before) == "'s")
         {
             return false;
         }
+        // "a text that bans bags"
+        let of_text = i > 1 && self.key(before) == "that" && self.has(i - 2, DOCUMENT);
         let led = i == 0
+            || of_text
             || self.has(before, PRONOUN | ADVERB | CONJUNCTION | RELATIVE | MODAL | AUX)
             || !self.word(before)
             || self.has(before, BODY | OFFICE | DOCUMENT)

@@ -38,7 +38,7 @@ pub const VERBS: &[(u64, &str)] = &[
          ordonnaient ordonnait ordonne ordonnee ordonnees ordonnent ordonnera ordonnes petitioned petitions \
          plaida plaidaient plaidait plaide plaidee plaidees plaident plaidera plaides pleaded pleads preconisa \
          preconisaient preconisait preconise preconisee preconisees preconisent preconisera preconises pressaient \
-         pressait pressed pressee pressees pressent pressera pria priaient priait priee priees prient priera \
+         pressait pressed pressee pressees pressent pressera pria priaient priait prie priee priees prient priera \
          proposa proposaient proposait proposed proposee proposees proposent proposera proposes pushed pushes \
          reclama reclamaient reclamait reclame reclamee reclamees reclament reclamera reclames recommanda \
          recommandaient recommandait recommande recommandee recommandees recommandent recommandera recommandes \
@@ -151,7 +151,8 @@ pub const VERBS: &[(u64, &str)] = &[
     (STATE | BASE | NOUNISH, "answer claim comment find hope mean point reply stress"),
     (
         STATE | FINITE,
-        "added adds admits admitted ajouta ajoutaient ajoutait ajoute ajoutee ajoutees ajoutent ajoutera ajoutes \
+        "added adds admits admitted retorted countered quipped replique repliqua repliquent retorque retorqua retorquent \
+         martele martela martelent confie confia confient ironise ironisa rencherit assene assena ajouta ajoutaient ajoutait ajoute ajoutee ajoutees ajoutent ajoutera ajoutes \
          annonca annoncaient annoncait annonce annoncee annoncees annoncent annoncera annonces announced \
          announces answered argued argues argumenta argumentaient argumentait argumente argumentee argumentees \
          argumentent argumentera argumentes asserted asserts assura assuraient assurait assure assuree assurees \

@@ -179,7 +179,8 @@ pub const WORDS: &[(u64, &str)] = &[
          establishment creation opening closure tax subsidy cap tariff tariffs transparency retrait depart sanctions \
          liberation saisie gel embargo reconnaissance enquete cessez-le-feu exclusion expulsion retour interdiction \
          boycott moratoire aide soutien envoi deploiement suspension retablissement abrogation abolition reforme \
-         indemnisation demission creation ouverture fermeture respect droit levee arret",
+         indemnisation demission creation ouverture fermeture respect droit levee arret access acces appointment nomination \
+         repatriation rapatriement evacuation depart departure lifting negotiations negociations dialogue talks",
     ),
     (
         BINDING,
