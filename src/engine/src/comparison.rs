@@ -9,6 +9,8 @@ pub(crate) mod said;
 mod vote;
 
 pub(crate) use group::name_uses;
+#[doc(hidden)]
+pub use group::{Weighed, signs, weigh};
 use serde::{Deserialize, Serialize};
 
 pub use self::said::Said;

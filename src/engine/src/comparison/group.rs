@@ -38,7 +38,7 @@ use crate::order::Order as _;
 use crate::reading::Reading;
 
 /// Claims join from these odds on: a pair less likely than not may still be one, if each is the other's nearest.
-const LEAST: i32 = -500;
+const LEAST: i32 = -600;
 /// Two claims of one report less alike than this are two statements.
 const ONE_REPORT: u32 = 100;
 
@@ -48,27 +48,15 @@ pub(super) struct Meanings(features::Table);
 /// Groups the claims of all reports; every claim is in exactly one group.
 pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> (Vec<ClaimGroup>, Meanings) {
     let table = features::read(corpus, readings);
-    // Claims that mean exactly the same are one node.
-    let mut nodes: Vec<u32> = Vec::new();
-    let mut members: Vec<Vec<u32>> = Vec::new();
-    let mut seen = FxHashMap::default();
-    for (at, features) in (0u32..).zip(&table.features) {
-        // What says nothing the rules know of is like nothing else.
-        let node = if features.terms.is_empty() { nodes.len() } else { *seen.entry(features).or_insert(nodes.len()) };
-        if node == nodes.len() {
-            nodes.push(at);
-            members.push(Vec::new());
-        }
-        members[node].push(at);
-    }
+    let (nodes, members) = nodes(&table);
     let of = |node: u32| &table.features[nodes[node as usize] as usize];
     let told = votes_told(readings.len(), votes);
     let report = |node: u32| table.claims[nodes[node as usize] as usize].report.0 as usize;
-    let stand = |node: u32| table.stands[nodes[node as usize] as usize];
+    let row = |node: u32| nodes[node as usize] as usize;
     let between = |a: u32, b: u32| {
         let apart = likeness::apart(of(a), of(b))
             || likeness::of_its_time(&table, of(a), of(b)) && other_votes(&told, report(a), report(b));
-        (!apart).then(|| odds::odds(&table, (of(a), stand(a)), (of(b), stand(b))))
+        (!apart).then(|| odds::odds(&table, row(a), row(b)))
     };
     let mut edges: Vec<_> = candidates::pairs(&table, &nodes)
         .into_iter()
@@ -104,6 +92,70 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
     };
     groups.order_by_key(key);
     (groups, Meanings(table))
+}
+
+/// Claims that mean exactly the same are one node: the first claim of each, and all its claims.
+fn nodes(table: &features::Table) -> (Vec<u32>, Vec<Vec<u32>>) {
+    let mut nodes: Vec<u32> = Vec::new();
+    let mut members: Vec<Vec<u32>> = Vec::new();
+    let mut seen = FxHashMap::default();
+    for (at, features) in (0u32..).zip(&table.features) {
+        // What says nothing the rules know of is like nothing else.
+        let node = if features.terms.is_empty() { nodes.len() } else { *seen.entry(features).or_insert(nodes.len()) };
+        if node == nodes.len() {
+            nodes.push(at);
+            members.push(Vec::new());
+        }
+        members[node].push(at);
+    }
+    (nodes, members)
+}
+
+/// What speaks for and against any two claims of two reports, for fitting the weights: the claims, and what
+/// [`odds::SIGNS`] measure of them.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The claims.
+    pub pair: [ClaimRef; 2],
+    /// In thousandths, in the order of [`signs`].
+    pub measures: Vec<i32>,
+}
+
+/// The names of the signs that are weighed, and their weights.
+#[doc(hidden)]
+#[must_use]
+pub fn signs() -> Vec<(&'static str, i32)> {
+    odds::SIGNS.to_vec()
+}
+
+/// Weighs every two claims of two reports that grouping would weigh.
+#[doc(hidden)]
+#[must_use]
+pub fn weigh(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) -> Vec<Weighed> {
+    let table = features::read(corpus, readings);
+    let told = votes_told(readings.len(), votes);
+    let (nodes, members) = nodes(&table);
+    let mut weighed = Vec::new();
+    for (a, b) in candidates::pairs(&table, &nodes) {
+        let [at, with] = [a, b].map(|n| nodes[n as usize] as usize);
+        let [one, other] = [at, with].map(|row| table.claims[row]);
+        let [x, y] = [at, with].map(|row| &table.features[row]);
+        let apart = likeness::apart(x, y)
+            || likeness::of_its_time(&table, x, y)
+                && other_votes(&told, one.report.0 as usize, other.report.0 as usize);
+        if one.report == other.report || apart {
+            continue;
+        }
+        let Some(measures) = odds::measures(&table, at, with) else { continue };
+        for &i in &members[a as usize] {
+            for &k in &members[b as usize] {
+                let pair = [table.claims[i as usize], table.claims[k as usize]];
+                weighed.push(Weighed { pair, measures: measures.to_vec() });
+            }
+        }
+    }
+    weighed
 }
 
 /// The days of the votes each report tells of, background mentions left out.

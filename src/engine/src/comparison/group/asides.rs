@@ -3,7 +3,7 @@
 //! Leaves dates as such to [`crate::date`]. Invariant: what is passed over ends within the claim.
 
 use super::features::Features;
-use crate::claim::words::{AUX, CONJUNCTION, MODAL, PREPOSITION, RELATIVE};
+use crate::claim::words::{ANY_VERB, AUX, CONJUNCTION, MODAL, PREPOSITION, RELATIVE};
 use crate::number;
 use crate::tokens::{Kind, Tokens};
 
@@ -34,7 +34,13 @@ pub(super) fn past_opening(tokens: &Tokens<'_>, start: usize, end: usize) -> usi
 
 /// Where a phrase of time that begins at token `i` ends: at a mark, a verb or another clause. Its years are kept.
 pub(super) fn time_ends(tokens: &Tokens<'_>, i: usize, end: usize, out: &mut Features) -> usize {
+    /// "since the ruling party broke off": behind so many words a clause of its own goes on.
+    const LONGEST: usize = 6;
     let mut at = i + 1;
+    // "since the fleet takes so little": why, not when.
+    if tokens.key(i) == "since" && (at..end.min(at + LONGEST)).any(|k| tokens.lexeme(k).claim & ANY_VERB != 0) {
+        return at;
+    }
     while at < end {
         let Some(token) = tokens.get(at) else { break };
         let key = tokens.key(at);
@@ -64,25 +70,4 @@ pub(super) fn power(key: &str) -> Option<u64> {
         "billion" | "billions" | "milliard" | "milliards" => Some(1_000_000_000),
         _ => None,
     }
-}
-
-/// Whether a date word is a month, not a weekday.
-pub(super) fn is_month(key: &str) -> bool {
-    !matches!(
-        key,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-    )
 }

@@ -160,11 +160,20 @@ impl Concepts {
         }
         // The French rules leave "-ent" ("quittent") to stand.
         let word = match word.strip_suffix("nt") {
-            Some(cut) if language == Language::Fr && word.len() > 5 && cut.ends_with('e') && !cut.ends_with("me") => {
+            Some(cut)
+                if language == Language::Fr
+                    && word.len() > 5
+                    && cut.ends_with('e')
+                    && !cut.ends_with("me")
+                    && !cut.ends_with("aie") =>
+            {
                 cut
             }
-            // "emplois", "travaux": plurals the rules leave to stand.
-            _ if language == Language::Fr && word.len() > 4 => word.strip_suffix(['s', 'x']).unwrap_or(word),
+            _ if language == Language::Fr && word == "travaux" => "travail",
+            // "emplois", "lois", "drapeaux": plurals the rules leave to stand.
+            _ if language == Language::Fr && word.len() > 3 && (!word.ends_with("aux") || word.ends_with("eaux")) => {
+                word.strip_suffix(['s', 'x']).unwrap_or(word)
+            }
             _ => word,
         };
         self.stemmers[side(language)].stem(word).into_owned()
@@ -349,8 +358,10 @@ mod tests {
             (("firms", Language::En), ("entreprises", Language::Fr)),
             (("trams", Language::En), ("streetcar", Language::En)),
             (("demand", Language::En), ("reclament", Language::Fr)),
+            (("demand", Language::En), ("reclamaient", Language::Fr)),
             (("jobs", Language::En), ("emplois", Language::Fr)),
             (("border", Language::En), ("frontieres", Language::Fr)),
+            (("laws", Language::En), ("lois", Language::Fr)),
         ] {
             assert_eq!(concepts.meaning(a.0, a.1), concepts.meaning(b.0, b.1), "{a:?} {b:?}");
         }

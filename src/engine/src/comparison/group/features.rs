@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::asides::{is_month, opens_time, past_opening, power, time_ends};
+use super::asides::{opens_time, past_opening, power, time_ends};
 use super::concepts::{self, Concepts, Meaning, Weight};
 use super::kin::Kin;
 use super::names::{self, Names};
@@ -14,6 +14,7 @@ use crate::claim::words::{ADVERB, DOCUMENT, NEGATION, STOP};
 use crate::claim::{Act, Claim};
 use crate::comparison::{ClaimRef, ReportIx};
 use crate::corpus::Corpus;
+use crate::date::words::MONTH;
 use crate::fold::fold;
 use crate::number;
 use crate::order::Order as _;
@@ -87,6 +88,8 @@ pub(super) struct Table {
     pub(super) features: Vec<Features>,
     /// How it stands in its report.
     pub(super) stands: Vec<Stand>,
+    /// Telling words of each claim that no other claim of its report has, sorted; claims within each other count as one.
+    pub(super) lone: Vec<Vec<Term>>,
     /// How much each term weighs, in sixteenths of a bit.
     pub(super) weights: Vec<u32>,
     /// What kind each term is.
@@ -163,7 +166,37 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
                 .then(|| rarity(count, features.len() as u32) * kind.sixteenths() * nearness / 256)
         },
     );
-    Table { claims, features, stands, weights, kinds, terms: builder.terms, kin }
+    let lone = lone(&claims, &features, &kinds, |c| readings[c.report.0 as usize].claims[c.claim as usize].span);
+    Table { claims, features, stands, lone, weights, kinds, terms: builder.terms, kin }
+}
+
+/// The terms of each claim that nothing else in its report has. Claims are in order of their start.
+fn lone(
+    claims: &[ClaimRef],
+    features: &[Features],
+    kinds: &[Weight],
+    span: impl Fn(ClaimRef) -> Span,
+) -> Vec<Vec<Term>> {
+    let telling = |t: &Term| matches!(kinds[*t as usize], Weight::Word | Weight::Head);
+    let mut lone = Vec::with_capacity(claims.len());
+    let mut places: FxHashMap<Term, (u32, u32)> = FxHashMap::default();
+    let reports = claims.chunk_by(|a, b| a.report == b.report);
+    for report in reports {
+        let rows = lone.len()..lone.len() + report.len();
+        places.clear();
+        for (claim, features) in report.iter().zip(&features[rows.clone()]) {
+            let span = span(*claim);
+            for &term in features.terms.iter().filter(|t| telling(t)) {
+                let (count, end) = places.entry(term).or_default();
+                if *count == 0 || span.start >= *end {
+                    (*count, *end) = (*count + 1, span.end);
+                }
+            }
+        }
+        let once = |t: &Term| places.get(t).is_some_and(|&(count, _)| count == 1);
+        lone.extend(features[rows].iter().map(|f| f.terms.iter().copied().filter(once).collect()));
+    }
+    lone
 }
 
 struct Builder {
@@ -235,15 +268,22 @@ impl Builder {
         self.tallies.extend(reading.tallies.iter().map(|t| t.span).filter(|s| claim.span.contains(*s)));
         self.collect(tokens, claim.span, language, &mut features);
         // Who says it stands beside what is said: in the terms only where little else is, or where it is the text itself.
-        if let Some(speaker) = claim.speaker.filter(|s| claim.span.contains(*s) && !names_text(tokens, *s)) {
+        let said = |s: &Span| claim.span.contains(*s) && names_somebody(tokens, *s);
+        if let Some(speaker) = claim.speaker.filter(said) {
             let (mut before, mut after) = (Features::default(), Features::default());
             self.collect(tokens, Span::new(claim.span.start, speaker.start), language, &mut before);
             self.collect(tokens, Span::new(speaker.end, claim.span.end), language, &mut after);
             let mut rest = before.terms;
             rest.append(&mut after.terms);
+            // Who is said to do something is not seldom counted ("More than 12 million Sudanese have fled"); who does
+            // what no verb of saying tells is part of what is told ("only Norway and Japan are left").
+            let told = claim.act_span.is_none();
+            rest.extend(features.terms.iter().filter(|&&t| {
+                self.terms[t as usize].starts_with('#') || told && self.kinds[t as usize] == Weight::Name
+            }));
             rest.order();
             rest.dedup();
-            if rest.iter().filter(|&&t| matches!(self.kinds[t as usize], Weight::Word | Weight::Head)).count() > 0 {
+            if rest.iter().any(|&t| matches!(self.kinds[t as usize], Weight::Word | Weight::Head)) {
                 features.terms = rest;
             }
         }
@@ -370,8 +410,8 @@ impl Builder {
         let french = language == Language::Fr;
         let september = key == "sept" && french && !tokens.is_mark(i + 1, '.');
         if lexeme.date_value > 0 && lexeme.date != 0 && (token.capital || french) && !september {
-            // Months and weekdays: a weekday says nothing by itself.
-            if is_month(key) {
+            // A weekday, "today" and "yesterday" say nothing by themselves.
+            if lexeme.date & MONTH != 0 {
                 out.months.push(lexeme.date_value);
                 out.terms.push(self.term(format!("m{}", lexeme.date_value), Weight::Soft));
             }
@@ -572,9 +612,12 @@ fn numbered(tokens: &Tokens<'_>, i: usize) -> Option<Text> {
     }
 }
 
-/// Whether a speaker is called a document: "the resolution".
-fn names_text(tokens: &Tokens<'_>, speaker: Span) -> bool {
-    tokens.inside(speaker).any(|i| tokens.lexeme(i).claim & DOCUMENT != 0)
+/// Whether a speaker is just named: no document ("the resolution"), and not so long that more is said.
+fn names_somebody(tokens: &Tokens<'_>, speaker: Span) -> bool {
+    /// "Prime Minister Nikola Ilic of the Republic of Serbia"
+    const LONGEST: usize = 9;
+    let inside = tokens.inside(speaker);
+    inside.len() <= LONGEST && !inside.clone().any(|i| tokens.lexeme(i).claim & DOCUMENT != 0)
 }
 
 /// Whether a quotation stands right behind a verb: "slammed “a prize for terror”".
@@ -593,7 +636,17 @@ fn is_voted(tokens: &Tokens<'_>, i: usize) -> bool {
     tokens.lexeme(i).claim & DOCUMENT != 0
         || matches!(
             tokens.key(i),
-            "vote" | "senate" | "senat" | "outcome" | "decision" | "ban" | "veto" | "ruling" | "interdiction"
+            "vote"
+                | "senate"
+                | "senat"
+                | "outcome"
+                | "result"
+                | "resultat"
+                | "decision"
+                | "ban"
+                | "veto"
+                | "ruling"
+                | "interdiction"
         )
 }
 

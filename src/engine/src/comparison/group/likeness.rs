@@ -74,7 +74,7 @@ pub(super) fn common(table: &Table, a: &Features, b: &Features, near: bool) -> C
                     Weight::Name => {
                         common.of_names += weight;
                         common.names += 1;
-                        common.rare += u32::from(table.terms[term].starts_with('~') && weight >= RARE);
+                        common.rare += u32::from(weight >= RARE);
                     }
                     // What most claims are about says of none what it is about.
                     Weight::Word if weight < TELLING => common.topical += 1,

@@ -84,15 +84,20 @@ impl Names {
         }
         // French writes adjectives small; names of three letters are capitals throughout.
         let written = token.capital || language == Language::Fr && key.len() > 3;
-        if !written || key.len() <= 3 && !tokens.word(i).chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+        if !written {
             return None;
         }
+        // "us", "eau" and "man" are words; "New Zealand" is not.
+        let short = key.len() <= 3 && !tokens.word(i).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
         if let Some(known) = self.starts.get(key) {
-            for (rest, thing) in known {
+            for (rest, thing) in known.iter().filter(|(rest, _)| !(short && rest.is_empty())) {
                 if let Some(tokens) = follows(tokens, i + 1, rest) {
                     return Some(Found { thing: *thing, tokens: tokens + 1 });
                 }
             }
+        }
+        if short {
+            return None;
         }
         let ends = key.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|&e| e >= self.shortest);
         let thing = ends.rev().filter(|&end| is_ending(&key[end..])).find_map(|end| self.stems.get(&key[..end]))?;
@@ -189,6 +194,7 @@ mod tests {
     #[test]
     fn one_thing_many_names() {
         assert_eq!(things("Upper-Land, Upland, Uplander", Language::En), [0, 0, 0]);
+        assert_eq!(things("New Zealand", Language::En), things("Nouvelle-Zélande", Language::Fr));
         let russia = things("Moscow", Language::En);
         assert_eq!(things("Russian russe", Language::Fr), [russia[0], russia[0]]);
         assert!(things("the us and un", Language::En).is_empty());
