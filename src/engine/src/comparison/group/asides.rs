@@ -3,7 +3,7 @@
 //! Leaves dates as such to [`crate::date`]. Invariant: what is passed over ends within the claim.
 
 use super::features::Features;
-use crate::claim::words::{ANY_VERB, AUX, CONJUNCTION, MODAL, PREPOSITION, RELATIVE};
+use crate::claim::words::{AUX, CONJUNCTION, FINITE, MODAL, NOUNISH, PREPOSITION, RELATIVE};
 use crate::number;
 use crate::tokens::{Kind, Tokens};
 
@@ -38,7 +38,9 @@ pub(super) fn time_ends(tokens: &Tokens<'_>, i: usize, end: usize, out: &mut Fea
     const LONGEST: usize = 6;
     let mut at = i + 1;
     // "since the fleet takes so little": why, not when.
-    if tokens.key(i) == "since" && (at..end.min(at + LONGEST)).any(|k| tokens.lexeme(k).claim & ANY_VERB != 0) {
+    let dated = tokens.get(at).is_some_and(|t| t.kind == Kind::Number);
+    let verb = |k: usize| tokens.lexeme(k).claim & (FINITE | AUX | MODAL) != 0 && tokens.lexeme(k).claim & NOUNISH == 0;
+    if tokens.key(i) == "since" && !dated && (at..end.min(at + LONGEST)).any(verb) {
         return at;
     }
     while at < end {

@@ -166,7 +166,13 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
                 .then(|| rarity(count, features.len() as u32) * kind.sixteenths() * nearness / 256)
         },
     );
-    let lone = lone(&claims, &features, &kinds, |c| readings[c.report.0 as usize].claims[c.claim as usize].span);
+    let lone = lone(
+        &claims,
+        &features,
+        &kinds,
+        |t| builder.terms[t as usize].starts_with('#'),
+        |c| readings[c.report.0 as usize].claims[c.claim as usize].span,
+    );
     Table { claims, features, stands, lone, weights, kinds, terms: builder.terms, kin }
 }
 
@@ -175,6 +181,7 @@ fn lone(
     claims: &[ClaimRef],
     features: &[Features],
     kinds: &[Weight],
+    is_figure: impl Fn(Term) -> bool,
     span: impl Fn(ClaimRef) -> Span,
 ) -> Vec<Vec<Term>> {
     let telling = |t: &Term| matches!(kinds[*t as usize], Weight::Word | Weight::Head);
@@ -193,7 +200,7 @@ fn lone(
                 }
             }
         }
-        let once = |t: &Term| places.get(t).is_some_and(|&(count, _)| count == 1);
+        let once = |t: &Term| places.get(t).is_some_and(|&(count, _)| count == 1) && !is_figure(*t);
         lone.extend(features[rows].iter().map(|f| f.terms.iter().copied().filter(once).collect()));
     }
     lone

@@ -93,16 +93,18 @@ pub(super) fn measures(table: &Table, row: usize, other: usize) -> Option<[i32; 
         has(a) && has(b)
     };
     let ends = told(a) && told(b) && shares("tally");
-    if common.nothing(common.bare(a, b)) && !ends {
+    let other_heads = alone_a.heads > 0 && alone_b.heads > 0;
+    let demands = a.act == b.act && a.act == Act::Demands;
+    let bare = common.bare(a, b);
+    // Two demands for different things made of one state are two.
+    if (common.nothing(bare) || bare && demands && other_heads) && !ends {
         return None;
     }
     let reacts = a.act == b.act && matches!(a.act, Act::Condemns | Act::Supports);
     let one_speaker = one_speaker(a, b);
     // "The union condemned the sale of the port", "the mayor condemned the sale of the stadium".
     let one_thing = one_speaker || heavy > 1 || alone_a.own().min(alone_b.own()) == 0;
-    let other_heads = alone_a.heads > 0 && alone_b.heads > 0;
     let lone = table.lone[row].iter().filter(|t| table.lone[other].binary_search(t).is_ok());
-    let demands = a.act == b.act && a.act == Act::Demands;
     Some([
         1000,
         permille(2 * shared, mine + yours),
