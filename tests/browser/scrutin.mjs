@@ -71,6 +71,7 @@ export class Scrutin {
    * event of its own. For reads that do not try again (counts, texts, scripts); `expect(locator)` waits by itself.
    */
   async drawn() {
+    await expect(this.page.locator(".handover")).toHaveCount(0);
     await this.page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 50)), 0)));
   }
 
@@ -78,6 +79,8 @@ export class Scrutin {
   async started() {
     await expect(this.page.locator("#scrutin-boot")).toHaveCount(0);
     await expect(this.page.locator("main")).toBeVisible();
+    // Nor is it about to hand over to the whole page.
+    await expect(this.page.locator(".handover")).toHaveCount(0);
   }
 
   /** The screen that stands in place of the app, by name: fault, framed, half-loaded or unsupported. */
@@ -104,6 +107,7 @@ export const test = base.extend({
         site.address,
         `${site.address}scrutin.html`,
         site.address + hashed("app", ".js"),
+        site.address + hashed("whole", ".js"),
         site.address + hashed("desk", ".js"),
         SINGLE_FILE,
       ];

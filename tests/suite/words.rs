@@ -19,6 +19,7 @@ mod app {
         pub(crate) use progress::Progress;
     }
 }
+use app::words::about::about_words;
 use app::words::{Words, speak, words};
 
 /// Words that are the same in French, and why that is right.
@@ -123,7 +124,7 @@ fn things_counted_are_singular_and_plural() {
             w.differs_in(2),
             w.what_reports_say(1),
             w.what_reports_say(3),
-            w.audit_result(1, 2, 0),
+            about_words().audit_result(1, 2, 0),
             w.views.findings_shown(0, 0),
             w.title(View::Claims, None),
             w.look_at("Date"),

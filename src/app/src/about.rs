@@ -6,12 +6,13 @@ use scrutin_engine::view::{self, Audit};
 use scrutin_markup::view;
 
 use crate::draw::{CollectNodes, IntoNode, Node};
+use crate::words::about::about_words;
 use crate::words::words;
 use crate::world::TheWorld;
 
 /// The about view.
 pub(crate) fn about(world: TheWorld) -> Node {
-    let w = words();
+    let (w, a) = (words(), about_words());
     // What came of it; the inner `None` if it failed.
     let audit = RwSignal::new(None::<Option<Audit>>);
     let running = RwSignal::new(false);
@@ -26,31 +27,31 @@ pub(crate) fn about(world: TheWorld) -> Node {
             running.set(false);
         });
     };
-    let label = move || if running.get() { w.audit_running } else { w.audit_run };
-    let method = w.method.iter().map(|line| view! { <p>{*line}</p> }).collect_nodes();
-    let limits = w.limits.iter().map(|line| view! { <li>{*line}</li> }).collect_nodes();
-    let privacy = w.privacy.iter().map(|line| view! { <li>{*line}</li> }).collect_nodes();
+    let label = move || if running.get() { a.audit_running } else { a.audit_run };
+    let method = a.method.iter().map(|line| view! { <p>{*line}</p> }).collect_nodes();
+    let limits = a.limits.iter().map(|line| view! { <li>{*line}</li> }).collect_nodes();
+    let privacy = a.privacy.iter().map(|line| view! { <li>{*line}</li> }).collect_nodes();
 
     view! {
         <div class="about stack-wide">
-            <h1 id="view-head" tabindex="-1">{w.about_head}</h1>
-            <section><h2>{w.method_head}</h2>{method}</section>
-            <section><h2>{w.limits_head}</h2><ul class="points">{limits}</ul></section>
-            <section><h2>{w.privacy_head}</h2><ul class="points">{privacy}</ul></section>
+            <h1 id="view-head" tabindex="-1">{a.head}</h1>
+            <section><h2>{a.method_head}</h2>{method}</section>
+            <section><h2>{a.limits_head}</h2><ul class="points">{limits}</ul></section>
+            <section><h2>{a.privacy_head}</h2><ul class="points">{privacy}</ul></section>
             <section>
-                <h2>{w.audit_head}</h2>
-                <p>{w.audit_lead}</p>
+                <h2>{a.audit_head}</h2>
+                <p>{a.audit_lead}</p>
                 <button type="button" class="button" disabled=running on:click=run>{label}</button>
                 <div role="status">{move || audit.with(|audit| audit.as_ref().map(|audit| audit.as_ref().map_or_else(|| w.desk_failed.into_node(), result)))}</div>
             </section>
-            <section><h2>{w.sources_head}</h2><ul class="points">{move || world.ask(chambers)}</ul></section>
+            <section><h2>{a.sources_head}</h2><ul class="points">{move || world.ask(chambers)}</ul></section>
         </div>
     }
 }
 
 /// What the audit found.
 fn result(audit: &Audit) -> Node {
-    let w = words();
+    let (w, a) = (words(), about_words());
     let faults = audit
         .faults
         .iter()
@@ -59,11 +60,11 @@ fn result(audit: &Audit) -> Node {
         <p class="audit">
             <span class=if audit.faults.is_empty() { "tag tag-agree" } else { "tag tag-differ" }>
                 <span class="sign" aria-hidden="true">{if audit.faults.is_empty() { "✓" } else { "✕" }}</span>" "
-                {w.audit_result(audit.reports, audit.facts, audit.faults.len())}
+                {a.audit_result(audit.reports, audit.facts, audit.faults.len())}
             </span>
         </p>
         <ul class="points">{faults.collect_nodes()}</ul>
-        <p class="faint audit-digest">{w.digest}" "<code>{audit.digest.clone()}</code></p>
+        <p class="faint audit-digest">{a.digest}" "<code>{audit.digest.clone()}</code></p>
     }
 }
 

@@ -11,6 +11,7 @@ use scrutin_engine::Language;
 use scrutin_engine::address::{self, Address, Parsed};
 
 use crate::dom::{self, Whereabouts};
+use crate::handover::Luggage;
 use crate::words::speak;
 
 /// Browsers refuse changes of the history that come too often.
@@ -58,11 +59,34 @@ impl Trail {
             dom::mark_entry(self.here);
         }
     }
+
+    /// A line for each entry that was left: its mark, how far down in whole pixels (to write a fraction and to read one
+    /// takes 20 kB of tables), and the link that had the focus.
+    fn packed(&self) -> String {
+        let line = |(mark, left): (&u32, &Whereabouts)| {
+            format!("{mark} {} {}\n", left.down as i32, left.focused.as_deref().unwrap_or_default())
+        };
+        self.left.iter().map(line).collect()
+    }
+
+    /// Takes in what [`Trail::packed`] wrote; what is no such line is left out.
+    fn unpack<'a>(&mut self, lines: impl Iterator<Item = &'a str>) {
+        let entry = |line: &str| {
+            let mut parts = line.splitn(3, ' ');
+            let mark = parts.next()?.parse().ok()?;
+            let down = f64::from(parts.next()?.parse::<i32>().ok()?);
+            let focused = parts.next().filter(|link| !link.is_empty()).map(str::to_owned);
+            Some((mark, Whereabouts { down, focused }))
+        };
+        self.left = lines.filter_map(entry).collect();
+        self.newest = self.left.keys().copied().fold(self.newest, u32::max);
+        self.returned = self.left.get(&self.here).cloned();
+    }
 }
 
 impl Place {
     /// Reads the address and follows it from now on; every component below finds the place in its context.
-    pub(crate) fn provide() -> Self {
+    pub(crate) fn provide(luggage: Option<&Luggage>) -> Self {
         let fragment = dom::fragment();
         let mut parsed = read(&fragment);
         let carried = parsed.address.carried.take();
@@ -80,6 +104,9 @@ impl Place {
             trail.here = dom::entry_mark().unwrap_or_default();
             trail.newest = trail.here;
             dom::mark_entry(trail.here);
+            if let Some(luggage) = luggage {
+                trail.unpack(luggage.place());
+            }
         });
         dom::on_fragment_change(move || {
             let fragment = dom::fragment();
@@ -143,6 +170,19 @@ impl Place {
         self.trail.try_update_value(|trail| trail.returned.take()).flatten()
     }
 
+    /// How the entries of the history were left, for the page that takes over; with how this one stands if it is `at_rest`
+    /// and not about to show another view.
+    pub(crate) fn packed(self, at_rest: bool) -> String {
+        self.trail
+            .try_update_value(|trail| {
+                if at_rest {
+                    trail.left.insert(trail.here, dom::whereabouts());
+                }
+                trail.packed()
+            })
+            .unwrap_or_default()
+    }
+
     /// Goes to an address, as if a link to it had been followed: for what is chosen in a field.
     pub(crate) fn go(self, address: &Address) {
         self.save();
@@ -198,5 +238,5 @@ fn read(fragment: &str) -> Parsed {
 /// The place, from the context.
 pub(crate) fn use_place() -> Place {
     // Provided by the app before anything is drawn; a lone component stands at the start.
-    use_context().unwrap_or_else(Place::provide)
+    use_context().unwrap_or_else(|| Place::provide(None))
 }

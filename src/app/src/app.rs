@@ -4,42 +4,52 @@ use leptos::prelude::*;
 use scrutin_engine::address::{Address, View};
 use scrutin_markup::view;
 
-use crate::about::about;
 use crate::address::Place;
-use crate::beside::beside;
 use crate::claims::{CHOSEN, claims};
 use crate::dom::{self, Whereabouts};
 use crate::draw::{IntoNode, Node};
-use crate::findings::findings;
 use crate::frame::{Clip, SWITCH, copied, footer, header, notices, palette, shortcuts};
 use crate::grow::Grown;
+use crate::handover::{Handover, Luggage};
 use crate::keys::Keys;
 use crate::memo::Memo;
-use crate::names::names;
-use crate::own::{Own, own_bar, own_page};
 use crate::reports::{TARGET, reports};
 use crate::start::start;
-use crate::time::time;
+use crate::tools::Tools;
 use crate::votes::votes;
 use crate::words::words;
 use crate::world::TheWorld;
 
-/// The whole page.
-pub(crate) fn app() -> Node {
-    let place = Place::provide();
+/// What the views beyond the first ones are drawn with.
+#[derive(Clone, Copy)]
+enum Beyond {
+    Here(&'static Tools),
+    ToCome(Handover),
+}
+
+/// The page, with the tools or until it hands over to the one that has them.
+pub(crate) fn app(tools: Option<&'static Tools>) -> Node {
+    let luggage = Luggage::handed();
+    let place = Place::provide(luggage.as_ref());
     Clip::provide();
-    Keys::provide();
+    let keys = Keys::provide(luggage.as_ref().is_none_or(Luggage::keys));
     Grown::provide();
     match TheWorld::provide(place) {
         Ok(world) => {
-            Own::provide(world, place);
-            page(world)
+            let beyond = match tools {
+                Some(tools) => {
+                    (tools.provide)(world, place);
+                    Beyond::Here(tools)
+                }
+                None => Beyond::ToCome(Handover::provide(place, keys)),
+            };
+            page(world, beyond, luggage.is_some())
         }
         Err(reason) => failed(reason),
     }
 }
 
-fn page(world: TheWorld) -> Node {
+fn page(world: TheWorld, beyond: Beyond, handed: bool) -> Node {
     let place = crate::address::use_place();
     let title = move || place.with_address(|address| words().title(address.view, address.open.as_deref()));
 
@@ -52,7 +62,7 @@ fn page(world: TheWorld) -> Node {
     Effect::new(move |before: Option<Address>| {
         let now = place.address();
         if before.as_ref() != Some(&now) {
-            arrive(before.as_ref(), &now, place.take_returned());
+            arrive(before.as_ref(), &now, place.take_returned(), handed);
         }
         now
     });
@@ -60,35 +70,40 @@ fn page(world: TheWorld) -> Node {
     // Words are taken when a part of the page is made, so another language makes all of it anew.
     let page = move || {
         language.track();
-        whole(world)
+        whole(world, beyond)
     };
     page.into_node()
 }
 
 /// The frame, and in it the view the address names.
-fn whole(world: TheWorld) -> Node {
+fn whole(world: TheWorld, beyond: Beyond) -> Node {
     let place = crate::address::use_place();
     let which = Memo::new(move || place.with_address(|address| address.view));
     let main = move || {
         let which = which.get();
-        let view = match which {
-            View::Start => start(world),
-            View::Reports => reports(world),
-            View::Claims => claims(world),
-            View::Votes => votes(world),
-            View::Beside => beside(world),
-            View::Findings => findings(world),
-            View::Time => time(world),
-            View::Names => names(world),
-            View::Own => own_page(),
-            View::About => about(world),
+        let view = match (which, beyond) {
+            (View::Start, _) => start(world),
+            (View::Reports, _) => reports(world),
+            (View::Claims, _) => claims(world),
+            (View::Votes, _) => votes(world),
+            (View::Beside, Beyond::Here(tools)) => (tools.beside)(world),
+            (View::Findings, Beyond::Here(tools)) => (tools.findings)(world),
+            (View::Time, Beyond::Here(tools)) => (tools.time)(world),
+            (View::Names, Beyond::Here(tools)) => (tools.names)(world),
+            (View::Own, Beyond::Here(tools)) => (tools.own_page)(),
+            (View::About, Beyond::Here(tools)) => (tools.about)(world),
+            (_, Beyond::ToCome(_)) => Node::Nothing,
         };
         view.named(words().view(which))
+    };
+    let bar = match beyond {
+        Beyond::Here(tools) => (tools.own_bar)(),
+        Beyond::ToCome(handover) => handover.bar(),
     };
     view! {
         <div class="page">
             {header(world)}
-            <div class="column">{notices(world)}{own_bar()}</div>
+            <div class="column">{notices(world)}{bar}</div>
             <main id="main" class="column main" tabindex="-1">{main}</main>
             {footer(world)}
             {copied()}
@@ -99,19 +114,20 @@ fn whole(world: TheWorld) -> Node {
 }
 
 /// Shows the reader what a link led to: the passage, the card, or the top of another view; in another language the same
-/// place, with the focus where it was switched; and after Back or Forward the place that was left.
-fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>) {
+/// place, with the focus where it was switched; and after Back or Forward the place that was left. A page that was handed
+/// over to began where the reader already is.
+fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>, handed: bool) {
     if let Some(left) = returned {
         dom::after(0, move || dom::go_back_to(&left, "view-head"));
         return;
     }
-    let first = before.is_none();
+    let first = before.is_none() && !handed;
     let passage = now.open.is_some() && now.anchor.is_some();
     let new_passage = passage && before.is_none_or(|b| b.open != now.open || b.anchor != now.anchor);
     let new_card = now.card.filter(|card| before.is_none_or(|b| b.view != now.view || b.card != Some(*card)));
     // Chosen in the matrix itself, the claim is where the reader looks already.
     let new_group = now.group.is_some() && before.is_none_or(|b| b.view != now.view);
-    let new_view = before.is_some_and(|b| b.view != now.view || b.open != now.open);
+    let new_view = before.map_or(handed, |b| b.view != now.view || b.open != now.open);
     if before.is_some_and(|b| b.language() != now.language()) {
         dom::after(0, || dom::focus(SWITCH));
     } else if new_passage {

@@ -5,9 +5,19 @@
 use crate::app::app;
 use crate::dom;
 use crate::draw;
+use crate::tools::{TOOLS, Tools};
 
-/// Mounts the app.
-pub(crate) fn start() {
-    leptos::mount::mount_to_body(|| draw::open(app()));
+/// Mounts the first part of the page.
+pub fn start() {
+    mount(None);
+}
+
+/// Mounts the whole page.
+pub fn start_whole() {
+    mount(Some(&TOOLS));
+}
+
+fn mount(tools: Option<&'static Tools>) {
+    leptos::mount::mount_to_body(move || draw::open(app(tools)));
     dom::report_mounted();
 }

@@ -20,8 +20,8 @@ use web_sys::{
 /// How a view was left: how far down, and with the focus on which link.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Whereabouts {
-    down: f64,
-    focused: Option<String>,
+    pub(crate) down: f64,
+    pub(crate) focused: Option<String>,
 }
 
 /// The part of the page's address after `#`, as the browser gives it; empty if there is none.
@@ -526,6 +526,21 @@ pub(crate) fn carried_form() -> Option<String> {
 /// Whether the page was opened from a disk: its links open nowhere else.
 pub(crate) fn is_on_disk() -> bool {
     window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Brings the whole page; `then` hears whether it is here now.
+pub(crate) fn load_whole(then: impl FnOnce(bool) + 'static) {
+    hand("whole", &[told(Box::new(move |here| then(here.is_truthy())))]);
+}
+
+/// Has the whole page take over, with this luggage. From then on nothing in this part is called any more.
+pub(crate) fn take_over(luggage: &str) {
+    hand("takeOver", &[luggage.into()]);
+}
+
+/// What the part of the page before this one handed over.
+pub(crate) fn luggage() -> Option<String> {
+    hand("luggage", &[]).as_string()
 }
 
 /// Whether something can be kept on this device.

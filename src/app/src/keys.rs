@@ -36,9 +36,9 @@ pub(crate) struct Keys {
 
 impl Keys {
     /// Listens from now on; every component below finds the keys in its context.
-    pub(crate) fn provide() -> Self {
+    pub(crate) fn provide(on: bool) -> Self {
         let keys = Self {
-            on: RwSignal::new(true),
+            on: RwSignal::new(on),
             opened: RwSignal::new(None),
             stepper: StoredValue::new(None),
             picker: StoredValue::new(None),
@@ -114,5 +114,5 @@ impl Keys {
 
 /// The keys, from the context.
 pub(crate) fn use_keys() -> Keys {
-    use_context().unwrap_or_else(Keys::provide)
+    use_context().unwrap_or_else(|| Keys::provide(true))
 }

@@ -15,7 +15,6 @@ use crate::memo::Memo;
 use crate::panel::search;
 use crate::reports::report_row;
 use crate::votes::picture;
-use crate::words::own::own_words;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -80,7 +79,7 @@ fn hero(entry: &Entry, own: String) -> Node {
     view! {
         <p class="kicker"><bdi>{entry.title.clone()}</bdi></p>
         <h1 id="view-head" tabindex="-1">{w.sentence}</h1>
-        <p class="soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}" "<a href=own>{own_words().use_own}</a></p>
+        <p class="soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}" "<a href=own>{w.use_own}</a></p>
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each language has its table of every kind; a word in one language alone does not compile. What is said with numbers
 //! or names in it are methods, which say it in each language.
 
+pub(crate) mod about;
 mod french;
 pub(crate) mod own;
 mod tools;
@@ -31,6 +32,8 @@ pub(crate) struct Words {
     pub(crate) claims: &'static str,
     pub(crate) reports: &'static str,
     pub(crate) own: &'static str,
+    pub(crate) own_head: &'static str,
+    pub(crate) use_own: &'static str,
     pub(crate) about: &'static str,
 
     pub(crate) other_language: &'static str,
@@ -129,23 +132,12 @@ pub(crate) struct Words {
     pub(crate) date_inferred: &'static str,
     pub(crate) date_how: &'static str,
 
-    pub(crate) about_head: &'static str,
-    pub(crate) method_head: &'static str,
-    pub(crate) limits_head: &'static str,
-    pub(crate) privacy_head: &'static str,
     pub(crate) desk_failed: &'static str,
+    pub(crate) coming: &'static str,
+    pub(crate) not_come: &'static str,
+    pub(crate) try_again: &'static str,
     pub(crate) ruling: &'static str,
     pub(crate) not_ruled: &'static str,
-    pub(crate) audit_head: &'static str,
-    pub(crate) audit_lead: &'static str,
-    pub(crate) audit_run: &'static str,
-    pub(crate) audit_running: &'static str,
-    pub(crate) digest: &'static str,
-    pub(crate) sources_head: &'static str,
-
-    pub(crate) method: &'static [&'static str],
-    pub(crate) limits: &'static [&'static str],
-    pub(crate) privacy: &'static [&'static str],
 }
 
 thread_local! {
@@ -398,17 +390,6 @@ impl Words {
     pub(crate) fn other_passages(&self, count: usize) -> String {
         self.counted(count, (["other passage", "other passages"], ["autre passage", "autres passages"]))
     }
-
-    pub(crate) fn audit_result(&self, reports: usize, facts: usize, faults: usize) -> String {
-        let reports = self.counted(reports, REPORTS);
-        let facts = self.counted(facts, (["fact", "facts"], ["fait", "faits"]));
-        match (self.language, faults) {
-            (Language::English, 0) => format!("{reports} read again, {facts} looked up: all found"),
-            (Language::English, _) => format!("{reports} read again, {facts} looked up: {faults} not found"),
-            (Language::French, 0) => format!("Relecture : {reports}. Vérification : {facts}, tout est retrouvé"),
-            (Language::French, _) => format!("Relecture : {reports}. Vérification : {facts}, introuvables : {faults}"),
-        }
-    }
 }
 
 static ENGLISH: Words = Words {
@@ -423,6 +404,8 @@ static ENGLISH: Words = Words {
     claims: "Claims",
     reports: "Reports",
     own: "Your own",
+    own_head: "Your own reports",
+    use_own: "Use your own reports",
     about: "About",
 
     other_language: "Français",
@@ -521,34 +504,10 @@ static ENGLISH: Words = Words {
     date_inferred: "inferred",
     date_how: "how",
 
-    about_head: "About Scrutin",
-    method_head: "How it reads",
-    limits_head: "What it cannot do",
-    privacy_head: "What it does not do",
     desk_failed: "This could not be done: a part of the page did not load, or stopped. Nothing was changed. Check the connection and reload the page to try again.",
+    coming: "Bringing the rest of the page…",
+    not_come: "The rest of the page did not load. Check the connection and try again; nothing is lost.",
+    try_again: "Try again",
     ruling: "Comparing again under your choice of what is one vote…",
     not_ruled: "Your choice of what is one vote is not heeded below: a part of the page did not load, or stopped. Reload the page to try again.",
-    audit_head: "Check it yourself",
-    audit_lead: "The page can read every report again, here and now, and look up the words of everything it says about them.",
-    audit_run: "Read everything again",
-    audit_running: "Reading…",
-    digest: "digest of all readings and findings:",
-    sources_head: "What it takes as known",
-
-    method: &[
-        "Each report is read by itself, by rules that are written down: its title, dates, vote counts in digits and words, quotations, and the claims it makes, clause by clause. Nothing is learnt, guessed by a model or looked up elsewhere.",
-        "Then the reports are compared. Passages are taken for one vote by body, day, count and motion, and the reasons are kept. Claims that say the same are put into one group. What agrees, what differs and what one report leaves unsaid becomes a finding, with the words it rests on.",
-        "Silence is a value of its own here: a report that gives no abstentions neither says that there were none nor agrees with one that counts them.",
-    ],
-    limits: &[
-        "It compares what reports say. It does not know which of them is right.",
-        "It reads English and French. Irony, pictures, tables and tone are lost on it.",
-        "Claims are grouped by their words. Two that mean the same in quite different words may stand apart.",
-        "A day that no report states is inferred from weekdays and days of publication, and marked so.",
-    ],
-    privacy: &[
-        "Nothing you open, type or choose leaves this page: its own policy forbids every request but that for its own script. That comes in two parts; the second is loaded when something is first to be read, compared anew or written to a file.",
-        "It stores nothing on your device, unless you ask it to keep reports of your own. What you chose stands in the link, behind the #, which browsers do not send.",
-        "It cannot protect you from a changed copy of itself, from extensions of your browser, or from the sites you click to.",
-    ],
 };

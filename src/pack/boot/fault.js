@@ -4,6 +4,8 @@
 const isWorker = typeof document === "undefined";
 let mounted = false;
 let stopped = false;
+// What stands in the page while a part of the program starts, and goes when that part stands.
+let standing = [];
 
 // Messages may quote a piece of a document; a report of a fault must not.
 function withoutQuotes(text) {
@@ -86,5 +88,5 @@ addEventListener("unhandledrejection", (event) => {
 // The app calls this once its first view is in the document.
 globalThis.scrutinMounted = () => {
   mounted = true;
-  if (!stopped) document.getElementById("scrutin-boot")?.remove();
+  if (!stopped) for (const node of standing.splice(0)) node.remove();
 };

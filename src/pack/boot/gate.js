@@ -1,19 +1,27 @@
 // Every call into the WebAssembly goes through this gate. It sees each trap, also one that a promise or a callback
-// would have swallowed, and stays shut afterwards.
+// would have swallowed, and stays shut afterwards. When another part of the page takes over, the gate of the one before
+// is closed: what still calls it gets no answer, and that is no fault.
 
 const noEntry = new Error("Scrutin has stopped.");
+let turn = 0;
+
+function closeGate() {
+  turn += 1;
+}
 
 function gate(exports) {
   const gated = Object.create(null);
+  const mine = turn;
   for (const [name, value] of Object.entries(exports)) {
-    gated[name] = typeof value === "function" ? guard(value) : value;
+    gated[name] = typeof value === "function" ? guard(value, mine) : value;
   }
   return gated;
 }
 
-function guard(call) {
+function guard(call, mine) {
   return function () {
     if (stopped) throw noEntry;
+    if (mine !== turn) return undefined;
     try {
       return call.apply(null, arguments);
     } catch (error) {

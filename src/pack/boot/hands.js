@@ -18,42 +18,11 @@ function readShell() {
   };
 }
 
-// The text of the two scripts, as they stand in their files or elements.
-const ownText = () => `(${scrutin.toString()})();\n`;
-const deskText = () => `globalThis.scrutinDesk = ${globalThis.scrutinDesk.toString()};\n`;
-
-// The second part of the program. In a single file it stands before this script; from a server it is asked for when it
-// is first needed, by a script element, since the page's policy lets nothing else in.
-let loading = null;
-
-function loadDesk() {
-  if (typeof globalThis.scrutinDesk === "function") return Promise.resolve(true);
-  loading ??= new Promise((done) => {
-    const script = document.createElement("script");
-    script.integrity = deskIntegrity;
-    script.onload = () => done(true);
-    script.onerror = () => {
-      loading = null;
-      script.remove();
-      done(false);
-    };
-    script.src = deskFile;
-    document.head.append(script);
-  });
-  return loading;
-}
-
-function deskBytes() {
-  const bytes = unpack(globalThis.scrutinDesk());
-  if (bytes.length !== deskLength) throw new Error("The second part was changed on its way here.");
-  return bytes;
-}
-
 // The desk in the page; there is one, and once it failed it answers nothing any more.
 let deskHere = null;
 
 async function sitHere(tell) {
-  deskHere ??= deskGlue({ module_or_path: deskBytes() }).then(() => globalThis.scrutinAnswer);
+  deskHere ??= openDesk();
   let answer = await deskHere;
   return {
     // The browser has its turn first.
@@ -72,7 +41,7 @@ async function sitHere(tell) {
 }
 
 function sitApart(tell) {
-  const address = URL.createObjectURL(new Blob([ownText()], { type: "text/javascript" }));
+  const address = URL.createObjectURL(new Blob([partText("Desk"), ownText()], { type: "text/javascript" }));
   workerAddress = address;
   try {
     const worker = new Worker(address);
@@ -84,13 +53,14 @@ function sitApart(tell) {
       event.preventDefault();
       tell(null);
     };
-    const send = (bytes) => worker.postMessage(bytes, [bytes.buffer]);
-    send(deskBytes());
-    return { send, stop: () => worker.terminate() };
+    return { send: (bytes) => worker.postMessage(bytes, [bytes.buffer]), stop: () => worker.terminate() };
   } finally {
     workerAddress = null;
   }
 }
+
+// The desks that are open.
+const desks = new Set();
 
 // The files last picked or dropped.
 let picked = [];
@@ -212,10 +182,10 @@ const hands = {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
 
-  // This page as one file, with a form of reports inside; `null` if its second part is not to be had. The form has no
+  // This page as one file, with a form of reports inside; `null` if a part of it is not to be had. The form has no
   // `<`, so nothing in it is markup.
   async page(form, done) {
-    if (!(await loadDesk())) return done(null);
+    if (!((await load("Whole")) && (await load("Desk")))) return done(null);
     const parts = [
       '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
       `<meta http-equiv="Content-Security-Policy" content="${shell.policy}">`,
@@ -223,7 +193,7 @@ const hands = {
       `<style>${shell.style}</style>\n</head>\n<body>`,
       shell.body,
       `\x3cscript type="application/json" id="scrutin-own">${form}\x3c/script>`,
-      `\x3cscript>${deskText()}\x3c/script>\x3cscript>${ownText()}\x3c/script>\n</body>\n</html>\n`,
+      `\x3cscript>${partText("Desk")}\x3c/script>\x3cscript>${partText("Whole")}\x3c/script>\x3cscript>${ownText()}\x3c/script>\n</body>\n</html>\n`,
     ];
     done(parts.join("\n"));
   },
@@ -248,17 +218,26 @@ const hands = {
     const tell = (answer) => {
       if (open) done(answer);
     };
-    const seated = loadDesk()
+    const seated = load("Desk")
       .then((loaded) => (loaded ? (apart ? sitApart(tell) : sitHere(tell)) : null))
       .catch(() => null);
-    return {
+    const desk = {
       send: (bytes) => seated.then((desk) => (desk === null ? tell(null) : desk.send(bytes))),
       stop() {
         open = false;
+        desks.delete(desk);
         seated.then((desk) => desk?.stop());
       },
     };
+    desks.add(desk);
+    return desk;
   },
+
+  // Tells whether the whole page is at hand, to which the first part then hands over.
+  whole: (done) => load("Whole").then(done),
+  // Not from within a call of the part that goes.
+  takeOver: (packed) => queueMicrotask(() => takeOver(packed)),
+  luggage: () => luggage,
 };
 
 if (!isWorker) globalThis.scrutinHands = Object.freeze(hands);

@@ -1,11 +1,5 @@
 // Looks before it starts: in a frame, in a browser that lacks something, or with a part missing, the page says so.
 
-function unpack(text) {
-  const bytes = new Uint8Array(text.length);
-  for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
-  return bytes;
-}
-
 function missingFeature() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return "WebAssembly";
   if (typeof Element.prototype.replaceChildren !== "function") return say("a current document interface", "une interface de document actuelle");
@@ -25,23 +19,14 @@ function start() {
       ),
     );
   }
-  const bytes = unpack(packed());
-  if (bytes.length !== packedLength) {
+  // A single file has the whole page, and no first part.
+  const part = ["Whole", "First"].find(isHere);
+  if (part === undefined) {
     return showHalfLoaded(
-      say(
-        "The program was changed on its way here, most likely by a server that names the wrong text encoding.",
-        "Le programme a été modifié en chemin, sans doute par un serveur qui annonce un mauvais encodage du texte.",
-      ),
+      say("The program is missing, or is not the one that belongs to this page.", "Le programme manque, ou n’est pas celui de cette page."),
     );
   }
-  gateNextInstance();
-  wasm_bindgen({ module_or_path: bytes }).then(
-    () => globalThis.scrutinMounted(),
-    (error) => {
-      if (error instanceof WebAssembly.CompileError) showUnsupported(say("WebAssembly as of 2023, or the permission to run it", "le WebAssembly de 2023, ou la permission de l’exécuter"));
-      else stop(describe(error), error);
-    },
-  );
+  run(part);
 }
 
 if (isWorker) serve();

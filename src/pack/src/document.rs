@@ -13,20 +13,23 @@ const POLICY: &str = "<!-- scrutin: policy -->";
 const STYLE: &str = "<!-- scrutin: style -->";
 const SCRIPT: &str = "<!-- scrutin: script -->";
 
+/// The scripts of a single file in their order: the desk, the whole page, and the one that boots.
+pub(crate) type Scripts<'a> = [&'a str; 3];
+
 /// The page for a server, and the name of the script it loads.
 pub(crate) struct Hosted {
     pub(crate) html: String,
     pub(crate) script_name: String,
 }
 
-/// The page that loads its script from a file beside it, and the desk's later.
+/// The page that loads its script from a file beside it, and what `scripts` hold beside the boot script later.
 ///
 /// Returns an error if a marker of the template is missing or there twice, or if the style could end its own element.
-pub(crate) fn hosted(template: &str, desk: &str, script: &str, style: &str) -> Result<Hosted> {
+pub(crate) fn hosted(template: &str, script: &str, scripts: &Scripts<'_>, style: &str) -> Result<Hosted> {
     check_style(style)?;
     let script_name = format!("app-{}.js", integrity::short(script));
     let style_source = integrity::source_expression(style);
-    let of_the_file = policy::single_file(&[desk, script].map(integrity::source_expression), &style_source);
+    let of_the_file = policy::single_file(&scripts.map(integrity::source_expression), &style_source);
     let html = fill(
         template,
         &policy::hosted(&style_source),
@@ -43,12 +46,12 @@ fn check_style(style: &str) -> Result<()> {
     Ok(())
 }
 
-/// The page that has both scripts and the style inside.
+/// The page that has all scripts and the style inside.
 ///
 /// Returns an error if a marker of the template is missing or there twice, or if a script or the style could
 /// end its own element.
-pub(crate) fn single_file(template: &str, desk: &str, script: &str, style: &str) -> Result<String> {
-    for script in [desk, script] {
+pub(crate) fn single_file(template: &str, scripts: &Scripts<'_>, style: &str) -> Result<String> {
+    for script in scripts {
         let lower = script.to_ascii_lowercase();
         for end in ["</script", "<!--", "<script"] {
             ensure!(!lower.contains(end), "a script contains {end}, which a page reads as its own markup");
@@ -59,9 +62,9 @@ pub(crate) fn single_file(template: &str, desk: &str, script: &str, style: &str)
     check_style(style)?;
     fill(
         template,
-        &policy::single_file(&[desk, script].map(integrity::source_expression), &integrity::source_expression(style)),
+        &policy::single_file(&scripts.map(integrity::source_expression), &integrity::source_expression(style)),
         &format!("<style>{style}</style>"),
-        &format!("<script>{desk}</script><script>{script}</script>"),
+        &scripts.map(|script| format!("<script>{script}</script>")).concat(),
     )
 }
 
@@ -100,16 +103,17 @@ mod tests {
 
     const TEMPLATE: &str =
         "<head><!-- scrutin: policy --><!-- scrutin: style --></head><body><!-- scrutin: script --></body>";
+    const SCRIPTS: [&str; 3] = ["", "", ""];
 
     #[test]
     fn hosted_names_its_script_by_content_and_hash() {
-        let page = hosted(TEMPLATE, "desk", "abc", "a{}").expect("packs");
+        let page = hosted(TEMPLATE, "abc", &["desk", "whole", "abc"], "a{}").expect("packs");
         assert_eq!(page.script_name, "app-ba7816bf8f.js");
         assert!(page.html.contains(
             "<script src=\"./app-ba7816bf8f.js\" integrity=\"sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn\">"
         ));
         assert!(!page.html.contains("scrutin:"));
-        let file = single_file(TEMPLATE, "desk", "abc", "a{}").expect("packs");
+        let file = single_file(TEMPLATE, &["desk", "whole", "abc"], "a{}").expect("packs");
         let policy = |html: &str, before: &str| {
             html.split(before).nth(1).and_then(|rest| rest.split('"').next().map(str::to_owned))
         };
@@ -122,27 +126,33 @@ mod tests {
 
     #[test]
     fn single_file_has_everything_inside() {
-        let page = single_file(TEMPLATE, "desk", "abc", "a{}").expect("packs");
-        assert!(page.contains("<script>desk</script><script>abc</script>") && page.contains("<style>a{}</style>"));
+        let page = single_file(TEMPLATE, &["desk", "whole", "abc"], "a{}").expect("packs");
+        assert!(
+            page.contains("<script>desk</script><script>whole</script><script>abc</script>")
+                && page.contains("<style>a{}</style>")
+        );
         assert!(page.contains("'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
     }
 
     #[test]
     fn lines_for_the_build_are_gone() {
         let template = TEMPLATE.replace("</head>", "\n<!-- a note -->\n<link data-trunk rel=\"rust\">\n</head>");
-        let page = hosted(&template, "", "abc", "").expect("packs").html;
+        let page = hosted(&template, "abc", &SCRIPTS, "").expect("packs").html;
         assert!(!page.contains("note") && !page.contains("trunk"), "{page}");
     }
 
     #[test]
     fn faulty_input_is_refused() {
-        assert!(hosted("<head></head>", "", "abc", "").is_err());
-        assert!(hosted(&TEMPLATE.repeat(2), "", "abc", "").is_err());
-        assert!(hosted(&format!("<script></script>{TEMPLATE}"), "", "abc", "").is_err());
+        assert!(hosted("<head></head>", "abc", &SCRIPTS, "").is_err());
+        assert!(hosted(&TEMPLATE.repeat(2), "abc", &SCRIPTS, "").is_err());
+        assert!(hosted(&format!("<script></script>{TEMPLATE}"), "abc", &SCRIPTS, "").is_err());
         for script in ["</SCRIPT>", "<!--", "a\rb", "a\0b"] {
-            assert!(single_file(TEMPLATE, "", script, "").is_err(), "{script:?}");
-            assert!(single_file(TEMPLATE, script, "", "").is_err(), "{script:?}");
+            for place in 0..SCRIPTS.len() {
+                let mut scripts = SCRIPTS;
+                scripts[place] = script;
+                assert!(single_file(TEMPLATE, &scripts, "").is_err(), "{script:?}");
+            }
         }
-        assert!(single_file(TEMPLATE, "", "abc", "</style>").is_err());
+        assert!(single_file(TEMPLATE, &SCRIPTS, "</style>").is_err());
     }
 }

@@ -1,8 +1,9 @@
 //! Turns what Trunk built into the two deliveries of Scrutin.
 //!
 //! Trunk calls this as its post-build hook, with the places in its environment variables: the staging folder
-//! holds `index.html` (the template, markers untouched), two WASM modules and wasm-bindgen's glue for each. Afterwards it
-//! holds `index.html`, `app-*.js`, `desk-*.js` and `_headers` for a server, and `scrutin.html`, the same app in one file.
+//! holds `index.html` (the template, markers untouched), three WASM modules and wasm-bindgen's glue for each. Afterwards it
+//! holds `index.html`, `app-*.js`, `whole-*.js`, `desk-*.js` and `_headers` for a server, and `scrutin.html`, the same app
+//! in one file.
 //!
 //! `scrutin-pack optimise MODULE` runs the one step over a module that is not the page's.
 //!
@@ -25,11 +26,13 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
-use script::{App, Built};
+use script::{Built, Part};
 
-/// What Trunk names the glue and the module of the page and of the desk, from the packages' names.
-const PAGE: [&str; 2] = ["scrutin-app.js", "scrutin-app_bg.wasm"];
-const DESK: [&str; 2] = ["scrutin-desk.js", "scrutin-desk_bg.wasm"];
+/// The parts by the names of the boot script, each with what Trunk names its glue and its module, from the packages'
+/// names.
+const FIRST: [&str; 3] = ["First", "scrutin-app.js", "scrutin-app_bg.wasm"];
+const WHOLE: [&str; 3] = ["Whole", "scrutin-whole.js", "scrutin-whole_bg.wasm"];
+const DESK: [&str; 3] = ["Desk", "scrutin-desk.js", "scrutin-desk_bg.wasm"];
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -59,50 +62,48 @@ fn folder(variable: &str) -> Result<PathBuf> {
 /// Replaces Trunk's output in `stage` by the two deliveries.
 fn pack(source: &Path, stage: &Path, release: bool) -> Result<()> {
     let template = read(&stage.join("index.html"))?;
-    let (page_glue, page_module) = built(source, stage, PAGE, release)?;
-    let (desk_glue, desk_module) = built(source, stage, DESK, release)?;
-
-    let desk = script::Desk::pack(&desk_module);
-    let app = App {
-        page: Built { glue: &page_glue, module: &page_module },
-        desk: Built { glue: &desk_glue, module: &desk_module },
-        desk_script: &desk,
-        version: env!("CARGO_PKG_VERSION"),
+    let shorten = |script: String| if release { shorten::shorten(source, &script) } else { Ok(script) };
+    let part = |[name, glue, module]: [&str; 3]| {
+        let glue = read(&stage.join(glue))?;
+        let path = stage.join(module);
+        if release {
+            optimise::optimise(source, &path)?;
+        }
+        let module = fs::read(&path).with_context(|| missing(&path))?;
+        Part::pack(name, Built { glue: &glue, module: &module }, shorten)
     };
-    let script = app.script(|whole| if release { shorten::shorten(source, &whole) } else { Ok(whole) })?;
+    let (first, whole, desk) = (part(FIRST)?, part(WHOLE)?, part(DESK)?);
+
+    let build = format!("{} ({})", env!("CARGO_PKG_VERSION"), integrity::short(&whole.script));
+    let boot = script::boot(&build, [&whole, &desk], shorten)?;
+    let app = first.script.clone() + &boot;
     let style = stylesheet::concatenate(&read_styles(&source.join("style"))?)?;
 
-    let hosted = document::hosted(&template, &desk.script, &script, &style)?;
-    let single = document::single_file(&template, &desk.script, &script, &style)?;
+    let scripts = [desk.script.as_str(), &whole.script, &boot];
+    let hosted = document::hosted(&template, &app, &scripts, &style)?;
+    let single = document::single_file(&template, &scripts, &style)?;
 
     write(&stage.join("index.html"), &hosted.html)?;
-    write(&stage.join(&hosted.script_name), &script)?;
-    write(&stage.join(&desk.name), &desk.script)?;
+    write(&stage.join(&hosted.script_name), &app)?;
+    for part in [&whole, &desk] {
+        write(&stage.join(&part.file), &part.script)?;
+    }
     write(&stage.join("scrutin.html"), &single)?;
     write(&stage.join("_headers"), &headers::headers())?;
-    for raw in PAGE.into_iter().chain(DESK) {
-        fs::remove_file(stage.join(raw)).with_context(|| format!("cannot remove {raw}"))?;
+    for [_, glue, module] in [FIRST, WHOLE, DESK] {
+        for raw in [glue, module] {
+            fs::remove_file(stage.join(raw)).with_context(|| format!("cannot remove {raw}"))?;
+        }
     }
     println!(
-        "packed {} kB of WebAssembly into {}, {} kB into {}, and both into scrutin.html ({} kB)",
-        page_module.len() / 1000,
+        "packed the page into {} ({} kB), its other parts into {} and {}, and all of it into scrutin.html ({} kB)",
         hosted.script_name,
-        desk_module.len() / 1000,
-        desk.name,
+        app.len() / 1000,
+        whole.file,
+        desk.file,
         single.len() / 1000
     );
     Ok(())
-}
-
-/// The glue and the module that Trunk built under these names; in a release the module is optimised.
-fn built(source: &Path, stage: &Path, [glue, module]: [&str; 2], release: bool) -> Result<(String, Vec<u8>)> {
-    let glue = read(&stage.join(glue))?;
-    let path = stage.join(module);
-    if release {
-        optimise::optimise(source, &path)?;
-    }
-    let module = fs::read(&path).with_context(|| missing(&path))?;
-    Ok((glue, module))
 }
 
 /// The style sheets named by `style/order.txt`, in its order, as (name, text).

@@ -14,8 +14,8 @@ pub(crate) fn hosted(style_source: &str) -> String {
     format!("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {style_source}; {COMMON}")
 }
 
-/// For `scrutin.html`: two inline scripts and one inline style, named by their hashes.
-pub(crate) fn single_file(scripts: &[String; 2], style_source: &str) -> String {
+/// For `scrutin.html`: three inline scripts and one inline style, named by their hashes.
+pub(crate) fn single_file(scripts: &[String; 3], style_source: &str) -> String {
     let scripts = scripts.join(" ");
     format!("default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src {style_source}; {COMMON}")
 }
@@ -26,7 +26,7 @@ mod tests {
     fn nothing_loose() {
         for policy in [
             super::hosted("'sha256-b='"),
-            super::single_file(&["'sha256-a='", "'sha256-c='"].map(str::to_owned), "'sha256-b='"),
+            super::single_file(&["'sha256-a='", "'sha256-c='", "'sha256-d='"].map(str::to_owned), "'sha256-b='"),
         ] {
             assert!(policy.starts_with("default-src 'none';"), "{policy}");
             assert!(policy.contains("connect-src 'none'"), "{policy}");
@@ -42,7 +42,8 @@ mod tests {
     #[test]
     fn single_file_allows_no_file_beside_it() {
         assert!(
-            !super::single_file(&["'sha256-a='", "'sha256-c='"].map(str::to_owned), "'sha256-b='").contains("'self'")
+            !super::single_file(&["'sha256-a='", "'sha256-c='", "'sha256-d='"].map(str::to_owned), "'sha256-b='")
+                .contains("'self'")
         );
     }
 }

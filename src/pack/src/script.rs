@@ -1,10 +1,10 @@
-//! The page's two scripts: what must run first, wasm-bindgen's glue, the module inside, and the start; and a second one
-//! that holds the desk's module and nothing else.
+//! The scripts: one for each part of the program, and the one that boots.
 //!
-//! Everything of the first stands in one function, so the page has no global names but the few the app calls. The order is the
-//! order of trust: the Trusted Types policy before anything could make markup, the error listeners before anything
-//! could fail. The function has a name, `scrutin`, so that it can say its own text: a worker is started from it, and
-//! a page saved with a reader's own reports holds it again, byte for byte.
+//! A part is a module and wasm-bindgen's glue for it, in one function that runs nothing: the first part of the page, the
+//! whole page, which takes over from it, and the desk. The boot script is one function too, so the page has no global
+//! names but the few the app calls. In it the order is the order of trust: the Trusted Types policy before anything could
+//! make markup, the error listeners before anything could fail. All these functions can say their own text: a worker is
+//! started from it, and a page saved with a reader's own reports holds it again, byte for byte.
 
 use anyhow::{Context, Result, ensure};
 
@@ -14,6 +14,7 @@ const TRUSTED: &str = include_str!("../boot/trusted.js");
 const SCREENS: &str = include_str!("../boot/screens.js");
 const FAULT: &str = include_str!("../boot/fault.js");
 const GATE: &str = include_str!("../boot/gate.js");
+const PARTS: &str = include_str!("../boot/parts.js");
 const HANDS: &str = include_str!("../boot/hands.js");
 const WORKER: &str = include_str!("../boot/worker.js");
 const START: &str = include_str!("../boot/start.js");
@@ -21,7 +22,7 @@ const START: &str = include_str!("../boot/start.js");
 /// Stands in the script where the module will.
 const MODULE: &str = "@module@";
 
-/// What a module for a page is made of.
+/// What a part is made of.
 #[derive(Clone, Copy)]
 pub(crate) struct Built<'a> {
     /// What wasm-bindgen wrote for `--target no-modules`.
@@ -30,157 +31,163 @@ pub(crate) struct Built<'a> {
     pub(crate) module: &'a [u8],
 }
 
-/// The second script, which a page runs when it first needs the desk.
-pub(crate) struct Desk {
+/// A part of the program as a script.
+#[derive(Debug)]
+pub(crate) struct Part {
     /// Its text.
     pub(crate) script: String,
     /// The name of its file.
-    pub(crate) name: String,
+    pub(crate) file: String,
 }
 
-impl Desk {
-    /// Packs the desk's module.
-    pub(crate) fn pack(module: &[u8]) -> Self {
-        let script = format!("globalThis.scrutinDesk = () => `{}`;\n", byte_string::encode(module));
-        let name = format!("desk-{}.js", integrity::short(&script));
-        Self { script, name }
-    }
-}
-
-/// What the script is made of.
-pub(crate) struct App<'a> {
-    /// The page's own module.
-    pub(crate) page: Built<'a>,
-    /// The desk's.
-    pub(crate) desk: Built<'a>,
-    /// The desk's as a script.
-    pub(crate) desk_script: &'a Desk,
-    /// The product's version.
-    pub(crate) version: &'a str,
-}
-
-impl App<'_> {
-    /// The whole script, all of it but the module made shorter by `shorten`.
+impl Part {
+    /// Packs a part, all of it but the module made shorter by `shorten`. `name` is what the boot script calls it by, after
+    /// `scrutin`.
     ///
-    /// Returns an error if a glue is not of the kind that defines `wasm_bindgen`, or if what `shorten` gave is no longer
+    /// Returns an error if the glue is not of the kind that defines `wasm_bindgen`, or if what `shorten` gave is no longer
     /// one function that can say its own text.
-    pub(crate) fn script(&self, shorten: impl FnOnce(String) -> Result<String>) -> Result<String> {
-        let module = self.page.module;
-        for built in [self.page, self.desk] {
-            ensure!(
-                built.glue.contains("let wasm_bindgen"),
-                "the glue is not for --target no-modules: check data-bindgen-target in index.html"
-            );
-        }
-        let build = format!("{} ({})", self.version, integrity::short(module));
-        let whole = [
-            "(function scrutin() {\n\"use strict\";\n".to_owned(),
-            format!("const build = {};\n", serde_json::to_string(&build)?),
-            format!(
-                "const deskFile = \"./{}\";\nconst deskIntegrity = \"{}\";\nconst deskLength = {};\n",
-                self.desk_script.name,
-                integrity::attribute(&self.desk_script.script),
-                self.desk.module.len()
-            ),
-            TRUSTED.to_owned(),
-            SCREENS.to_owned(),
-            FAULT.to_owned(),
-            GATE.to_owned(),
-            format!("const deskGlue = (() => {{\n{}\nreturn wasm_bindgen;\n}})();\n", normalised(self.desk.glue)),
-            normalised(self.page.glue),
-            format!("\nconst packedLength = {};\nconst packed = () => `{MODULE}`;\n", module.len()),
-            HANDS.to_owned(),
-            WORKER.to_owned(),
-            START.to_owned(),
-            "})();".to_owned(),
-        ]
-        .concat();
-        let mut script = shorten(whole)?.trim_end().to_owned();
+    pub(crate) fn pack(name: &str, built: Built<'_>, shorten: impl FnOnce(String) -> Result<String>) -> Result<Self> {
         ensure!(
-            script.starts_with("(function scrutin(") && script.ends_with("})();"),
+            built.glue.contains("let wasm_bindgen"),
+            "the glue is not for --target no-modules: check data-bindgen-target in index.html"
+        );
+        let begins = format!("globalThis.scrutin{name}=");
+        let whole = format!(
+            "{begins}function () {{\n\"use strict\";\n{}\nreturn {{ glue: wasm_bindgen, length: {}, packed: `{MODULE}` }};\n}};",
+            built.glue.replace("\r\n", "\n"),
+            built.module.len()
+        );
+        let short = shorten(whole)?.trim_end().to_owned();
+        ensure!(
+            short.starts_with(&begins) && short.ends_with("};"),
             "the shortened script is not the one function it was"
         );
-        for end in ["</script", "<!--"] {
-            ensure!(!script.contains(end), "the shortened script holds {end:?}, which would end it inside a page");
-        }
+        check(&short)?;
         // Put in at the end: a template literal with line ends is not for a shortener, which may choose other quotes.
         let (before, after) = [format!("`{MODULE}`"), format!("\"{MODULE}\"")]
             .iter()
-            .find_map(|place| script.split_once(place.as_str()))
+            .find_map(|place| short.split_once(place.as_str()))
             .context("the shortened script has lost the place of the module")?;
-        script = [before, "`", &byte_string::encode(module), "`", after, "\n"].concat();
-        Ok(script)
+        let script = [before, "`", &byte_string::encode(built.module), "`", after, "\n"].concat();
+        let file = format!("{}-{}.js", name.to_lowercase(), integrity::short(&script));
+        Ok(Self { script, file })
     }
 }
 
-/// The glue with line ends a page leaves alone.
-fn normalised(glue: &str) -> String {
-    glue.replace("\r\n", "\n")
+/// The boot script, made shorter by `shorten`; it names the parts that come later, and `build` in what it reports.
+///
+/// Returns an error if what `shorten` gave is no longer one function that can say its own text.
+pub(crate) fn boot(
+    build: &str,
+    [whole, desk]: [&Part; 2],
+    shorten: impl FnOnce(String) -> Result<String>,
+) -> Result<String> {
+    let later = |part: &Part| format!("[\"./{}\", \"{}\"]", part.file, integrity::attribute(&part.script));
+    let script = [
+        "(function scrutin() {\n\"use strict\";\n".to_owned(),
+        format!("const build = {};\n", serde_json::to_string(build)?),
+        format!("const files = {{ Whole: {}, Desk: {} }};\n", later(whole), later(desk)),
+        TRUSTED.to_owned(),
+        SCREENS.to_owned(),
+        FAULT.to_owned(),
+        GATE.to_owned(),
+        PARTS.to_owned(),
+        HANDS.to_owned(),
+        WORKER.to_owned(),
+        START.to_owned(),
+        "})();".to_owned(),
+    ]
+    .concat();
+    let script = shorten(script)?.trim_end().to_owned();
+    ensure!(
+        script.starts_with("(function scrutin(") && script.ends_with("})();"),
+        "the shortened script is not the one function it was"
+    );
+    check(&script)?;
+    Ok(script + "\n")
+}
+
+/// Looks that nothing in a script ends the element around it.
+fn check(script: &str) -> Result<()> {
+    for end in ["</script", "<!--"] {
+        ensure!(!script.contains(end), "the shortened script holds {end:?}, which would end it inside a page");
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{App, Built, Desk};
+    use super::{Built, Part, boot};
 
     const GLUE: &str = "let wasm_bindgen = (function(exports) {})({});";
 
-    fn script(module: &[u8]) -> String {
-        let desk = Built { glue: GLUE, module: b"desk" };
-        let desk_script = &Desk::pack(desk.module);
-        let page = Built { glue: GLUE, module };
-        App { page, desk, desk_script, version: "1.2.3" }.script(Ok).expect("packs")
+    fn part(module: &[u8]) -> Part {
+        Part::pack("Desk", Built { glue: GLUE, module }, Ok).expect("packs")
+    }
+
+    fn booting() -> String {
+        let part = part(b"\0asm");
+        boot("1.2.3 (abc)", [&part, &part], Ok).expect("packs")
     }
 
     #[test]
-    fn policy_comes_before_listeners_before_glue_before_module() {
-        let script = script(b"\0asm");
-        let places: Vec<usize> =
-            ["createPolicy(", "addEventListener(\"error\"", "let wasm_bindgen", "`\\0asm`", "wasm_bindgen({"]
-                .iter()
-                .map(|part| script.find(part).unwrap_or_else(|| panic!("{part} is missing")))
-                .collect();
+    fn policy_comes_before_listeners_before_any_part_runs() {
+        let script = booting();
+        let places: Vec<usize> = ["createPolicy(", "addEventListener(\"error\"", "function run(", "else start();"]
+            .iter()
+            .map(|part| script.find(part).unwrap_or_else(|| panic!("{part} is missing")))
+            .collect();
         assert!(places.is_sorted(), "{places:?}");
     }
 
     #[test]
     fn no_string_becomes_markup() {
-        assert!(!script(b"\0asm<b>x</b>").contains("createHTML"));
+        assert!(!booting().contains("createHTML"));
+        assert!(!part(b"\0asm<b>x</b>").script.contains("<b>"));
     }
 
     #[test]
-    fn the_function_can_say_its_own_text() {
-        let script = script(b"\0asm");
+    fn the_functions_can_say_their_own_text() {
+        let script = booting();
         assert!(script.starts_with("(function scrutin() {") && script.ends_with("})();\n"));
-        assert!(script.contains("const ownText = () => `(${scrutin.toString()})();\\n`;"));
+        assert!(script.contains(r"const ownText = () => `(${scrutin.toString()})();\n`;"));
+        let part = part(b"\0asm");
+        assert!(part.script.starts_with("globalThis.scrutinDesk=function () {") && part.script.ends_with("};\n"));
+        assert!(script.contains(
+            r"const partText = (name) => `globalThis.scrutin${name}=${globalThis[`scrutin${name}`].toString()};\n`;"
+        ));
+    }
+
+    #[test]
+    fn a_part_names_its_file_by_content_and_the_boot_script_names_it() {
+        let (part, other) = (part(b"\0asm"), part(b"\0asn"));
+        assert!(part.file.starts_with("desk-") && part.file.ends_with(".js"), "{}", part.file);
+        assert_ne!(part.file, other.file);
+        assert!(booting().contains(&format!("Desk: [\"./{}\", \"sha384-", part.file)));
     }
 
     #[test]
     fn glue_of_another_kind_is_refused() {
-        let desk = Built { glue: GLUE, module: b"desk" };
-        let page = Built { glue: "export default x", module: b"" };
-        let desk_script = &Desk::pack(desk.module);
-        assert!(App { page, desk, desk_script, version: "1" }.script(Ok).is_err());
-        let (page, desk) = (desk, page);
-        assert!(App { page, desk, desk_script, version: "1" }.script(Ok).is_err());
+        assert!(Part::pack("Desk", Built { glue: "export default x", module: b"" }, Ok).is_err());
     }
 
     #[test]
     fn a_script_shortened_out_of_shape_is_refused() {
-        let desk = Built { glue: GLUE, module: b"desk" };
-        let desk_script = &Desk::pack(desk.module);
-        let app = App { page: desk, desk, desk_script, version: "1" };
-        let quoted = app.script(|whole| Ok(whole.replace("`@module@`", "\"@module@\"")));
-        assert!(quoted.is_ok_and(|script| script.contains("=> `desk`;")));
-        for (part, other) in
-            [("(function scrutin", "!function scrutin"), ("@module@", ""), ("\"use strict\"", "'</script>'")]
-        {
-            assert!(app.script(|whole| Ok(whole.replace(part, other))).is_err(), "{other}");
+        let built = Built { glue: GLUE, module: b"desk" };
+        let quoted = Part::pack("Desk", built, |whole| Ok(whole.replace("`@module@`", "\"@module@\"")));
+        assert!(quoted.is_ok_and(|part| part.script.contains("packed: `desk` };")));
+        for (part, other) in [("globalThis.", ""), ("@module@", ""), ("\"use strict\"", "'</script>'")] {
+            assert!(Part::pack("Desk", built, |whole| Ok(whole.replacen(part, other, 1))).is_err(), "{other}");
+        }
+        let desk = &part(b"desk");
+        for (part, other) in [("(function scrutin", "!function scrutin"), ("\"use strict\"", "'<!--'")] {
+            assert!(boot("1", [desk, desk], |whole| Ok(whole.replacen(part, other, 1))).is_err(), "{other}");
         }
     }
 
     #[test]
     fn nothing_in_it_ends_the_element_around_it() {
-        let script = script(b"</script><!--\r").to_ascii_lowercase();
+        let script = part(b"</script><!--\r").script.to_ascii_lowercase();
         for end in ["</script", "<script", "<!--", "\r", "\0"] {
             assert!(!script.contains(end), "{end:?}");
         }

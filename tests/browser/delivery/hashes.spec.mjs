@@ -25,12 +25,14 @@ test("index.html names its script by its content, and its style by its hash", ()
   expect(directive(policyOf(html), "script-src")).toEqual(["'self'", "'wasm-unsafe-eval'"]);
 });
 
-test("the script names the desk's by its content", () => {
+test("the script names the other parts by their content", () => {
   const script = text(hashed("app", ".js"));
-  const name = hashed("desk", ".js");
-  expect(name).toContain(`-${sha(256, text(name), "hex").slice(0, 10)}.`);
-  expect(script).toContain(`"./${name}"`);
-  expect(script).toContain(`"sha384-${sha(384, text(name), "base64")}"`);
+  for (const part of ["whole", "desk"]) {
+    const name = hashed(part, ".js");
+    expect(name).toContain(`-${sha(256, text(name), "hex").slice(0, 10)}.`);
+    expect(script).toContain(`"./${name}"`);
+    expect(script).toContain(`"sha384-${sha(384, text(name), "base64")}"`);
+  }
 });
 
 test("scrutin.html allows exactly the scripts and the style inside it", () => {
@@ -41,7 +43,9 @@ test("scrutin.html allows exactly the scripts and the style inside it", () => {
   const sources = scripts.map((script) => `'sha256-${sha(256, script, "base64")}'`);
   expect(directive(policy, "script-src")).toEqual(["'wasm-unsafe-eval'", ...sources]);
   expect(directive(policy, "style-src")).toEqual([`'sha256-${sha(256, style, "base64")}'`]);
-  expect(scripts).toEqual([text(hashed("desk", ".js")), text(hashed("app", ".js"))]);
+  const [desk, whole, boot] = scripts;
+  expect([desk, whole]).toEqual([text(hashed("desk", ".js")), text(hashed("whole", ".js"))]);
+  expect(text(hashed("app", ".js")), "the page for a server boots by the same script").toContain(boot);
   expect(text("index.html"), "both have the same style").toContain(`<style>${style}</style>`);
   expect(text("index.html"), "and the page knows the policy of the file").toContain(`<meta name="scrutin-file-policy" content="${policy}">`);
   expect(html.replaceAll(/<script>[\s\S]*?<\/script>/gu, "")).not.toContain("integrity=");
@@ -76,17 +80,16 @@ function module(script) {
 }
 
 test("the modules inside are whole ones", () => {
-  const script = text(hashed("app", ".js"));
-  const page = module(script);
-  const desk = module(text(hashed("desk", ".js")));
-  for (const bytes of [page, desk]) {
+  for (const part of ["app", "whole", "desk"]) {
+    const script = text(hashed(part, ".js"));
+    const bytes = module(script);
     expect(WebAssembly.validate(bytes)).toBe(true);
     expect(script, "the length a module must have to be started").toMatch(new RegExp(`(?<!\\d)${bytes.length}(?!\\d)`, "u"));
   }
-  const build = /(\d+\.\d+\.\d+) \(([0-9a-f]{10})\)/u.exec(script);
-  expect(build[2]).toBe(sha(256, page, "hex").slice(0, 10));
+  const build = /(\d+\.\d+\.\d+) \(([0-9a-f]{10})\)/u.exec(text(hashed("app", ".js")));
+  expect(build[2]).toBe(sha(256, text(hashed("whole", ".js")), "hex").slice(0, 10));
 });
 
 test("dist/ has nothing that no page needs", () => {
-  expect(names(), ROOT).toEqual(["_headers", hashed("app", ".js"), hashed("desk", ".js"), "index.html", "scrutin.html"].sort());
+  expect(names(), ROOT).toEqual(["_headers", ...["app", "whole", "desk"].map((part) => hashed(part, ".js")), "index.html", "scrutin.html"].sort());
 });

@@ -67,15 +67,25 @@ test.describe("a page that did not arrive whole", () => {
     });
   });
 
-  test("a changed single file does not run", async ({ page, journal }) => {
+  /** Opens a single file in which the last script, or the one before it, was changed. */
+  const openChanged = async (page, journal, part) => {
     const html = text("scrutin.html");
-    const place = html.lastIndexOf("`\\0asm");
-    const changed = `${html.slice(0, place)} ${html.slice(place)}`;
+    const place = html.split("</script>", part).join("</script>").length;
     const file = path.join(mkdtempSync(path.join(tmpdir(), "scrutin-")), "scrutin.html");
-    writeFileSync(file, changed);
+    writeFileSync(file, `${html.slice(0, place)} ${html.slice(place)}`);
     journal.expect(/request: GET file:/u);
     journal.expect(/Content Security Policy/u);
     await page.goto(pathToFileURL(file).href);
+  };
+
+  test("a single file whose program was changed does not run", async ({ page, journal }) => {
+    await openChanged(page, journal, 2);
+    const scrutin = new Scrutin(page);
+    await expect(scrutin.screen("half-loaded")).toContainText("The program is missing, or is not the one");
+  });
+
+  test("a single file whose last script was changed does not run at all", async ({ page, journal }) => {
+    await openChanged(page, journal, 3);
     await expect(page.getByText("Likely reasons")).toBeVisible({ timeout: LATE });
   });
 
@@ -129,7 +139,7 @@ test.describe("a page that did not arrive whole", () => {
   });
 });
 
-test.describe("the second part", () => {
+test.describe("the desk", () => {
   const desk = hashed("desk", ".js");
 
   test("comes when it is first needed, and once", async ({ page, scrutin, journal }) => {

@@ -36,7 +36,7 @@ test("one page with the reports inside opens from a disk, shows them, and its ha
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(([, script]) => sha(script));
   expect(policy).toContain(`script-src 'wasm-unsafe-eval' ${scripts.join(" ")};`);
   expect(policy).toContain(`style-src ${sha(/<style>([\s\S]*?)<\/style>/u.exec(html)[1])};`);
-  expect([...html.matchAll(/<script/gu)]).toHaveLength(3);
+  expect([...html.matchAll(/<script/gu)]).toHaveLength(4);
 
   const other = await context.newPage();
   const address = pathToFileURL(place).href;

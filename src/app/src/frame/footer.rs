@@ -7,7 +7,6 @@ use super::share::link;
 use crate::address::use_place;
 use crate::draw::Node;
 use crate::keys::use_keys;
-use crate::words::own::own_words;
 use crate::words::words;
 use crate::world::TheWorld;
 
@@ -21,7 +20,7 @@ pub(crate) fn footer(world: TheWorld) -> Node {
         place.with_address(|_| ());
         link(place, world)
     };
-    let title = move || world.ask(|world| world.corpus.title.clone().unwrap_or_else(|| own_words().head.to_owned()));
+    let title = move || world.ask(|world| world.corpus.title.clone().unwrap_or_else(|| w.own_head.to_owned()));
     let fingerprint = move || world.ask(|world| world.fingerprint.clone());
 
     view! {

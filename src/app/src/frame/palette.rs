@@ -85,7 +85,6 @@ pub(crate) fn palette(world: TheWorld) -> Node {
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
-                    autofocus=true
                     placeholder=w.tools.palette_hint
                     prop:value=move || typed.get()
                     on:input=type_it

@@ -25,7 +25,7 @@ pub(crate) fn own_page() -> Node {
     view! {
         <div class="own stack-wide">
             <div class="own-lead">
-                <h1 id="view-head" tabindex="-1">{w.head}</h1>
+                <h1 id="view-head" tabindex="-1">{words().own_head}</h1>
                 <p class="soft">{w.lead}</p>
             </div>
             {bring()}

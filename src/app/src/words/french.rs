@@ -19,6 +19,8 @@ pub(super) static FRENCH: Words = Words {
     claims: "Affirmations",
     reports: "Articles",
     own: "Les vôtres",
+    own_head: "Vos propres articles",
+    use_own: "Utiliser vos propres articles",
     about: "À propos",
 
     other_language: "English",
@@ -117,34 +119,10 @@ pub(super) static FRENCH: Words = Words {
     date_inferred: "déduite",
     date_how: "comment",
 
-    about_head: "À propos de Scrutin",
-    method_head: "Comment il lit",
-    limits_head: "Ce qu’il ne sait pas faire",
-    privacy_head: "Ce qu’il ne fait pas",
     desk_failed: "Impossible : une partie de la page ne s’est pas chargée, ou s’est arrêtée. Rien n’a changé. Vérifiez la connexion et rechargez la page pour réessayer.",
+    coming: "Chargement du reste de la page…",
+    not_come: "Le reste de la page ne s’est pas chargé. Vérifiez la connexion et réessayez ; rien n’est perdu.",
+    try_again: "Réessayer",
     ruling: "Nouvelle comparaison selon votre choix de ce qui est un même vote…",
     not_ruled: "Votre choix de ce qui est un même vote n’est pas suivi ci-dessous : une partie de la page ne s’est pas chargée, ou s’est arrêtée. Rechargez la page pour réessayer.",
-    audit_head: "Vérifiez vous-même",
-    audit_lead: "La page peut relire chaque article, ici et maintenant, et rechercher les mots de tout ce qu’elle en dit.",
-    audit_run: "Tout relire",
-    audit_running: "Lecture…",
-    digest: "condensat de toutes les lectures et de tous les constats :",
-    sources_head: "Ce qu’il tient pour connu",
-
-    method: &[
-        "Chaque article est lu pour lui-même, selon des règles écrites : son titre, ses dates, les décomptes de voix en chiffres et en lettres, les citations et les affirmations, proposition par proposition. Rien n’est appris, deviné par un modèle ni cherché ailleurs.",
-        "Puis les articles sont comparés. Des passages sont pris pour un même vote d’après l’assemblée, le jour, le décompte et le texte voté, et les raisons sont gardées. Les affirmations qui disent la même chose forment un groupe. Ce qui concorde, ce qui diverge et ce qu’un article passe sous silence devient un constat, avec les mots sur lesquels il repose.",
-        "Le silence est ici une valeur à part entière : un article qui ne donne pas d’abstentions ne dit pas qu’il n’y en a pas eu, et n’est pas d’accord non plus avec celui qui les compte.",
-    ],
-    limits: &[
-        "Il compare ce que disent les articles. Il ne sait pas lequel a raison.",
-        "Il lit l’anglais et le français. L’ironie, les images, les tableaux et le ton lui échappent.",
-        "Les affirmations sont groupées par leurs mots. Deux qui veulent dire la même chose en des mots tout autres peuvent rester séparées.",
-        "Un jour qu’aucun article ne donne est déduit des jours de la semaine et de publication, et marqué comme tel.",
-    ],
-    privacy: &[
-        "Rien de ce que vous ouvrez, tapez ou choisissez ne quitte cette page : sa propre politique interdit toute requête autre que celle de son propre script. Il vient en deux parties ; la seconde est chargée dès qu’il y a quelque chose à lire, à comparer de nouveau ou à enregistrer.",
-        "Elle n’enregistre rien sur votre appareil, à moins que vous ne lui demandiez de garder vos propres articles. Ce que vous avez choisi est dans le lien, après le #, que les navigateurs n’envoient pas.",
-        "Elle ne peut pas vous protéger d’une copie modifiée d’elle-même, des extensions de votre navigateur ni des sites vers lesquels vous cliquez.",
-    ],
 };

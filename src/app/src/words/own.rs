@@ -9,9 +9,7 @@ use super::{Noun, REPORTS, counted};
 /// The words of one language, in the order in which the view uses them.
 pub(crate) struct OwnWords {
     pub(crate) language: Language,
-    pub(crate) head: &'static str,
     pub(crate) lead: &'static str,
-    pub(crate) use_own: &'static str,
     pub(crate) bring: &'static str,
     pub(crate) drop_here: &'static str,
     pub(crate) pick_files: &'static str,
@@ -228,9 +226,7 @@ impl OwnWords {
 
 static ENGLISH: OwnWords = OwnWords {
     language: Language::English,
-    head: "Your own reports",
     lead: "Bring reports of the same events, and every view here is about them. They are read in this page and go nowhere; when you close it they are gone, unless you keep or save them below.",
-    use_own: "Use your own reports",
     bring: "Bring reports",
     drop_here: "Drop files, a folder or a zip here, or choose them. Text, Markdown, HTML, CSV and JSON are read.",
     pick_files: "Choose files",
@@ -304,9 +300,7 @@ static ENGLISH: OwnWords = OwnWords {
 
 static FRENCH: OwnWords = OwnWords {
     language: Language::French,
-    head: "Vos propres articles",
     lead: "Apportez des articles sur les mêmes faits, et toutes les vues d’ici portent sur eux. Ils sont lus dans cette page et ne vont nulle part ; quand vous la fermez ils disparaissent, à moins de les garder ou de les enregistrer ci-dessous.",
-    use_own: "Utiliser vos propres articles",
     bring: "Apporter des articles",
     drop_here: "Déposez ici des fichiers, un dossier ou un zip, ou choisissez-les. Texte, Markdown, HTML, CSV et JSON sont lus.",
     pick_files: "Choisir des fichiers",

@@ -1,0 +1,116 @@
+//! How the first part of the page hands over to the whole page, and how that takes over.
+//!
+//! The address is the state; what it does not say goes along as luggage: how each entry of the history was left, so that
+//! Back leads to the very place, and whether the keys are on. Invariant: what asks for the whole page and cannot have it
+//! is told so, and may ask again.
+
+use leptos::prelude::*;
+use scrutin_engine::address::View;
+use scrutin_markup::view;
+
+use crate::address::Place;
+use crate::dom;
+use crate::draw::Node;
+use crate::keys::Keys;
+use crate::words::words;
+
+/// The views of the first part.
+const FIRST: [View; 4] = [View::Start, View::Reports, View::Claims, View::Votes];
+
+/// How it stands with the whole page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Standing {
+    #[default]
+    Unasked,
+    Coming,
+    Failed,
+}
+
+/// The way to the whole page, from its first part. Cheap to copy; there is one.
+#[derive(Clone, Copy)]
+pub(crate) struct Handover {
+    place: Place,
+    keys: Keys,
+    standing: RwSignal<Standing>,
+}
+
+impl Handover {
+    /// Asks for the whole page as soon as something only it has is wanted: a view, or reports that come with the link or
+    /// were kept on this device.
+    pub(crate) fn provide(place: Place, keys: Keys) -> Self {
+        let handover = Self { place, keys, standing: RwSignal::default() };
+        Effect::new(move || {
+            let wanted = place.with_address(|address| !FIRST.contains(&address.view)) || place.carried().is_some();
+            if wanted && handover.standing.get_untracked() != Standing::Coming {
+                handover.ask();
+            }
+        });
+        if dom::can_keep() {
+            dom::kept_form(move |form| {
+                if form.is_some() {
+                    handover.ask();
+                }
+            });
+        }
+        handover
+    }
+
+    fn ask(self) {
+        self.standing.set(Standing::Coming);
+        dom::load_whole(move |here| {
+            if here {
+                dom::take_over(&self.luggage());
+            } else {
+                self.standing.set(Standing::Failed);
+            }
+        });
+    }
+
+    /// Says that the whole page is coming, or that it did not come.
+    pub(crate) fn bar(self) -> Node {
+        let w = words();
+        let body = move || match self.standing.get() {
+            Standing::Unasked => Node::Nothing,
+            Standing::Coming => view! { <p class="soft handover">{w.coming}</p> },
+            Standing::Failed => view! {
+                <div class="own-bar">
+                    <p>{w.not_come}</p>
+                    <button type="button" class="button" on:click=move |_| self.ask()>{w.try_again}</button>
+                </div>
+            },
+        };
+        view! { <div role="status">{body}</div> }
+    }
+
+    /// A line for the keys, then those of the place.
+    fn luggage(self) -> String {
+        self.place.save();
+        let keys = if self.keys.on.get_untracked() { KEYS_ON } else { KEYS_OFF };
+        let at_rest = self.place.look(|address| FIRST.contains(&address.view));
+        format!("{keys}\n{}", self.place.packed(at_rest))
+    }
+}
+
+const KEYS_ON: &str = "on";
+const KEYS_OFF: &str = "off";
+
+/// What the whole page was handed; `None` if it is the first to stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Luggage(String);
+
+impl Luggage {
+    /// Looks whether there is some.
+    pub(crate) fn handed() -> Option<Self> {
+        dom::luggage().map(Self)
+    }
+
+    /// Whether the keys are on.
+    pub(crate) fn keys(&self) -> bool {
+        self.0.lines().next() != Some(KEYS_OFF)
+    }
+
+    /// The lines of the place.
+    pub(crate) fn place(&self) -> impl Iterator<Item = &str> {
+        self.0.lines().skip(1)
+    }
+}
