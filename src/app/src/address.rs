@@ -170,13 +170,14 @@ impl Place {
         self.trail.try_update_value(|trail| trail.returned.take()).flatten()
     }
 
-    /// How the entries of the history were left, for the page that takes over; with how this one stands if it is `at_rest`
-    /// and not about to show another view.
+    /// How the entries of the history were left, for the page that takes over; with how this one stands if it is `at_rest`,
+    /// not about to show another view, and the reader has gone down or put the focus somewhere.
     pub(crate) fn packed(self, at_rest: bool) -> String {
         self.trail
             .try_update_value(|trail| {
-                if at_rest {
-                    trail.left.insert(trail.here, dom::whereabouts());
+                let now = dom::whereabouts();
+                if at_rest && now != Whereabouts::default() {
+                    trail.left.insert(trail.here, now);
                 }
                 trail.packed()
             })

@@ -43,7 +43,7 @@ pub(crate) fn app(tools: Option<&'static Tools>) -> Node {
                 }
                 None => Beyond::ToCome(Handover::provide(place, keys)),
             };
-            page(world, beyond, luggage.is_some())
+            page(world, beyond, luggage.is_some_and(|luggage| luggage.moved()))
         }
         Err(reason) => failed(reason),
     }
@@ -114,8 +114,8 @@ fn whole(world: TheWorld, beyond: Beyond) -> Node {
 }
 
 /// Shows the reader what a link led to: the passage, the card, or the top of another view; in another language the same
-/// place, with the focus where it was switched; and after Back or Forward the place that was left. A page that was handed
-/// over to began where the reader already is.
+/// place, with the focus where it was switched; and after Back or Forward the place that was left. A page that took over
+/// from its first part goes on where the reader had come.
 fn arrive(before: Option<&Address>, now: &Address, returned: Option<Whereabouts>, handed: bool) {
     if let Some(left) = returned {
         dom::after(0, move || dom::go_back_to(&left, "view-head"));

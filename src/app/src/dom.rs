@@ -13,8 +13,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Reflect, Uint8Array, global};
 use web_sys::{
-    Blob, BlobPropertyBag, Clipboard, Element, Event, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
-    HtmlTextAreaElement, KeyboardEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, Url,
+    Clipboard, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Node,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration,
 };
 
 /// How a view was left: how far down, and with the focus on which link.
@@ -391,24 +391,9 @@ pub(crate) fn print() {
     let _ = window().print();
 }
 
-/// How long a file that is being saved stays at hand.
-const SAVING_MILLIS: u32 = 60_000;
-
-/// Saves `text` as a file of the reader's.
-pub(crate) fn save_file(name: &str, media_type: &str, text: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let parts = Array::of1(&text.into());
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    if let Some(link) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-    }
-    after(SAVING_MILLIS, move || {
-        let _ = Url::revoke_object_url(&url);
-    });
+/// Hands the reader a file of text.
+pub(crate) fn save_text(name: &str, media_type: &str, text: &str) {
+    hand("save", &[name.into(), media_type.into(), text.into()]);
 }
 
 /// Copies `text`; `then` is told whether it worked. From a file and in old browsers there may be no clipboard.

@@ -32,14 +32,17 @@ pub(crate) struct Handover {
     place: Place,
     keys: Keys,
     standing: RwSignal<Standing>,
+    /// The reader has been to another address before.
+    moved: StoredValue<bool>,
 }
 
 impl Handover {
     /// Asks for the whole page as soon as something only it has is wanted: a view, or reports that come with the link or
     /// were kept on this device.
     pub(crate) fn provide(place: Place, keys: Keys) -> Self {
-        let handover = Self { place, keys, standing: RwSignal::default() };
-        Effect::new(move || {
+        let handover = Self { place, keys, standing: RwSignal::default(), moved: StoredValue::new(false) };
+        Effect::new(move |before: Option<()>| {
+            handover.moved.set_value(before.is_some());
             let wanted = place.with_address(|address| !FIRST.contains(&address.view)) || place.carried().is_some();
             if wanted && handover.standing.get_untracked() != Standing::Coming {
                 handover.ask();
@@ -82,17 +85,23 @@ impl Handover {
         view! { <div role="status">{body}</div> }
     }
 
-    /// A line for the keys, then those of the place.
+    /// A line of words, then those of the place.
     fn luggage(self) -> String {
         self.place.save();
-        let keys = if self.keys.on.get_untracked() { KEYS_ON } else { KEYS_OFF };
+        let mut words = Vec::new();
+        if self.moved.get_value() {
+            words.push(MOVED);
+        }
+        if !self.keys.on.get_untracked() {
+            words.push(KEYS_OFF);
+        }
         let at_rest = self.place.look(|address| FIRST.contains(&address.view));
-        format!("{keys}\n{}", self.place.packed(at_rest))
+        format!("{}\n{}", words.join(" "), self.place.packed(at_rest))
     }
 }
 
-const KEYS_ON: &str = "on";
-const KEYS_OFF: &str = "off";
+const MOVED: &str = "moved";
+const KEYS_OFF: &str = "keys-off";
 
 /// What the whole page was handed; `None` if it is the first to stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +115,16 @@ impl Luggage {
 
     /// Whether the keys are on.
     pub(crate) fn keys(&self) -> bool {
-        self.0.lines().next() != Some(KEYS_OFF)
+        !self.has(KEYS_OFF)
+    }
+
+    /// Whether the reader came from another address, and not by opening the page.
+    pub(crate) fn moved(&self) -> bool {
+        self.has(MOVED)
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.lines().next().is_some_and(|line| line.split(' ').any(|one| one == word))
     }
 
     /// The lines of the place.

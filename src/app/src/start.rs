@@ -79,7 +79,7 @@ fn hero(entry: &Entry, own: String) -> Node {
     view! {
         <p class="kicker"><bdi>{entry.title.clone()}</bdi></p>
         <h1 id="view-head" tabindex="-1">{w.sentence}</h1>
-        <p class="soft">{w.holds_these(entry.reports, entry.votes, entry.claims)}" "<a href=own>{w.use_own}</a></p>
+        <p class="soft">{w.holds_these(entry.reports, entry.votes, entry.claims, entry.passages)}" "<a href=own>{w.use_own}</a></p>
     }
 }
 
@@ -87,7 +87,7 @@ fn hero(entry: &Entry, own: String) -> Node {
 fn results(page: &ReportsPage, grown: Grown) -> Node {
     let w = words();
     view! {
-        <p class="count">{w.reports_shown(page.kept, page.total, page.claims)}</p>
+        <p class="count">{w.reports_shown(page.kept, page.total, page.passages)}</p>
         <ol class="reports">{page.rows.iter().map(report_row).collect_nodes()}</ol>
         {more_rows(grown, page.rows.len(), page.kept)}
     }

@@ -265,14 +265,14 @@ impl Words {
         format!("{} {}", self.figures(count), self.language.choose("more", "de plus"))
     }
 
-    pub(crate) fn holds_these(&self, reports: usize, votes: usize, claims: usize) -> String {
+    pub(crate) fn holds_these(&self, reports: usize, votes: usize, claims: usize, passages: usize) -> String {
         let (reports, claims) = (self.counted(reports, REPORTS), self.counted(claims, CLAIMS));
-        let told = self.counted(votes, VOTES);
+        let (told, passages) = (self.counted(votes, VOTES), self.counted(passages, PASSAGES));
         match (self.language, votes) {
-            (Language::English, 0) => format!("In this page: {reports}, {claims}."),
-            (Language::English, _) => format!("In this page: {reports} of {told}, {claims}."),
-            (Language::French, 0) => format!("Dans cette page : {reports}, {claims}."),
-            (Language::French, _) => format!("Dans cette page : {reports} sur {told}, {claims}."),
+            (Language::English, 0) => format!("In this page: {reports}; {claims} in {passages}."),
+            (Language::English, _) => format!("In this page: {reports} of {told}; {claims} in {passages}."),
+            (Language::French, 0) => format!("Dans cette page : {reports} ; {claims} dans {passages}."),
+            (Language::French, _) => format!("Dans cette page : {reports} sur {told} ; {claims} dans {passages}."),
         }
     }
 
@@ -296,9 +296,9 @@ impl Words {
         format!("{what}{} {which}", self.language.choose(":", " :"))
     }
 
-    pub(crate) fn reports_shown(&self, shown: usize, total: usize, claims: usize) -> String {
-        let with = self.language.choose("with", "avec");
-        format!("{}, {with} {}", self.of_them(shown, total, REPORTS), self.counted(claims, CLAIMS))
+    pub(crate) fn reports_shown(&self, shown: usize, total: usize, passages: usize) -> String {
+        let make = self.language.choose("that make a claim", "qui affirment quelque chose");
+        format!("{}, {} {make}", self.of_them(shown, total, REPORTS), self.counted(passages, PASSAGES))
     }
 
     pub(crate) fn claims_shown(&self, shown: usize, total: usize) -> String {

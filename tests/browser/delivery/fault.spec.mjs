@@ -38,6 +38,9 @@ async function armModule(page) {
   });
 }
 
+/** Has the browser report an error nobody caught. */
+const fail = (page, message) => page.evaluate((text) => void globalThis.dispatchEvent(new ErrorEvent("error", { message: text })), message);
+
 /** Makes the app call its module, as any change of view does. */
 const changeView = (page) => page.evaluate(() => void (location.hash = `#${Math.random()}`));
 
@@ -107,7 +110,7 @@ test("what is no fault does not stop the app", async ({ page, scrutin }) => {
 test("the screen gives the link, a report without document text, and a way back", async ({ page, scrutin }) => {
   await scrutin.open();
   await page.evaluate(() => void (location.hash = "#here"));
-  await page.evaluate(() => globalThis.dispatchEvent(new ErrorEvent("error", { message: "panicked at a.rs:1:2: byte 3 is inside `secret words of a document` and “more secrets" })));
+  await fail(page, "panicked at a.rs:1:2: byte 3 is inside `secret words of a document` and “more secrets");
   await expect(page.getByLabel("The link to this view")).toHaveValue(`${scrutin.address}#here`);
   const report = await page.getByLabel("A report of the fault").inputValue();
   expect(report).toMatch(/^Scrutin \d+\.\d+\.\d+ \([0-9a-f]{10}\), from a server\n/u);
@@ -129,7 +132,7 @@ test("the screen gives the link, a report without document text, and a way back"
 test("the report can be copied", async ({ page, scrutin, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await scrutin.open();
-  await page.evaluate(() => globalThis.dispatchEvent(new ErrorEvent("error", { message: "panicked at a.rs:1:2" })));
+  await fail(page, "panicked at a.rs:1:2");
   await page.getByRole("button", { name: "Copy" }).last().click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("panicked at a.rs:1:2");
@@ -146,7 +149,7 @@ test("only the first fault is told", async ({ page, scrutin }) => {
 
 test("a reader of the French page is told in French", async ({ page, scrutin }) => {
   await scrutin.open("1/votes?lang=fr");
-  await page.evaluate(() => globalThis.dispatchEvent(new ErrorEvent("error", { message: "a fault made by a test" })));
+  await fail(page, "a fault made by a test");
   await expect(scrutin.screen("fault").getByRole("heading")).toHaveText("Scrutin s’est arrêté");
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(page.getByRole("button", { name: "Recharger cette vue" })).toBeVisible();

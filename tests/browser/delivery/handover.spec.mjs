@@ -28,6 +28,12 @@ test("another view brings the whole page, once, and begins at its head", async (
   expect(journal.requests.filter((url) => url.endsWith(whole))).toHaveLength(1);
 });
 
+test("a link to such a view opens it as any other: nothing has the focus", async ({ page, scrutin }) => {
+  await scrutin.open("1/time");
+  await expect(page.locator("#view-head")).toHaveText("Timeline");
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});
+
 test("what was typed goes along", async ({ page, scrutin }) => {
   await scrutin.open("1/claims");
   await page.getByRole("searchbox").fill("neutral");

@@ -21,7 +21,7 @@ pub(crate) const CHOSEN: &str = "chosen-claim";
 const MOST_WITHOUT_SCROLLING: usize = 7;
 
 /// Cells that stand in the document at first, and that come at once.
-const CELLS: usize = 480;
+const CELLS: usize = 288;
 /// Columns that stand in the document at most.
 const MOST_COLUMNS: usize = 60;
 /// Columns of which there are more than that: those that say most.

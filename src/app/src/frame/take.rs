@@ -85,7 +85,7 @@ fn format_line(world: TheWorld, (format, count, unit): (Format, usize, Unit)) ->
     };
     let download = move |_| {
         have(|clip, _, file| {
-            dom::save_file(&file.name, &file.media_type, &file.text);
+            dom::save_text(&file.name, &file.media_type, &file.text);
             clip.say(words().tools.saved(&file.name));
         });
     };

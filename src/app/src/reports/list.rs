@@ -33,7 +33,7 @@ fn list(world: TheWorld) -> Node {
         world.ask(|world| place.with_typed(|address| view::reports_within(world, address, 0..rows)))
     });
 
-    let count = move || page.with(|page| w.reports_shown(page.kept, page.total, page.claims));
+    let count = move || page.with(|page| w.reports_shown(page.kept, page.total, page.passages));
     let empty =
         move || page.with(|page| page.rows.is_empty()).then(|| nothing(place.with_address(|a| a.cleared().href())));
 

@@ -6,7 +6,7 @@ use scrutin_engine::date::Day;
 use scrutin_engine::view::{EventKind, Stretch, Timeline};
 
 /// The whole width.
-const WIDTH: i64 = 10_000;
+pub(super) const WIDTH: u32 = 10_000;
 /// Free at either end, and for a fold.
 const MARGIN: i64 = 250;
 /// Least width of a stretch: one day alone has room, too.
@@ -25,7 +25,7 @@ impl Axis {
         let count = i64::try_from(stretches.len()).unwrap_or_default().max(1);
         let days = |s: &Stretch| i64::from(s.days[1].days_since(s.days[0]));
         let total: i64 = stretches.iter().map(days).sum();
-        let room = (WIDTH - MARGIN * 2 - (count - 1) * MARGIN * 2 - count * LEAST).max(0);
+        let room = (i64::from(WIDTH) - MARGIN * 2 - (count - 1) * MARGIN * 2 - count * LEAST).max(0);
         let mut at = MARGIN;
         let mut runs = Vec::new();
         for stretch in stretches {
@@ -68,7 +68,7 @@ impl Axis {
 }
 
 /// Room a label needs.
-const LABEL: u32 = 1400;
+pub(super) const LABEL: u32 = 1400;
 
 /// A sign in the picture.
 pub(super) struct Sign {

@@ -5,7 +5,7 @@
 use scrutin_engine::view::{Event, EventKind, Timeline};
 use scrutin_markup::view;
 
-use super::axis::{Axis, Sign, lane};
+use super::axis::{Axis, LABEL, Sign, WIDTH, lane};
 use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
@@ -49,7 +49,9 @@ pub(super) fn picture(line: &Timeline) -> Node {
     });
     let folds = folds.collect_nodes();
     let ticks = axis.ticks().into_iter().map(|(at, words)| {
-        view! { <g><text class="time-tick" x=percent(at) y=label.clone()>{words}</text></g> }
+        // One that would run over the edge ends there.
+        let (class, at) = if at + LABEL > WIDTH { ("time-tick is-last", WIDTH) } else { ("time-tick", at) };
+        view! { <g><text class=class x=percent(at) y=label.clone()>{words}</text></g> }
     });
     let ticks = ticks.collect_nodes();
     view! {

@@ -95,7 +95,7 @@ static FRENCH: AboutWords = AboutWords {
         "Un jour qu’aucun article ne donne est déduit des jours de la semaine et de publication, et marqué comme tel.",
     ],
     privacy: &[
-        "Rien de ce que vous ouvrez, tapez ou choisissez ne quitte cette page : sa propre politique interdit toute requête autre que celle de son propre script. Il vient en deux parties ; la seconde est chargée dès qu’il y a quelque chose à lire, à comparer de nouveau ou à enregistrer.",
+        "Rien de ce que vous ouvrez, tapez ou choisissez ne quitte cette page : sa propre politique interdit toute requête autre que celle de son propre script. Il vient par parties : la première a ces articles, leurs affirmations et leurs votes ; les autres sont chargées quand on ouvre une autre vue, ou dès qu’il y a quelque chose à lire, à comparer de nouveau ou à enregistrer.",
         "Elle n’enregistre rien sur votre appareil, à moins que vous ne lui demandiez de garder vos propres articles. Ce que vous avez choisi est dans le lien, après le #, que les navigateurs n’envoient pas.",
         "Elle ne peut pas vous protéger d’une copie modifiée d’elle-même, des extensions de votre navigateur ni des sites vers lesquels vous cliquez.",
     ],

@@ -121,7 +121,7 @@ pub(super) static FRENCH: Words = Words {
 
     desk_failed: "Impossible : une partie de la page ne s’est pas chargée, ou s’est arrêtée. Rien n’a changé. Vérifiez la connexion et rechargez la page pour réessayer.",
     coming: "Chargement du reste de la page…",
-    not_come: "Le reste de la page ne s’est pas chargé. Vérifiez la connexion et réessayez ; rien n’est perdu.",
+    not_come: "Le reste de la page ne s’est pas chargé. Vérifiez la connexion et réessayez ; rien n’est perdu.",
     try_again: "Réessayer",
     ruling: "Nouvelle comparaison selon votre choix de ce qui est un même vote…",
     not_ruled: "Votre choix de ce qui est un même vote n’est pas suivi ci-dessous : une partie de la page ne s’est pas chargée, ou s’est arrêtée. Rechargez la page pour réessayer.",

@@ -6,7 +6,7 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 
 use super::{FindingLine, Segment, World, filter::Kept, finding_line, segment::mark_up, words};
 use crate::address::{Address, Anchor, Rows};
-use crate::comparison::{ClaimGroup, ClaimRef, Finding, FindingKind, GroupIx, ReportIx, Status};
+use crate::comparison::{ClaimGroup, ClaimRef, Comparison, Finding, FindingKind, GroupIx, ReportIx, Status};
 use crate::contract;
 use crate::order::Order as _;
 use crate::span::Span;
@@ -185,11 +185,16 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
     ClaimsPage {
         rows: rows.collect(),
         columns: columns.iter().map(|ix| head(world, address, *ix)).collect(),
-        total: world.comparison.groups.iter().filter(|group| !group.sums_up).count(),
+        total: total(&world.comparison),
         kept: order.len(),
         reports: world.corpus.reports.len(),
         side: address.group.and_then(|g| side_by_side(world, address, g)),
     }
+}
+
+/// How many claims there are, each counted once; what only sums up others is none.
+pub(super) fn total(comparison: &Comparison) -> usize {
+    comparison.groups.iter().filter(|group| !group.sums_up).count()
 }
 
 /// How many reports state a claim.

@@ -1,6 +1,6 @@
 //! The entry: what the corpus holds, something true about it, and the questions people come with.
 
-use super::claims::conflicts;
+use super::claims::{conflicts, total};
 use super::findings::is_about;
 use super::reports::is_difference;
 use super::{FindingLine, World, finding_line, words};
@@ -17,8 +17,10 @@ pub struct Entry {
     pub reports: usize,
     /// Votes that some report has as its subject.
     pub votes: usize,
-    /// Claims.
+    /// Claims, each once however many reports make it.
     pub claims: usize,
+    /// The passages that make them.
+    pub passages: usize,
     /// Claim groups that two reports or more share.
     pub shared: usize,
     /// Findings by kind, in words, with the link that shows them.
@@ -98,7 +100,8 @@ pub fn entry(world: &World, address: &Address) -> Entry {
         title: world.corpus.title.clone(),
         reports: world.corpus.reports.len(),
         votes: comparison.votes.iter().filter(|v| !v.background).count(),
-        claims: world.rows.list.len(),
+        claims: total(&world.comparison),
+        passages: world.rows.list.len(),
         shared: shared(comparison),
         kinds,
         leads: leads(world, address),
@@ -162,7 +165,7 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
         (0..comparison.groups.len() as u32).map(GroupIx).filter(|ix| conflicts(world, *ix).next().is_some());
     let conflicting = conflicting.count();
     // A page embeds what a build made, but nothing here rests on that being whole.
-    let single = comparison.groups.iter().filter(|g| !g.sums_up).count().saturating_sub(shared(comparison));
+    let single = total(comparison).saturating_sub(shared(comparison));
     let ask = |words: &'static str, count: usize, (english, french): Unit, link: Address| {
         let [one, more] = l.choose(english, french);
         Question { words, count, unit: if l.is_singular(count as u64) { one } else { more }, link }

@@ -16,8 +16,8 @@ pub struct ReportsPage {
     pub rows: Vec<ReportRow>,
     /// How many there are in all.
     pub total: usize,
-    /// Claims kept, in all of them.
-    pub claims: usize,
+    /// Passages kept that make a claim, in all of them.
+    pub passages: usize,
     /// How many are kept; `rows` may hold a part of them.
     pub kept: usize,
     /// What may not be understood as meant in the search.
@@ -90,7 +90,7 @@ pub fn reports_within(world: &World, address: &Address, window: Range<usize>) ->
     ReportsPage {
         rows: shown.filter_map(|&ix| row(world, address, &kept, ix, count(&ix))).collect(),
         total: world.corpus.reports.len(),
-        claims: order.iter().map(count).sum(),
+        passages: order.iter().map(count).sum(),
         kept: order.len(),
         search_notices: kept.notices(world),
     }
