@@ -61,10 +61,11 @@ impl Trail {
     }
 
     /// A line for each entry that was left: its mark, how far down in whole pixels (to write a fraction and to read one
-    /// takes 20 kB of tables), and the link that had the focus.
+    /// takes 20 kB of tables), and the link that had the focus: which of its address, and the address.
     fn packed(&self) -> String {
         let line = |(mark, left): (&u32, &Whereabouts)| {
-            format!("{mark} {} {}\n", left.down as i32, left.focused.as_deref().unwrap_or_default())
+            let (nth, href) = left.focused.as_ref().map_or((0, ""), |(nth, href)| (*nth, href));
+            format!("{mark} {} {nth} {href}\n", left.down as i32)
         };
         self.left.iter().map(line).collect()
     }
@@ -72,10 +73,11 @@ impl Trail {
     /// Takes in what [`Trail::packed`] wrote; what is no such line is left out.
     fn unpack<'a>(&mut self, lines: impl Iterator<Item = &'a str>) {
         let entry = |line: &str| {
-            let mut parts = line.splitn(3, ' ');
+            let mut parts = line.splitn(4, ' ');
             let mark = parts.next()?.parse().ok()?;
             let down = f64::from(parts.next()?.parse::<i32>().ok()?);
-            let focused = parts.next().filter(|link| !link.is_empty()).map(str::to_owned);
+            let nth = parts.next()?.parse().ok()?;
+            let focused = parts.next().filter(|href| !href.is_empty()).map(|href| (nth, href.to_owned()));
             Some((mark, Whereabouts { down, focused }))
         };
         self.left = lines.filter_map(entry).collect();
@@ -158,6 +160,12 @@ impl Place {
     /// The fragment as it stood in the link. Tracked.
     pub(crate) fn written(self) -> String {
         self.written.get()
+    }
+
+    /// The address of the link itself, which follows what is typed at a distance. Tracked.
+    pub(crate) fn linked(self) -> Address {
+        let own_language = self.look(|address| address.own_language);
+        Address { own_language, ..address::parse(&self.written()).address }
     }
 
     /// The reports the last link that had some carried. Tracked.

@@ -14,14 +14,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Reflect, Uint8Array, global};
 use web_sys::{
     Clipboard, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Node,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration,
+    NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration,
 };
 
-/// How a view was left: how far down, and with the focus on which link.
+/// How a view was left: how far down, and with the focus on which link: its address, and which of those with that
+/// address, counted from 0.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Whereabouts {
     pub(crate) down: f64,
-    pub(crate) focused: Option<String>,
+    pub(crate) focused: Option<(u32, String)>,
 }
 
 /// The part of the page's address after `#`, as the browser gives it; empty if there is none.
@@ -72,19 +73,31 @@ pub(crate) fn take_over_scrolling() {
 
 /// How far down the page is shown, and the link that has the focus, if one has.
 pub(crate) fn whereabouts() -> Whereabouts {
-    let focused = document().active_element().and_then(|element| element.get_attribute("href"));
+    let focused = document().active_element().and_then(|element| {
+        let href = element.get_attribute("href")?;
+        let same = links_to(&href)?;
+        let nth = (0..same.length()).find(|nth| same.get(*nth).is_some_and(|node| *node == **element));
+        Some((nth.unwrap_or_default(), href))
+    });
     Whereabouts { down: window().scroll_y().unwrap_or_default(), focused }
 }
 
 /// Shows the page as far down as it was, with the focus on the link that had it, or else on the element with this id.
 pub(crate) fn go_back_to(before: &Whereabouts, otherwise: &str) {
-    // Links hold letters, digits and a few marks; one that could end the selector is left alone.
-    let link = before.focused.as_deref().filter(|href| !href.contains(['"', '\\']));
-    let link = link.and_then(|href| document().query_selector(&format!("a[href=\"{href}\"]")).ok().flatten());
+    let link = before.focused.as_ref().and_then(|(nth, href)| {
+        let same = links_to(href)?;
+        same.get(*nth).or_else(|| same.get(0))
+    });
     if let Some(element) = link.and_then(|link| link.dyn_into().ok()).or_else(|| html_element(otherwise)) {
         focus_where_it_is(&element);
     }
     window().scroll_to_with_x_and_y(0.0, before.down);
+}
+
+/// The links with this address. They hold letters, digits and a few marks; one that could end the selector is left alone.
+fn links_to(href: &str) -> Option<NodeList> {
+    let href = Some(href).filter(|href| !href.contains(['"', '\\']))?;
+    document().query_selector_all(&format!("a[href=\"{href}\"]")).ok()
 }
 
 /// Calls `then` whenever the fragment changes by a link, Back or Forward. Holds for the life of the page.

@@ -2,7 +2,7 @@
 
 mod lists;
 
-use scrutin_engine::address::{self, Address, View};
+use scrutin_engine::address::View;
 use scrutin_engine::view::{self, Entry, ReportsPage, VoteCard};
 use scrutin_markup::view;
 
@@ -12,7 +12,7 @@ use self::lists::{kinds, leads, questions};
 use crate::address::use_place;
 use crate::grow::{Grown, REPORTS, more_rows, use_grown};
 use crate::memo::Memo;
-use crate::panel::search;
+use crate::panel::{active, search};
 use crate::reports::report_row;
 use crate::votes::picture;
 use crate::words::words;
@@ -28,13 +28,13 @@ pub(crate) fn start(world: TheWorld) -> Node {
     let grown = use_grown();
     // What stands below the results follows the link, which follows what is typed at a distance.
     let page = Memo::new(move || {
-        let address = address::parse(&place.written()).address;
+        let address = place.linked();
         world.ask(|world| view::entry(world, &address))
     });
-    // The votes are the same whatever is searched.
-    let unsearched = Memo::new(move || Address { search: String::new(), ..address::parse(&place.written()).address });
+    // The votes are the same whatever is searched or chosen.
+    let unfiltered = Memo::new(move || place.linked().cleared());
     let votes = Memo::new(move || {
-        unsearched.with(|address| world.ask(|world| view::votes(world, &address.to_view(View::Votes))))
+        unfiltered.with(|address| world.ask(|world| view::votes(world, &address.to_view(View::Votes))))
     });
 
     let found = Memo::new(move || {
@@ -65,6 +65,7 @@ pub(crate) fn start(world: TheWorld) -> Node {
             <section class="hero" aria-labelledby="view-head">
                 <div class="hero-said">{move || page.with(|entry| hero(entry, place.address().to_view(View::Own).href()))}</div>
                 {search()}
+                {active(world)}
             </section>
             <div class="start-found" role="status">{results}</div>
             {body}

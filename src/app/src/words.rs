@@ -241,6 +241,7 @@ impl Words {
             PartKind::Against => l.choose("against", "contre"),
             PartKind::Abstain => l.choose("abstaining", "abstentions"),
             PartKind::NotVoting => l.choose("not voting", "non-votants"),
+            PartKind::Disputed => l.choose("counted by some reports alone", "comptées par certains articles seulement"),
             PartKind::Unstated => l.choose(
                 "unstated: abstaining, not voting or vacant",
                 "non précisé : abstentions, non-votants ou sièges vacants",

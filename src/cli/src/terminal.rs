@@ -19,7 +19,8 @@ pub(crate) fn draw(world: &World) -> String {
     let mut out = String::new();
     let page = view::votes(world, &Address::default());
     let title = world.corpus.title.as_deref().unwrap_or("Reports compared");
-    let line = format!("{title}: {} reports, {} votes", world.corpus.reports.len(), page.cards.len());
+    let count = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+    let line = format!("{title}: {}, {}", count(world.corpus.reports.len(), "report"), count(page.cards.len(), "vote"));
     put(&mut out, &line, 0);
     for answer in &page.answer {
         put(&mut out, &answer.explanation, 2);

@@ -460,7 +460,7 @@ mod tests {
         for words in [
             "<html lang=\"fr\">",
             "Empreinte ",
-            "<h2><bdi>1er mars 2024 · Senate · adopté</bdi></h2>",
+            "<h2><bdi>1er mars 2024 · Senate · 295 – 1 ou 2 · adopté</bdi></h2>",
             "<bdi>Décompte (divergent) : 1 contre, ou 2.</bdi>",
         ] {
             assert!(text.contains(words), "{words} in {text}");

@@ -104,18 +104,42 @@ pub fn scan(tokens: &Tokens<'_>, structure: &Structure, quotes: &[Quote]) -> Vec
         if !structure.blocks.get(sentence.block as usize).is_some_and(|b| b.kind.is_body()) {
             continue;
         }
-        if sentence.block != block {
+        let begins = sentence.block != block;
+        if begins {
             (block, reader.said) = (sentence.block, None);
         }
         let inside = tokens.inside(sentence.span);
         if !inside.is_empty() {
-            reader.read(inside.start, inside.end - 1);
+            let last = inside.end - 1;
+            let first = if begins { behind_dateline(tokens, inside.start, last) } else { inside.start };
+            reader.read(first, last);
         }
     }
     let mut claims = reader.claims;
     claims.order_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
     claims.dedup_by_key(|c| c.span);
     claims
+}
+
+/// Most tokens of a dispatch's place and day.
+const DATELINE: usize = 12;
+
+/// "PARIS, 15 November (AFP) — The Senate ...": where the sentence begins, behind the place and day of a dispatch, which
+/// claim nothing.
+fn behind_dateline(tokens: &Tokens<'_>, first: usize, last: usize) -> usize {
+    let is_dash = |i: usize| ['—', '–', '-'].into_iter().any(|mark| tokens.is_mark(i, mark));
+    let spaced = |i: usize| tokens.get(i).is_some_and(|t| t.spaced) && tokens.get(i + 1).is_some_and(|t| t.spaced);
+    let Some(dash) = (first + 1..last.min(first + DATELINE)).find(|&i| is_dash(i) && spaced(i)) else { return first };
+    let dated = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Number) || tokens.lexeme(i).date != 0;
+    let place = |i: usize| match tokens.get(i).map(|t| t.kind) {
+        Some(Kind::Word) => tokens.get(i).is_some_and(|t| t.capital) || dated(i),
+        Some(Kind::Mark(mark)) => matches!(mark, ',' | '.' | '(' | ')' | '/'),
+        Some(Kind::Number) => true,
+        None => false,
+    };
+    let letters = |i: usize| tokens.get(i).map_or("", |t| t.span.of(tokens.text));
+    let cried = letters(first).chars().count() > 2 && letters(first).chars().all(char::is_uppercase);
+    if (first..dash).all(place) && (cried || (first..dash).any(dated)) { dash + 1 } else { first }
 }
 
 /// The reading of one report's sentences, in order.

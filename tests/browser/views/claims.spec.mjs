@@ -112,7 +112,7 @@ test("the count of a facet value is the number of rows it leaves", async ({ page
     await scrutin.open("1/reports");
     const count = Number(await values.nth(nth).locator(".facet-count").innerText());
     await values.nth(nth).click();
-    await expect(page.getByRole("status").filter({ hasText: "claim" })).toContainText(`with ${count} claim`);
+    await expect(page.getByRole("status").filter({ hasText: "claim" })).toContainText(`, ${count} passage`);
   }
 });
 
@@ -121,4 +121,16 @@ test("nothing left says why, and leads out", async ({ page, scrutin }) => {
   await expect(page.getByRole("main")).toContainText("Nothing has all of this");
   await page.getByRole("main").getByRole("link", { name: "Show everything" }).first().click();
   await expect(rows(page).first()).toBeVisible();
+});
+
+test("Back puts the focus on the very link that was followed, not on one that leads to the same words", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims?group=c1");
+  const link = page.locator('.matrix-side a[href*="open="]').nth(1);
+  await link.focus();
+  const before = await page.evaluate(() => document.activeElement.textContent);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".text")).toBeVisible();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  expect(await page.evaluate(() => document.activeElement.textContent)).toBe(before);
 });

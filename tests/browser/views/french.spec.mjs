@@ -59,24 +59,29 @@ test("what the engine found is explained in French, in the very words that were 
   await expect(page.locator(".text")).not.toContainText("2 reports agree");
 });
 
+/** What is English in the view shown, and neither said by the reports nor marked as such. */
+const englishLeft = (page) =>
+  page.evaluate(() => {
+    const words = /\b(?:the|of|with|and|report|reports|claims|findings|votes for|not stated|quoted|silent|agrees|abstaining)\b/u;
+    // What the reports say, what they and the chambers are called, and what is marked as English, may be English.
+    const others = ":lang(en), bdi, q, code, blockquote, input, .matrix-label, .search-help dt, .search-help dd, .time-sign title";
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      // Addresses are the same in every language.
+      const text = node.data.replaceAll(/\S*#1\/\S*/gu, "");
+      if (words.test(text) && !node.parentElement.closest(others) && !node.parentElement.closest("script, style")) found.push(node.data);
+    }
+    return found;
+  });
+
+const VIEWS = ["start", "votes", "claims", "beside", "findings", "time", "names", "reports", "about"];
+
 test("no view is left with an English word of the interface", async ({ page, scrutin }) => {
-  for (const view of ["start", "votes", "claims", "beside", "findings", "time", "names", "reports", "about"]) {
+  for (const view of VIEWS) {
     await scrutin.open(`1/${view}?lang=fr`);
-    const english = await page.evaluate(() => {
-      const words = /\b(?:the|of|with|and|report|reports|claims|findings|votes for|not stated|quoted|silent|agrees|abstaining)\b/u;
-      // What the reports say, what they and the chambers are called, and what is marked as English, may be English.
-      const others = ":lang(en), bdi, q, code, blockquote, input, .matrix-label, .search-help dt, .search-help dd, .time-sign title";
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found = [];
-      while (walker.nextNode()) {
-        const node = walker.currentNode;
-        // Addresses are the same in every language.
-        const text = node.data.replaceAll(/\S*#1\/\S*/gu, "");
-        if (words.test(text) && !node.parentElement.closest(others) && !node.parentElement.closest("script, style")) found.push(node.data);
-      }
-      return found;
-    });
-    expect(english, view).toEqual([]);
+    expect(await englishLeft(page), view).toEqual([]);
   }
 });
 
@@ -90,6 +95,13 @@ test("nothing is amiss in French, at any width", async ({ page, scrutin }) => {
 
 test.describe("for a browser in French", () => {
   test.use({ locale: "fr-FR" });
+
+  test("every view is French throughout without the link saying so", async ({ page, scrutin }) => {
+    for (const view of VIEWS) {
+      await scrutin.open(`1/${view}`);
+      expect(await englishLeft(page), view).toEqual([]);
+    }
+  });
 
   test("a link without a language is French, and one in English stays English", async ({ page, scrutin }) => {
     await scrutin.open("1/about");

@@ -66,7 +66,7 @@ test("the reader's word on what is one vote holds, shows and can be taken back",
   const before = await cards.count();
   const one = card(page, "295 – 1");
   await one.getByText("Why these are taken for one vote").click();
-  await one.getByRole("link", { name: /This is the same vote as the vote of 17 January 2024/u }).click();
+  await one.getByRole("link", { name: /Take it for the same vote as that of 17 January 2024/u }).click();
   await expect(page.locator(".overruled")).toContainText("You say");
   await expect(cards).toHaveCount(before - 1);
   await page.locator(".overruled").getByRole("link", { name: "Take back" }).click();

@@ -9,7 +9,7 @@ use crate::address::use_place;
 use crate::dom;
 use crate::draw::Node;
 use crate::words::words;
-use crate::world::use_world;
+use crate::world::{TheWorld, use_world};
 
 /// How long "copied" stays.
 const SHOWN_MILLIS: u32 = 3_000;
@@ -51,10 +51,15 @@ impl Clip {
         });
     }
 
-    /// Copies a link, under the name `what`; of a page on a disk it says who can open it.
-    pub(crate) fn copy_link(self, link: String, what: &'static str) {
+    /// Copies a link into a world, under the name `what`; it says who can open it where not everyone can.
+    pub(crate) fn copy_link(self, world: TheWorld, link: String, what: &'static str) {
         let w = words().tools;
-        self.copy(link, what, if dom::is_on_disk() { w.link_copied_here } else { w.link_copied });
+        let copied = match (world.ask_once(|world| world.own), dom::is_on_disk()) {
+            (true, _) => w.link_copied_own,
+            (_, true) => w.link_copied_here,
+            _ => w.link_copied,
+        };
+        self.copy(link, what, copied);
     }
 
     /// Says what was done, for a while.

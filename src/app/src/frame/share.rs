@@ -25,7 +25,7 @@ pub(crate) fn share(world: TheWorld) -> Node {
     let w = words();
     let copy = move |_| {
         place.save();
-        clip.copy_link(link(place, world), w.link_to_view);
+        clip.copy_link(world, link(place, world), w.link_to_view);
     };
 
     view! { <button type="button" class="button" title=w.share_hint on:click=copy>{w.share}</button> }

@@ -70,7 +70,7 @@ fn draw(world: TheWorld, place: Place, reader: &Reader, what: About, about: RwSi
     let copy = move |_| {
         let link =
             world.ask_once(|w| place.look(|a| link_to_passage(w, a, &id, Some(span), &dom::page_without_fragment())));
-        clip.copy_link(link, w.tools.link_here);
+        clip.copy_link(world, link, w.tools.link_here);
     };
     Some(view! {
         <div

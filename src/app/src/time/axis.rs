@@ -54,21 +54,27 @@ impl Axis {
         self.runs.iter().map(|(_, from, to)| [*from, *to].map(|at| u32::try_from(at).unwrap_or_default()))
     }
 
-    /// The days written under the line, those too close to the one before left out.
-    pub(super) fn ticks(&self) -> Vec<(u32, String)> {
-        let mut ticks: Vec<(u32, String)> = Vec::new();
-        for (day, label) in self.runs.iter().flat_map(|(stretch, ..)| &stretch.ticks) {
-            let at = self.place(*day);
-            if ticks.last().is_none_or(|(before, _)| at >= before + LABEL) {
-                ticks.push((at, label.clone()));
+    /// The days written under the line, each with its row: one too close to the last of the first row goes below, one
+    /// that is too close in both is left out, unless a stretch begins with it.
+    pub(super) fn ticks(&self) -> Vec<(u32, usize, String)> {
+        let mut ends = [0u32; 2];
+        let mut ticks = Vec::new();
+        for (stretch, ..) in &self.runs {
+            for (nth, (day, label)) in stretch.ticks.iter().enumerate() {
+                let at = self.place(*day);
+                let free = ends.iter().position(|end| at >= *end).or_else(|| (nth == 0).then_some(1));
+                if let Some(row) = free {
+                    ends[row] = at + LABEL;
+                    ticks.push((at, row, label.clone()));
+                }
             }
         }
         ticks
     }
 }
 
-/// Room a label needs.
-pub(super) const LABEL: u32 = 1400;
+/// Room a label needs, on a phone too.
+pub(super) const LABEL: u32 = 3200;
 
 /// A sign in the picture.
 pub(super) struct Sign {
@@ -119,5 +125,13 @@ mod tests {
         assert!(places.is_sorted() && places[6] <= 10_000, "{places:?}");
         // A day nothing happened on stands where the next stretch begins.
         assert_eq!(places[3], axis.place(day("2022-09-13")));
+    }
+
+    #[test]
+    fn every_stretch_has_its_first_day_written() {
+        let stretch = |a: &str| Stretch { days: [day(a), day(a)], ticks: vec![(day(a), a.to_owned())] };
+        let axis = Axis::new(&["2021-02-03", "2022-11-14", "2023-09-01", "2024-01-17"].map(stretch));
+        let rows: Vec<usize> = axis.ticks().into_iter().map(|(_, row, _)| row).collect();
+        assert_eq!(rows, [0, 1, 0, 1]);
     }
 }

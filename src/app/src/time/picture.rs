@@ -9,6 +9,8 @@ use super::axis::{Axis, LABEL, Sign, WIDTH, lane};
 use crate::draw::{CollectNodes, Node};
 use crate::words::words;
 
+/// Height of a row of days below the line.
+const TICK: u32 = 16;
 /// Height of a row of signs.
 const ROW: u32 = 26;
 /// Height of a lane's name.
@@ -37,7 +39,6 @@ pub(super) fn picture(line: &Timeline) -> Node {
         top += NAME + rows * ROW + 4;
     }
     let base = (top + 8).to_string();
-    let label = (top + 28).to_string();
     let lines = axis.lines().map(|[from, to]| {
         view! { <line class="time-axis" x1=percent(from) x2=percent(to) y1=base.clone() y2=base.clone()></line> }
     });
@@ -48,14 +49,17 @@ pub(super) fn picture(line: &Timeline) -> Node {
         view! { <text class="time-fold" x=percent(middle) y=(top + 12).to_string()>"⋯"</text> }
     });
     let folds = folds.collect_nodes();
-    let ticks = axis.ticks().into_iter().map(|(at, words)| {
+    let ticks = axis.ticks();
+    let below = ticks.iter().map(|(_, row, _)| u32::try_from(*row).unwrap_or_default()).max().unwrap_or_default();
+    let ticks = ticks.into_iter().map(|(at, row, words)| {
         // One that would run over the edge ends there.
         let (class, at) = if at + LABEL > WIDTH { ("time-tick is-last", WIDTH) } else { ("time-tick", at) };
-        view! { <g><text class=class x=percent(at) y=label.clone()>{words}</text></g> }
+        let y = top + 28 + TICK * u32::try_from(row).unwrap_or_default();
+        view! { <g><text class=class x=percent(at) y=y.to_string()>{words}</text></g> }
     });
     let ticks = ticks.collect_nodes();
     view! {
-        <svg class="time-picture" width="100%" height=(top + 36).to_string() role="group" aria-label=w.views.time_picture>
+        <svg class="time-picture" width="100%" height=(top + 36 + TICK * below).to_string() role="group" aria-label=w.views.time_picture>
             {lines}{folds}{ticks}{lanes}
         </svg>
     }

@@ -99,8 +99,10 @@ fn arithmetic(card: &VoteCard) -> Node {
     view! { <details open=broken><summary>{w.arithmetic}</summary><ul class="sums">{sums.collect_nodes()}</ul></details> }
 }
 
-/// "This is the same vote as ...".
+/// "Take it for the same vote as ...".
 fn joins(joins: &[Overrule]) -> Node {
-    let links = joins.iter().map(|join| view! { <li><a href=join.link.href()>{join.words.clone()}</a></li> });
+    let links = joins
+        .iter()
+        .map(|join| view! { <li><a class="choice-link" href=join.link.href()>{join.words.clone()}</a></li> });
     view! { <ul class="joins">{links.collect_nodes()}</ul> }
 }

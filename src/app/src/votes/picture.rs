@@ -21,6 +21,7 @@ const fn class(kind: PartKind) -> &'static str {
         PartKind::Against => "count-against",
         PartKind::Abstain => "count-abstain",
         PartKind::NotVoting => "count-absent",
+        PartKind::Disputed => "count-disputed",
         PartKind::Unstated => "count-unstated",
     }
 }
@@ -32,7 +33,8 @@ const fn seat_order(kind: PartKind) -> u8 {
         PartKind::Abstain => 1,
         PartKind::Unstated => 2,
         PartKind::NotVoting => 3,
-        PartKind::Against => 4,
+        PartKind::Disputed => 4,
+        PartKind::Against => 5,
     }
 }
 
@@ -71,7 +73,9 @@ fn half_circle(parts: &[Part], total: u64) -> Node {
         let outline = match part.kind {
             PartKind::Against => hemicycle.squares(from..to),
             PartKind::NotVoting => hemicycle.outline(from..to, 0.5),
-            PartKind::InFavour | PartKind::Abstain | PartKind::Unstated => hemicycle.outline(from..to, 1.0),
+            PartKind::InFavour | PartKind::Abstain | PartKind::Disputed | PartKind::Unstated => {
+                hemicycle.outline(from..to, 1.0)
+            }
         };
         from = to;
         view! { <path class=class(part.kind) d=outline></path> }
@@ -100,7 +104,9 @@ fn swatch(kind: PartKind) -> Node {
     let shape = match kind {
         PartKind::Against => "M1.5 1.5h7v7h-7z",
         PartKind::NotVoting => "M3 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
-        PartKind::InFavour | PartKind::Abstain | PartKind::Unstated => "M1 5a4 4 0 1 0 8 0a4 4 0 1 0 -8 0",
+        PartKind::InFavour | PartKind::Abstain | PartKind::Disputed | PartKind::Unstated => {
+            "M1 5a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"
+        }
     };
     view! { <svg class="count-swatch" viewBox="0 0 10 10" aria-hidden="true"><path class=class(kind) d=shape></path></svg> }
 }

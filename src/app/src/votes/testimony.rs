@@ -38,8 +38,8 @@ pub(crate) fn testimony(row: &VoteRow, address: &Address) -> Node {
             <div class="testimony-when">
                 {date(row)}
                 <p class="testimony-choices">
-                    <a href=base.href()>{if row.reference { w.reference_undo } else { w.reference_choose }}</a>
-                    {row.part.as_ref().map(|part| view! { <a href=part.link.href()>{part.words.clone()}</a> })}
+                    <a class="choice-link" href=base.href()>{if row.reference { w.reference_undo } else { w.reference_choose }}</a>
+                    {row.part.as_ref().map(|part| view! { <a class="choice-link" href=part.link.href()>{part.words.clone()}</a> })}
                 </p>
             </div>
         </li>

@@ -24,6 +24,8 @@ pub(crate) struct ToolWords {
     pub(crate) link_copied: &'static str,
     /// The same of a page on a disk.
     pub(crate) link_copied_here: &'static str,
+    /// The same where reports of the reader's own are shown.
+    pub(crate) link_copied_own: &'static str,
     pub(crate) text_copied: &'static str,
     pub(crate) citation: &'static str,
     pub(crate) citation_copied: &'static str,
@@ -204,6 +206,7 @@ pub(super) static ENGLISH: ToolWords = ToolWords {
     by_hand: "To copy by hand",
     link_copied: "Link copied",
     link_copied_here: "Link copied. It opens on this device only: to share it, send this file along.",
+    link_copied_own: "Link copied. Your own reports are not in it: under Your own you can make a page or a link that has them.",
     text_copied: "Copied",
     citation: "Citation",
     citation_copied: "Citation copied",
@@ -259,6 +262,7 @@ pub(super) static FRENCH: ToolWords = ToolWords {
     by_hand: "À copier à la main",
     link_copied: "Lien copié",
     link_copied_here: "Lien copié. Il ne s’ouvre que sur cet appareil : pour le partager, joignez ce fichier.",
+    link_copied_own: "Lien copié. Vos propres articles n’y sont pas : sous Les vôtres, vous pouvez faire une page ou un lien qui les contient.",
     text_copied: "Copié",
     citation: "Référence",
     citation_copied: "Référence copiée",

@@ -76,8 +76,9 @@ const COUNTS: Unit = (["count", "counts"], ["décompte", "décomptes"]);
 /// Most findings shown to begin with.
 const MAX_LEADS: usize = 4;
 
-/// The entry.
+/// The entry. It is of the whole corpus, so its links leave filters and search behind: their numbers would not hold.
 pub fn entry(world: &World, address: &Address) -> Entry {
+    let address = &address.cleared();
     let comparison = &world.comparison;
     let mut kinds: Vec<KindCount> = Vec::new();
     for finding in &comparison.findings {
@@ -154,12 +155,13 @@ fn shared(comparison: &Comparison) -> usize {
 
 /// The questions people come with.
 pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
+    let address = &address.cleared();
     let l = address.language();
     let comparison = &world.comparison;
     let count = |kinds: &[FindingKind]| comparison.findings.iter().filter(|f| kinds.contains(&f.kind)).count();
     let claims = |rows: Rows| Address { rows, ..address.to_view(View::Claims) };
     let with = |facet: Facet, value: &str| address.to_view(View::Claims).toggling(facet, &Value::Is(value.to_string()));
-    let rows = |facet: Facet, value: &str| world.rows.with(facet, &Value::Is(value.to_string()));
+    let rows = |facet: Facet, value: &str| world.rows.claims_with(facet, &Value::Is(value.to_string()));
     let topic = |topic| comparison.findings.iter().filter(|f| is_about(world, f, topic)).count();
     let conflicting =
         (0..comparison.groups.len() as u32).map(GroupIx).filter(|ix| conflicts(world, *ix).next().is_some());

@@ -3,6 +3,7 @@
 //! Leaves the panels to `facets`. Invariant: a row has at least one value in each facet; what is not stated is a
 //! value of its own. Rows are the units of the claims' index, in the same order.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxHashMap;
@@ -122,15 +123,19 @@ impl Rows {
         self.columns.get(facet_index(facet))
     }
 
-    /// How many rows have a value.
-    pub(super) fn with(&self, facet: Facet, value: &Value) -> usize {
-        let mut count = 0;
+    /// How many claims have a value in some passage, each claim once.
+    pub(super) fn claims_with(&self, facet: Facet, value: &Value) -> usize {
+        let mut groups = BTreeSet::new();
         if let (Some(id), Some(column)) = (self.values(facet).iter().position(|v| v == value), self.column(facet)) {
             let mut set = vec![false; id + 1];
             set[id] = true;
-            column.has(&set, |_, has| count += usize::from(has));
+            column.has(&set, |at, has| {
+                if let Some(row) = self.list.get(at).filter(|_| has) {
+                    groups.insert(row.group);
+                }
+            });
         }
-        count
+        groups.len()
     }
 
     /// The rows of one report.

@@ -8,6 +8,7 @@ use crate::comparison::{Finding, FindingKind, ReportIx, Status};
 use crate::contract;
 use crate::search::Notice;
 use crate::span::Span;
+use crate::structure::BlockKind;
 
 /// The reports an address leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,10 +133,12 @@ pub(super) fn is_difference(finding: &Finding) -> bool {
     finding.kind != FindingKind::DifferentVotes && matches!(finding.status, Status::Differ | Status::Impossible)
 }
 
-/// What a report is called in a list: its title, or its first words.
+/// What a report is called in a list: its title, or the first words of its first paragraph.
 pub(super) fn heading(world: &World, ix: ReportIx) -> String {
     let Some((report, reading)) = world.report(ix) else { return String::new() };
-    contract::title(report, reading).map_or_else(|| opening(&report.text), str::to_string)
+    let first = reading.structure.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
+    let text = || first.map_or(report.text.as_str(), |block| block.span.of(&report.text));
+    contract::title(report, reading).map_or_else(|| opening(text()), str::to_string)
 }
 
 /// The first words of a text, cut at a word's end.

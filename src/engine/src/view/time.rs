@@ -187,36 +187,56 @@ fn publication(
     });
 }
 
+/// Where a report mentions a day, and the day by which its year was told where the report does not name it.
+type Told = (ReportIx, Span, Option<Day>);
+
 /// Days and months in the texts that neither date the report nor one of its votes.
 fn told_of(world: &World, address: &Address, kept: &impl Fn(ReportIx) -> bool, events: &mut Vec<Event>) {
-    let mut places: BTreeMap<[Day; 2], Vec<(ReportIx, Span)>> = BTreeMap::new();
+    let l = address.language();
+    let mut places: BTreeMap<[Day; 2], Vec<Told>> = BTreeMap::new();
     for ix in (0..world.corpus.reports.len() as u32).map(ReportIx).filter(|ix| kept(*ix)) {
-        let Some((_, reading)) = world.report(ix) else { continue };
+        let Some((report, reading)) = world.report(ix) else { continue };
         let votes = votes_told(world, ix);
+        let written = contract::report_date(report, reading).or_else(|| votes.iter().find_map(|(vote, _)| vote.date));
         for (at, mention) in (0..).zip(&reading.dates) {
             let of_vote = votes.iter().any(|(_, told)| told.date_mention == Some(at));
             if of_vote || !matches!(mention.role, DateRole::Event | DateRole::Caption | DateRole::Broadcast) {
                 continue;
             }
-            if let Some(days) = days_of(mention).filter(|days| !is_day_of_vote(&votes, *days)) {
-                places.entry(days).or_default().push((ix, mention.span));
+            let stated = mention.year.and_then(|year| days_of(mention, year)).map(|days| (days, None));
+            let nearest = || Some((nearest(mention, written?)?, written)).filter(|_| mention.year.is_none());
+            if let Some((days, by)) = stated.or_else(nearest).filter(|(days, _)| !is_day_of_vote(&votes, *days)) {
+                places.entry(days).or_default().push((ix, mention.span, by));
             }
         }
     }
     for (days, places) in places {
         let evidence: Vec<EvidenceLine> =
-            places.iter().filter_map(|&(ix, span)| evidence_line(world, address, ix, span)).collect();
+            places.iter().filter_map(|&(ix, span, _)| evidence_line(world, address, ix, span)).collect();
         let Some(first) = evidence.first() else { continue };
-        let what = places.first().map_or_else(String::new, |&(ix, span)| sentence(world, ix, span));
+        let what = places.first().map_or_else(String::new, |&(ix, span, _)| sentence(world, ix, span));
         let link = first.link.clone();
-        let when = period_in_words(days, address.language());
+        let when = period_in_words(days, l);
+        // One report that names the year is enough.
+        let by = places.iter().map(|(.., by)| *by).min().flatten();
+        let how = by.map(|by| {
+            let by = words::day_in_words(by, l);
+            match l {
+                Language::English => {
+                    format!("No year is named: the nearest such day to {by}, of which the report tells.")
+                }
+                Language::French => {
+                    format!("L’année n’est pas donnée : le jour le plus proche du {by}, dont parle l’article.")
+                }
+            }
+        });
         events.push(Event {
             kind: EventKind::ToldOf,
             days,
             when,
-            inferred: false,
+            inferred: by.is_some(),
             what,
-            how: Vec::new(),
+            how: how.into_iter().collect(),
             evidence,
             link,
         });
@@ -240,9 +260,15 @@ fn is_day_of_vote(votes: &[(&Vote, &VoteReport)], days: [Day; 2]) -> bool {
     days[0] == days[1] && votes.iter().any(|(vote, _)| vote.date == Some(days[0]))
 }
 
-/// First and last day of what a mention states with its year.
-fn days_of(mention: &DateMention) -> Option<[Day; 2]> {
-    let year = mention.year?;
+/// First and last day of what a mention without a year most likely means: the nearest to the day of its report, of two
+/// as near the one before.
+fn nearest(mention: &DateMention, written: Day) -> Option<[Day; 2]> {
+    let years = (-1..=1).filter_map(|step| days_of(mention, written.year.checked_add(step)?));
+    years.min_by_key(|days| written.days_since(days[0]).abs())
+}
+
+/// First and last day of what a mention states, in this year.
+fn days_of(mention: &DateMention, year: i16) -> Option<[Day; 2]> {
     // A year alone says when too loosely to stand among days.
     let month = mention.month?;
     let first = Day::new(year, month, mention.day.unwrap_or(1))?;
@@ -376,6 +402,21 @@ mod tests {
         assert!(line.events[1].how.iter().any(|step| step.contains("Tuesday")), "{:?}", line.events[1].how);
         // Two years without anything are folded away.
         assert_eq!(line.stretches.len(), 2);
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_nearest_and_says_so() {
+        let world = world(&[(
+            "The two sides met on December 1 in Prague. Soldiers crossed the river on September 13-14.",
+            Some("2023-01-18"),
+        )]);
+        let line = timeline(&world, &Address::default(), 100);
+        let told: Vec<(&str, bool)> = line.events.iter().map(|e| (e.when.as_str(), e.inferred)).collect();
+        assert_eq!(
+            told,
+            [("13 September 2022 to 14 September 2022", true), ("1 December 2022", true), ("18 January 2023", false)]
+        );
+        assert!(line.events[0].how[0].contains("18 January 2023"), "{:?}", line.events[0].how);
     }
 
     #[test]

@@ -12,7 +12,8 @@ use crate::order::Order as _;
 /// All votes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VotesPage {
-    /// The answer to the newcomer's question: which tallies circulate, and why that is no disagreement.
+    /// The answer to the newcomer's question: which tallies circulate, and why that is no disagreement; or whether the
+    /// reports agree on the one there is.
     pub answer: Vec<FindingLine>,
     /// One a vote, by date.
     pub cards: Vec<VoteCard>,
@@ -70,7 +71,7 @@ pub struct VoteCard {
     pub chosen: bool,
     /// The link to this card.
     pub here: Address,
-    /// "This is the same vote as ...": choices to make.
+    /// "Take them for the same vote as ...": choices to make.
     pub join: Vec<Overrule>,
 }
 
@@ -94,6 +95,8 @@ pub enum PartKind {
     Abstain,
     /// Not voting.
     NotVoting,
+    /// Votes some reports count on one side, and others do not.
+    Disputed,
     /// Seats no report accounts for.
     Unstated,
 }
@@ -156,7 +159,7 @@ pub struct VoteRow {
     pub silent: Vec<&'static str>,
     /// Whether it is the reference.
     pub reference: bool,
-    /// "This is another vote": the choice to make, where the vote has other reports.
+    /// "Take this for another vote": the choice to make, where the vote has other reports.
     pub part: Option<Overrule>,
 }
 
@@ -178,8 +181,13 @@ pub fn votes(world: &World, address: &Address) -> VotesPage {
             && by(Facet::Report, ids)
             && by(Facet::Publisher, publishers)
     };
+    let mut answer: Vec<&Finding> = different.collect();
+    if answer.is_empty() {
+        let counts = || world.comparison.findings.iter().filter(|f| f.kind == FindingKind::Tally);
+        answer.extend(counts().find(|f| is_difference(f)).or_else(|| counts().next()));
+    }
     VotesPage {
-        answer: different.map(|f| finding_line(world, address, f)).collect(),
+        answer: answer.into_iter().map(|f| finding_line(world, address, f)).collect(),
         cards: (0..)
             .map(VoteIx)
             .zip(votes)
@@ -235,9 +243,25 @@ fn card(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> VoteCard {
     }
 }
 
-/// The count in short: "295 – 1"; `None` where the evidence leaves it open.
+/// The count in short: "295 – 1", "19 – 8 or 9" where reports differ; `None` where no report states both sides.
 pub(super) fn count_in_short(vote: &Vote, l: Language) -> Option<String> {
-    exact(vote.in_favour).zip(exact(vote.against)).map(|(f, a)| format!("{} – {}", l.figures(f), l.figures(a)))
+    let side = |interval: Interval, field: Field| {
+        let values = exact(interval).map_or_else(|| stated(vote, field), |value| vec![value]);
+        let values: Vec<String> = values.into_iter().map(|value| l.figures(value)).collect();
+        (!values.is_empty() && values.len() <= MOST_READINGS).then(|| values.join(l.choose(" or ", " ou ")))
+    };
+    side(vote.in_favour, FIELDS[0]).zip(side(vote.against, FIELDS[1])).map(|(f, a)| format!("{f} – {a}"))
+}
+
+/// Most numbers for one side that still make a count in short.
+const MOST_READINGS: usize = 3;
+
+/// The numbers the reports state for one side, each once, least first.
+fn stated(vote: &Vote, field: Field) -> Vec<u64> {
+    let mut values: Vec<u64> = vote.reports.iter().filter_map(field).collect();
+    values.order();
+    values.dedup();
+    values
 }
 
 /// The one value an interval allows.
@@ -246,20 +270,24 @@ fn exact(interval: Interval) -> Option<u64> {
 }
 
 fn parts(vote: &Vote) -> Vec<Part> {
-    let counts = [
-        (PartKind::InFavour, vote.in_favour),
-        (PartKind::Against, vote.against),
-        (PartKind::Abstain, vote.abstain),
-        (PartKind::NotVoting, vote.not_voting),
-    ];
-    if exact(vote.in_favour).is_none() && exact(vote.against).is_none() {
+    let kinds = [PartKind::InFavour, PartKind::Against, PartKind::Abstain, PartKind::NotVoting];
+    let intervals = [vote.in_favour, vote.against, vote.abstain, vote.not_voting];
+    let mut disputed = 0;
+    let mut parts = Vec::new();
+    for ((kind, interval), field) in kinds.into_iter().zip(intervals).zip(FIELDS) {
+        let values = exact(interval).map_or_else(|| stated(vote, field), |value| vec![value]);
+        let Some((least, most)) = values.first().zip(values.last()) else { continue };
+        disputed += most - least;
+        if *least > 0 {
+            parts.push(Part { kind, count: *least });
+        }
+    }
+    if !parts.iter().any(|part| matches!(part.kind, PartKind::InFavour | PartKind::Against)) {
         return Vec::new();
     }
-    let mut parts: Vec<Part> = counts
-        .into_iter()
-        .filter_map(|(kind, interval)| Some(Part { kind, count: exact(interval)? }))
-        .filter(|p| p.count > 0)
-        .collect();
+    if disputed > 0 {
+        parts.push(Part { kind: PartKind::Disputed, count: disputed });
+    }
     let known: u64 = parts.iter().map(|p| p.count).sum();
     let left = vote.seats.map_or(0, |seats| u64::from(seats).saturating_sub(known));
     if left > 0 {
@@ -349,13 +377,15 @@ fn row(world: &World, address: &Address, vote: &Vote, told: &VoteReport, finding
 /// Takes one number of a report's word on a vote.
 type Field = fn(&VoteReport) -> Option<u64>;
 
+/// For, against, abstaining, not voting.
+const FIELDS: [Field; 4] = [|r| r.in_favour, |r| r.against, |r| r.abstain, |r| r.not_voting];
+
 /// How a report's numbers stand to those most reports state; `only` are the words it has in place of numbers.
 fn verdict(vote: &Vote, told: &VoteReport, only: &str, findings: &[&Finding], l: Language) -> (Verdict, String) {
     let impossible = findings.iter().any(|f| f.status == Status::Impossible && f.reports.contains(&told.report));
-    let take: [Field; 4] = [|r| r.in_favour, |r| r.against, |r| r.abstain, |r| r.not_voting];
     let mut differences = Vec::new();
     let mut stated = 0;
-    for (field, what) in take.into_iter().zip(words::counted_in_words(l)) {
+    for (field, what) in FIELDS.into_iter().zip(words::counted_in_words(l)) {
         let Some(own) = field(told) else { continue };
         stated += 1;
         let others: Vec<u64> = vote.reports.iter().filter(|r| r.report != told.report).filter_map(field).collect();
@@ -388,16 +418,16 @@ fn verdict(vote: &Vote, told: &VoteReport, only: &str, findings: &[&Finding], l:
     }
 }
 
-/// "This is another vote than the rest of the card's."
+/// "Take this for another vote", than the rest of the card's.
 fn parting(world: &World, address: &Address, vote: &Vote, told: &VoteReport) -> Option<Overrule> {
     let other = vote.reports.iter().find(|r| r.report != told.report)?;
     let mut link = address.clone();
     link.overrides.apart.push([place(world, other), place(world, told)]);
-    let words = address.language().choose("This is another vote", "C’est un autre vote").to_string();
+    let words = address.language().choose("Take this for another vote", "Le tenir pour un autre vote").to_string();
     Some(Overrule { words, link })
 }
 
-/// "This is the same vote as ...", for each other vote of the same body.
+/// "Take it for the same vote as ...", for each other vote of the same body.
 fn joins(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> Vec<Overrule> {
     let l = address.language();
     let others = (0..).map(VoteIx).zip(&world.comparison.votes);
@@ -409,10 +439,13 @@ fn joins(world: &World, address: &Address, ix: VoteIx, vote: &Vote) -> Vec<Overr
             let words = match other.date.map(|day| words::day_in_words(day, l)) {
                 Some(day) => format!(
                     "{} {day}",
-                    l.choose("This is the same vote as the vote of", "C’est le même vote que celui du")
+                    l.choose("Take it for the same vote as that of", "Le tenir pour le même vote que celui du")
                 ),
                 None => l
-                    .choose("This is the same vote as the undated vote", "C’est le même vote que celui sans date")
+                    .choose(
+                        "Take it for the same vote as the undated one",
+                        "Le tenir pour le même vote que celui sans date",
+                    )
                     .to_string(),
             };
             Some(Overrule { words, link })

@@ -487,7 +487,7 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
                     complete(open, &draft);
                     continue;
                 }
-                if completes(open, &draft) {
+                if completes(open, &draft, whole.len() == 1) {
                     complete(open, &draft);
                     open.until = draft.sentence;
                     continue;
@@ -572,7 +572,7 @@ fn repeats(open: &Draft, draft: &Draft, scene_of: &dyn Fn(usize) -> (u64, u64)) 
 }
 
 /// Whether `draft` tells the sides that `open` left out.
-fn completes(open: &Draft, draft: &Draft) -> bool {
+fn completes(open: &Draft, draft: &Draft, only: bool) -> bool {
     let apart = (0..4).all(|k| open.sides[k].is_none() || draft.sides[k].is_none());
     let stance = open.weak && open.verbal && (draft.verbal || !draft.has_sides());
     if !apart || draft.paired || stance {
@@ -586,7 +586,9 @@ fn completes(open: &Draft, draft: &Draft) -> bool {
     // "He secured 165 votes in the House. It took 136. In all, 249 took part, and 83 of them voted against him."
     let apart = if !draft.verbal && others { 2 } else { 1 };
     let sides = (draft.told() == 1 && !verbal || others) && !open.paired && draft.sentence <= open.until + apart;
-    if rest { draft.sentence <= open.until + 3 } else { sides }
+    // Who abstained may be told sentences later, where the text has no other count to take it for.
+    let near = if only { APART } else { 3 };
+    if rest { draft.sentence <= open.until + near } else { sides }
 }
 
 fn complete(open: &mut Draft, draft: &Draft) {
@@ -610,6 +612,10 @@ mod tests {
     fn cases() {
         for (text, want) in [
             ("The bill cleared the House 377 to 31 and the Senate 91–3.", "377-31 91-3"),
+            (
+                "The council voted 19 to 8 for it. It is dear. It opens in May. Some want a poll. Two members abstained.",
+                "19-8-2",
+            ),
             ("The House passed it 325-84. All 84 votes against came from the west.", "325-84"),
             ("It passed 236-171, with only 52 Tory yeas.", "236-171"),
             ("The court voted 5-4 to hear it and ruled 5-4 to end it.", "5-4 5-4"),
