@@ -24,8 +24,9 @@ const MOST_WITHOUT_SCROLLING: usize = 7;
 const CELLS: usize = 288;
 /// Columns that stand in the document at most.
 const MOST_COLUMNS: usize = 60;
-/// Columns of which there are more than that: those that say most.
-const SAYING_MOST: usize = 24;
+/// Columns of which there are more than that: those that say most; and rows at first, since much else is to be drawn then.
+const SAYING_MOST: usize = 12;
+const FIRST_OF_MANY: usize = 12;
 
 /// The claims view.
 pub(crate) fn claims(world: TheWorld) -> Node {
@@ -34,8 +35,9 @@ pub(crate) fn claims(world: TheWorld) -> Node {
     let grown = use_grown();
     let page = Memo::new(move || {
         let reports = world.ask_once(|world| world.corpus.reports.len()).max(1);
-        let columns = if reports > MOST_COLUMNS { SAYING_MOST } else { reports };
-        let rows = grown.rows((CELLS / columns).max(1));
+        let (columns, at_once) =
+            if reports > MOST_COLUMNS { (SAYING_MOST, FIRST_OF_MANY) } else { (reports, (CELLS / reports).max(1)) };
+        let rows = grown.rows(at_once);
         world.ask(|world| place.with_typed(|address| view::claims_within(world, address, 0..rows, columns)))
     });
 

@@ -135,6 +135,8 @@ impl Page<'_> {
                         // "calling on the government" goes on; "on Tuesday" does not.
                         && (self.key_of(i) != "on" || self.key_of(i - 1).starts_with("call"))
                 })
+                // A quotation that begins there is not of the name.
+                .filter(|&i| !matches!(self.tokens.get(i).map(|t| t.kind), Some(Kind::Mark('"' | '“' | '«' | '‘'))))
                 .last();
             return Some(self.tokens.span(noun, end.unwrap_or(noun)));
         }
