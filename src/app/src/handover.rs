@@ -44,7 +44,7 @@ impl Handover {
         Effect::new(move |before: Option<()>| {
             handover.moved.set_value(before.is_some());
             let wanted = place.with_address(|address| !FIRST.contains(&address.view)) || place.carried().is_some();
-            if wanted && handover.standing.get_untracked() != Standing::Coming {
+            if wanted {
                 handover.ask();
             }
         });
@@ -58,7 +58,11 @@ impl Handover {
         handover
     }
 
+    /// Asks once, however many things are wanted of it: two whole pages would take over.
     fn ask(self) {
+        if self.standing.get_untracked() == Standing::Coming {
+            return;
+        }
         self.standing.set(Standing::Coming);
         dom::load_whole(move |here| {
             if here {

@@ -26,13 +26,9 @@ pub(crate) fn start(world: TheWorld) -> Node {
     let place = use_place();
     let w = words();
     let grown = use_grown();
-    // What stands below the results follows the link, which follows what is typed at a distance.
-    let page = Memo::new(move || {
-        let address = place.linked();
-        world.ask(|world| view::entry(world, &address))
-    });
-    // The votes are the same whatever is searched or chosen.
+    // What stands below the results is of the whole corpus, whatever is searched or chosen.
     let unfiltered = Memo::new(move || place.linked().cleared());
+    let page = Memo::new(move || unfiltered.with(|address| world.ask(|world| view::entry(world, address))));
     let votes = Memo::new(move || {
         unfiltered.with(|address| world.ask(|world| view::votes(world, &address.to_view(View::Votes))))
     });

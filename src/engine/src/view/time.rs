@@ -195,17 +195,18 @@ fn told_of(world: &World, address: &Address, kept: &impl Fn(ReportIx) -> bool, e
     let l = address.language();
     let mut places: BTreeMap<[Day; 2], Vec<Told>> = BTreeMap::new();
     for ix in (0..world.corpus.reports.len() as u32).map(ReportIx).filter(|ix| kept(*ix)) {
-        let Some((report, reading)) = world.report(ix) else { continue };
+        let Some((_, reading)) = world.report(ix) else { continue };
         let votes = votes_told(world, ix);
-        let written = contract::report_date(report, reading).or_else(|| votes.iter().find_map(|(vote, _)| vote.date));
+        let published = world.days().get(ix.0 as usize).copied().flatten();
+        let written = published.or_else(|| votes.iter().find_map(|(vote, _)| vote.date));
         for (at, mention) in (0..).zip(&reading.dates) {
             let of_vote = votes.iter().any(|(_, told)| told.date_mention == Some(at));
             if of_vote || !matches!(mention.role, DateRole::Event | DateRole::Caption | DateRole::Broadcast) {
                 continue;
             }
             let stated = mention.year.and_then(|year| days_of(mention, year)).map(|days| (days, None));
-            let nearest = || Some((nearest(mention, written?)?, written)).filter(|_| mention.year.is_none());
-            if let Some((days, by)) = stated.or_else(nearest).filter(|(days, _)| !is_day_of_vote(&votes, *days)) {
+            let inferred = || Some((nearest(mention, written?)?, written)).filter(|_| mention.year.is_none());
+            if let Some((days, by)) = stated.or_else(inferred).filter(|(days, _)| !is_day_of_vote(&votes, *days)) {
                 places.entry(days).or_default().push((ix, mention.span, by));
             }
         }

@@ -184,7 +184,9 @@ pub fn votes(world: &World, address: &Address) -> VotesPage {
     let mut answer: Vec<&Finding> = different.collect();
     if answer.is_empty() {
         let counts = || world.comparison.findings.iter().filter(|f| f.kind == FindingKind::Tally);
-        answer.extend(counts().find(|f| is_difference(f)).or_else(|| counts().next()));
+        // That the reports of one of several votes agree answers nothing about the others.
+        let only = votes.iter().filter(|vote| !vote.background).count() == 1;
+        answer.extend(counts().find(|f| is_difference(f)).or_else(|| counts().next().filter(|_| only)));
     }
     VotesPage {
         answer: answer.into_iter().map(|f| finding_line(world, address, f)).collect(),
@@ -277,7 +279,7 @@ fn parts(vote: &Vote) -> Vec<Part> {
     for ((kind, interval), field) in kinds.into_iter().zip(intervals).zip(FIELDS) {
         let values = exact(interval).map_or_else(|| stated(vote, field), |value| vec![value]);
         let Some((least, most)) = values.first().zip(values.last()) else { continue };
-        disputed += most - least;
+        disputed = u64::saturating_add(disputed, most - least);
         if *least > 0 {
             parts.push(Part { kind, count: *least });
         }
@@ -288,7 +290,7 @@ fn parts(vote: &Vote) -> Vec<Part> {
     if disputed > 0 {
         parts.push(Part { kind: PartKind::Disputed, count: disputed });
     }
-    let known: u64 = parts.iter().map(|p| p.count).sum();
+    let known = parts.iter().fold(0, |sum: u64, part| sum.saturating_add(part.count));
     let left = vote.seats.map_or(0, |seats| u64::from(seats).saturating_sub(known));
     if left > 0 {
         parts.push(Part { kind: PartKind::Unstated, count: left });
