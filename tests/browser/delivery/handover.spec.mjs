@@ -3,6 +3,7 @@
 import { ROOT, hashed } from "../dist.mjs";
 import { BASE, expect, test } from "../scrutin.mjs";
 import { serve } from "../../../tools/serve.mjs";
+import { GAZETTE, bring, file } from "../own/reports.mjs";
 
 const whole = hashed("whole", ".js");
 const tab = (page, name) => page.getByRole("navigation").getByRole("link", { name, exact: true }).first();
@@ -54,6 +55,18 @@ test("Back leads to the very place that was left", async ({ page, scrutin }) => 
   await page.goBack();
   await expect(tab(page, "Claims")).toHaveAttribute("aria-current", "page");
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+});
+
+test("reports kept on this device and a view of the whole page bring it once", async ({ page, scrutin }) => {
+  await scrutin.open("1/own");
+  await bring(page, [file("gazette.txt", GAZETTE)]);
+  await page.getByRole("button", { name: "Keep on this device" }).click();
+  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  await page.reload();
+  await scrutin.started();
+  await scrutin.drawn();
+  await expect(page.locator("main")).toHaveCount(1);
+  await expect(page.locator("#view-head")).toHaveCount(1);
 });
 
 test("keys that were turned off stay off", async ({ page, scrutin }) => {
