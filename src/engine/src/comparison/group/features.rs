@@ -96,8 +96,49 @@ pub(super) struct Table {
     pub(super) kinds: Vec<Weight>,
     /// The name of each term.
     pub(super) terms: Vec<String>,
+    /// What is asked of the name of each term for every pair of claims.
+    pub(super) marks: Vec<Marks>,
     /// Which terms are near in meaning.
     pub(super) kin: Kin,
+}
+
+/// What the name of a term says of it: asked so often that looking at the name each time is most of the work.
+#[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked by itself")]
+pub(super) struct Marks {
+    /// A number.
+    pub(super) figure: bool,
+    /// A number that is no year.
+    pub(super) number: bool,
+    /// A number no two statements have by chance: no year, no handful.
+    pub(super) large: bool,
+    /// That somebody reacts to something.
+    pub(super) reacts: bool,
+    /// What a text is done with.
+    pub(super) text: bool,
+    /// The count of a vote.
+    pub(super) tally: bool,
+    /// That a text is adopted.
+    pub(super) adopts: bool,
+    /// An attack.
+    pub(super) attack: bool,
+}
+
+impl Marks {
+    fn of(name: &str) -> Self {
+        let number = name.strip_prefix('#').map(str::parse::<u64>);
+        let year = matches!(number, Some(Ok(1900..2100)));
+        Self {
+            figure: number.is_some(),
+            number: number.is_some() && !year,
+            large: matches!(number, Some(Ok(100..))) && !year,
+            reacts: name.starts_with(REACTS),
+            text: name.ends_with("-the-text"),
+            tally: name == "tally",
+            adopts: name == "adopts-the-text",
+            attack: name == "attack",
+        }
+    }
 }
 
 /// Reads the features of every claim.
@@ -173,7 +214,8 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
         |t| builder.terms[t as usize].starts_with('#'),
         |c| readings[c.report.0 as usize].claims[c.claim as usize].span,
     );
-    Table { claims, features, stands, lone, weights, kinds, terms: builder.terms, kin }
+    let marks = builder.terms.iter().map(|name| Marks::of(name)).collect();
+    Table { claims, features, stands, lone, weights, kinds, terms: builder.terms, marks, kin }
 }
 
 /// The terms of each claim that nothing else in its report has. Claims are in order of their start.

@@ -48,7 +48,7 @@ pub(super) struct Alone {
 /// What `a` and `b` have in common; words only near in meaning count in part if `near`.
 pub(super) fn common(table: &Table, a: &Features, b: &Features, near: bool) -> Common {
     let mut common = Common::default();
-    let mut single: [Vec<Term>; 2] = Default::default();
+    let mut single = [a, b].map(|f| Vec::with_capacity(f.terms.len()));
     let (mut left, mut right) = (a.terms.iter().peekable(), b.terms.iter().peekable());
     loop {
         let order = match (left.peek(), right.peek()) {
@@ -66,7 +66,7 @@ pub(super) fn common(table: &Table, a: &Features, b: &Features, near: bool) -> C
                 let term = term as usize;
                 let weight = u64::from(table.weights[term]);
                 common.shared += weight;
-                if table.terms[term].starts_with('#') {
+                if table.marks[term].figure {
                     // Small numbers go with many things.
                     common.of_figures += if table.kinds[term] == Weight::Word { weight } else { weight / 2 };
                 }
@@ -78,7 +78,7 @@ pub(super) fn common(table: &Table, a: &Features, b: &Features, near: bool) -> C
                     }
                     // What most claims are about says of none what it is about.
                     Weight::Word if weight < TELLING => common.topical += 1,
-                    Weight::Head if weight < TELLING * 22 / 16 && !table.terms[term].ends_with("-the-text") => {
+                    Weight::Head if weight < TELLING * 22 / 16 && !table.marks[term].text => {
                         common.topical += 1;
                     }
                     Weight::Head => {
@@ -88,7 +88,7 @@ pub(super) fn common(table: &Table, a: &Features, b: &Features, near: bool) -> C
                     }
                     Weight::Word => {
                         common.heavy += 1;
-                        common.firm += u32::from(is_figure(&table.terms[term]));
+                        common.firm += u32::from(table.marks[term].large);
                     }
                     _ => {}
                 }
@@ -120,7 +120,7 @@ impl Common {
             single[1].remove(j);
             self.shared += u64::from(weight);
             self.of_near += u64::from(weight);
-            self.rounded += u32::from(table.terms[a as usize].starts_with('#'));
+            self.rounded += u32::from(table.marks[a as usize].figure);
             let kinds = (table.kinds[a as usize], table.kinds[b as usize]);
             self.heavy += u32::from(kinds.0.min(kinds.1) >= Weight::Word);
             self.heads += u32::from(kinds == (Weight::Head, Weight::Head));
@@ -149,11 +149,11 @@ impl Alone {
     fn add(&mut self, table: &Table, term: Term) {
         let (weight, kind) = (u64::from(table.weights[term as usize]), table.kinds[term as usize]);
         // That somebody else reacts too does not make the reactions differ.
-        if table.terms[term as usize].starts_with(super::features::REACTS) {
+        if table.marks[term as usize].reacts {
             return;
         }
         // Reports give other numbers for one thing, and everyday words come and go.
-        if table.terms[term as usize].starts_with('#') {
+        if table.marks[term as usize].figure {
             self.weight += weight / 4;
             return;
         }
@@ -221,12 +221,6 @@ fn weigh(a: &Features, b: &Features, common: &Common) -> u32 {
     (alike as u32).min(1000)
 }
 
-/// A number no two statements have by chance: no year, no handful.
-fn is_figure(term: &str) -> bool {
-    let number = term.strip_prefix('#').and_then(|n| n.parse::<u64>().ok());
-    number.is_some_and(|n| n >= 100 && !(1900..2100).contains(&n))
-}
-
 /// Whether two acts are about different things.
 pub(super) fn clash(a: Act, b: Act) -> bool {
     let side = |act| match act {
@@ -248,9 +242,11 @@ pub(super) fn clash(a: Act, b: Act) -> bool {
 /// What one votes for or against, condemns or mourns is an event of its time: reports of different votes that
 /// condemn an attack condemn two attacks, unless a year says otherwise.
 pub(super) fn of_its_time(table: &Table, a: &Features, b: &Features) -> bool {
-    let has = |f: &Features, term: &str| f.terms.iter().any(|&t| table.terms[t as usize] == term);
-    let both = |f: &Features| f.act == Act::Condemns && has(f, "attack") || has(f, "adopts-the-text");
-    both(a) && both(b) && !(a.years.iter().any(|y| b.years.contains(y)))
+    let event = |f: &Features| {
+        let condemned = f.act == Act::Condemns;
+        f.terms.iter().map(|&t| table.marks[t as usize]).any(|marks| marks.adopts || condemned && marks.attack)
+    };
+    event(a) && event(b) && !(a.years.iter().any(|y| b.years.contains(y)))
 }
 
 /// Whether the dates of two claims, or the numbers of the texts they name, forbid that they tell of one thing: years

@@ -88,11 +88,8 @@ pub(super) fn measures(table: &Table, row: usize, other: usize) -> Option<[i32; 
     let when = |holds: bool| if holds { 1000 } else { 0 };
     let (mine, yours) = (shared + alone_a.weight, shared + alone_b.weight);
     let told = |f: &Features| f.act == Act::Decides;
-    let shares = |name: &str| {
-        let has = |f: &Features| f.terms.iter().any(|&t| table.terms[t as usize] == name);
-        has(a) && has(b)
-    };
-    let ends = told(a) && told(b) && shares("tally");
+    let counts = |f: &Features| f.terms.iter().any(|&t| table.marks[t as usize].tally);
+    let ends = told(a) && told(b) && counts(a) && counts(b);
     let other_heads = alone_a.heads > 0 && alone_b.heads > 0;
     let demands = a.act == b.act && a.act == Act::Demands;
     let bare = common.bare(a, b);
@@ -146,12 +143,7 @@ const fn of_text(a: &Features, b: &Features) -> bool {
 
 /// Whether both name numbers, years aside, and none is named by both.
 fn other_figures(table: &Table, a: &Features, b: &Features) -> bool {
-    let figure = |t: &Term| table.kinds[*t as usize] == Weight::Word && is_number(&table.terms[*t as usize]);
+    let figure = |t: &Term| table.kinds[*t as usize] == Weight::Word && table.marks[*t as usize].number;
     let mut mine = a.terms.iter().filter(|&t| figure(t)).peekable();
     mine.peek().is_some() && b.terms.iter().any(figure) && !mine.any(|t| b.terms.binary_search(t).is_ok())
-}
-
-/// A number that is no year.
-pub(super) fn is_number(term: &str) -> bool {
-    term.strip_prefix('#').is_some_and(|n| !n.parse::<u64>().is_ok_and(|n| (1900..2100).contains(&n)))
 }
