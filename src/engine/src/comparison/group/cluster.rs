@@ -3,8 +3,11 @@
 //! The average of all members decides, so that a chain of half-alike claims does not pull different statements
 //! together. Ties go to the smaller pair, so the result depends on the claims alone.
 
-use crate::order::Order as _;
 use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::order::Order as _;
 
 /// Of a large group this many members speak for it.
 const SPEAKERS: usize = 12;
@@ -28,14 +31,20 @@ pub(super) fn cluster(
     let mut groups: BTreeMap<u32, Vec<u32>> = (0..count as u32).map(|n| (n, vec![n])).collect();
     // Then what is left over: a claim nothing else in its report comes near to joins the group that lacks its report.
     for left_over in [false, true] {
+        // How large two groups were when they were found to be two: many pairs ask the same of them.
+        let mut two: FxHashMap<(u32, u32), (usize, usize)> = FxHashMap::default();
         for &(_, a, b) in edges.iter().take_while(|e| e.0 >= least) {
             let (x, y) = (of[a as usize].min(of[b as usize]), of[a as usize].max(of[b as usize]));
             if x == y {
                 continue;
             }
             let (Some(left), Some(right)) = (groups.get(&x), groups.get(&y)) else { continue };
-            if left_over && left.len().min(right.len()) > 1 || !joins(left, right, least, left_over, &between, &within)
-            {
+            let sizes = (left.len(), right.len());
+            if left_over && sizes.0.min(sizes.1) > 1 || two.get(&(x, y)) == Some(&sizes) {
+                continue;
+            }
+            if !joins(left, right, least, left_over, &between, &within) {
+                two.insert((x, y), sizes);
                 continue;
             }
             let Some(moved) = groups.remove(&y) else { continue };
@@ -60,19 +69,16 @@ fn joins(
     between: impl Fn(u32, u32) -> Option<i32>,
     within: impl Fn(u32, u32) -> Option<bool>,
 ) -> bool {
+    let both = || left.iter().take(SPEAKERS).flat_map(|&l| right.iter().take(SPEAKERS).map(move |&r| (l, r)));
+    // One report says two things, however alike a third report's words are to both. Asked first: it costs least.
+    if both().filter_map(|(l, r)| within(l, r)).any(|two| two || left_over) {
+        return false;
+    }
     let (mut total, mut pairs) = (0i64, 0i64);
-    for &l in left.iter().take(SPEAKERS) {
-        for &r in right.iter().take(SPEAKERS) {
-            match within(l, r) {
-                // One report says two things, however alike a third report's words are to both.
-                Some(two) if two || left_over => return false,
-                Some(_) => continue,
-                None => {}
-            }
-            let Some(odds) = between(l, r) else { return false };
-            total += i64::from(odds);
-            pairs += 1;
-        }
+    for (l, r) in both().filter(|&(l, r)| within(l, r).is_none()) {
+        let Some(odds) = between(l, r) else { return false };
+        total += i64::from(odds);
+        pairs += 1;
     }
     let slack = match (left_over, pairs) {
         (true, _) => LEFT_OVER,
