@@ -76,6 +76,9 @@ pub struct VoteReport {
     pub also: Vec<u32>,
     /// The report only recalls this vote, as background to another matter.
     pub recalled: bool,
+    /// The report tells of the opposite motion ("voted 218-140 to strike it"): its sides are turned round here, so that
+    /// all reports of a vote have one side for and one against.
+    pub turned: bool,
     /// Stated numbers, all tallies of this report for this vote taken together.
     pub in_favour: Option<u64>,
     /// Stated votes against.

@@ -126,9 +126,13 @@ struct VoteReportOut<'a> {
     report: &'a str,
     start: u32,
     end: u32,
+    /// Of the motion as the report words it.
     #[serde(rename = "for")]
     in_favour: Option<u64>,
     against: Option<u64>,
+    /// That motion is the opposite of the vote's: its sides are those of the vote turned round.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    turned: bool,
     abstain: Option<u64>,
     not_voting: Option<u64>,
     voters: Option<u64>,
@@ -259,8 +263,9 @@ pub fn comparison<'a>(corpus: &'a Corpus, readings: &'a [Reading], comparison: &
                         report: id(r.report),
                         start: r.span.start,
                         end: r.span.end,
-                        in_favour: r.in_favour,
-                        against: r.against,
+                        in_favour: if r.turned { r.against } else { r.in_favour },
+                        against: if r.turned { r.in_favour } else { r.against },
+                        turned: r.turned,
                         abstain: r.abstain,
                         not_voting: r.not_voting,
                         voters: r.voters,

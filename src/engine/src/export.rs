@@ -303,6 +303,7 @@ mod tests {
             tally: None,
             also: Vec::new(),
             recalled: false,
+            turned: false,
             in_favour: Some(in_favour),
             against: Some(against),
             abstain: None,

@@ -22,10 +22,12 @@ use std::collections::BTreeMap;
 use self::bind::Cluster;
 use self::chamber::{Body, Chambers};
 use self::mention::{Rests, Telling};
+use super::said::Said;
 use super::{Evidence, Finding, Overrides, ReportIx, Vote, VoteReport};
 use crate::corpus::Corpus;
 use crate::order::Order as _;
 use crate::reading::Reading;
+use crate::tally::Outcome;
 
 /// Puts tallies and mentions of votes together by evidence: body, date, tally, motion, wording.
 pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], overrides: &Overrides) -> Vec<Vote> {
@@ -38,6 +40,7 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], overrides: &Overri
         tellings.extend(mention::scan(&corpus.reports[at], at as u32, rank, &readings[at], &chambers, &mut words));
     }
     let clusters = bind::bind(&tellings, &corpus.reports, &chambers, &words, overrides);
+    turn(&clusters, &mut tellings);
     let mut votes: Vec<(Vote, u32)> =
         clusters.iter().map(|c| build(corpus, readings, c, &tellings, &chambers, &words)).collect();
     votes.order_by(|(a, i), (b, j)| {
@@ -46,6 +49,28 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], overrides: &Overri
         key(a).cmp(&key(b)).then(i.cmp(j))
     });
     votes.into_iter().map(|v| v.0).collect()
+}
+
+/// Turns round what a report tells from the other side ("voted 218-140 to strike the clause" where others have "the
+/// clause failed 140-218"), so that a vote has one side for and one against.
+fn turn(clusters: &[Cluster], tellings: &mut [Telling]) {
+    for cluster in clusters {
+        let Some((in_favour, against)) = cluster.main_pair() else { continue };
+        if in_favour == against {
+            continue;
+        }
+        for &i in &cluster.tellings {
+            let Some(t) = tellings.get_mut(i) else { continue };
+            if t.numbers.pair() == Some((against, in_favour)) {
+                std::mem::swap(&mut t.numbers.in_favour, &mut t.numbers.against);
+                t.outcome = t.outcome.map(|o| match o {
+                    Outcome::Adopted => Outcome::Rejected,
+                    Outcome::Rejected => Outcome::Adopted,
+                });
+                t.turned = true;
+            }
+        }
+    }
 }
 
 /// Findings about votes: different-votes, tally, arithmetic, denominator, unstated, qualifier, date.
@@ -73,11 +98,12 @@ fn build(
     let stated = [counts(|r| r.in_favour), counts(|r| r.against), counts(|r| r.abstain), counts(|r| r.not_voting)];
     let qualifier = members.iter().filter_map(|t| t.numbers.qualifier).min();
     let [in_favour, against, abstain, not_voting] = interval::bounds(stated, qualifier, seats);
-    let why = reason::why(corpus, readings, &members, &resolved, chambers.shown(&body).as_ref(), words);
+    let shown = as_written(corpus, &members, &body).or_else(|| chambers.shown(&body));
+    let why = reason::why(corpus, readings, &members, &resolved, shown.as_ref(), words);
     let vote = Vote {
         date: resolved.day,
         date_candidates: resolved.candidates,
-        body: chambers.shown(&body),
+        body: shown,
         seats,
         motion: members
             .iter()
@@ -94,6 +120,16 @@ fn build(
         why,
     };
     (vote, members.first().map_or(0, |t| t.rank))
+}
+
+/// A body that is not in the table, as the first of the reports that name it so writes it.
+fn as_written(corpus: &Corpus, members: &[&Telling], body: &Body) -> Option<Said> {
+    let (report, span) = members.iter().filter(|t| t.body == *body).find_map(|t| Some((t.report, t.named?)))?;
+    let words: Vec<&str> = span.of(&corpus.reports.get(report as usize)?.text).split_whitespace().collect();
+    let name = words.join(" ").replace('\'', "’");
+    let mut letters = name.chars();
+    let first = letters.next()?;
+    Some(Said::same(first.to_uppercase().chain(letters).collect::<String>()))
 }
 
 /// The body most tellings name; a known one before a plain name for it.
@@ -136,6 +172,7 @@ fn told(corpus: &Corpus, readings: &[Reading], t: &Telling, resolved: &resolve::
         span: t.span,
         tally: t.tallies.first().copied(),
         also: t.tallies.iter().skip(1).copied().collect(),
+        turned: t.turned,
         in_favour: t.numbers.in_favour,
         against: t.numbers.against,
         abstain: t.numbers.abstain,

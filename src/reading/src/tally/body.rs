@@ -81,7 +81,8 @@ fn head(tokens: &Tokens<'_>, i: usize) -> bool {
     }
     // "house" is a building and "union" an idea, unless they are names.
     let plain = "house un ordre society association union workers teachers employees pilots";
-    capital(i) || !super::scene::among(tokens.key(i), plain)
+    let chamber = i > 0 && tokens.key(i) == "house" && matches!(tokens.key(i - 1), "upper" | "lower");
+    chamber || capital(i) || !super::scene::among(tokens.key(i), plain)
 }
 
 /// Whether a verb follows the body at `i`, perhaps over a word of its name: "la Chambre belge avait".

@@ -145,7 +145,7 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
     let verb = (from..pair.first).any(|i| {
         super::outcome::phrasal(scene.tokens, i).is_some() && scene.key(i) != "out" || scene.among(
             i,
-            "rejected approved adopted passed failed ratified confirmed tabled defeated acquitted convicted impeached adopte adoptee \
+            "rejected approved adopted passed passes failed fails dies ratified confirmed tabled defeated acquitted convicted impeached adopte adoptee \
              rejete rejetee repousse repoussee approuve approuvee",
         )
     });
@@ -157,6 +157,11 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
             && scene
                 .find_left(pair.first, 12, ADOPT | REJECT)
                 .is_some_and(|i| !scene.among(i, "won beat beats defeated lost"));
+    // "Rezoning of the mill: 4-1 passes."
+    let headline = pair.join == Join::Dash
+        && scene.among(pair.last + 1, "passes passed fails failed carries dies")
+        && scene.is_boundary(pair.last + 2);
+    let verb = verb || headline;
     let judged = scene.flags & COURT != 0 && (from..pair.first).any(|i| matches!(scene.key(i), "writing" | "wrote"));
     let body = scene.find_left(pair.first, 25, BODY | COURT).is_some();
     let motion =
@@ -249,6 +254,8 @@ fn is_split(scene: &Scene<'_>, pair: &Pair) -> bool {
 fn is_ratio(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     let rough = (pair.first.saturating_sub(2).max(scene.first)..pair.first)
         .any(|i| scene.among(i, "exactly about nearly almost roughly or than ratio outnumber outnumbered"));
+    // "ratified by a 2-to-1 margin"
+    let rough = rough || pair.beside == Beside::Margin && scene.key(pair.a.last + 1) == "-";
     pair.join == Join::To && pair.b.value == 1 && pair.a.value <= 10 && (rough || listed && scene.flags & COURT == 0)
 }
 
@@ -327,11 +334,11 @@ fn is_control(scene: &Scene<'_>, pair: &Pair) -> bool {
     if won {
         return true;
     }
-    (from..pair.first)
-        .any(|i| scene.among(i, "control controls controlled controlling outnumber outnumbered lead leads"))
-        && scene
-            .find_left(pair.first, 5, ADOPT | REJECT | DECIDE)
-            .is_none_or(|i| matches!(scene.key(i), "won" | "held"))
+    // "the Republican-controlled House" says who sits there.
+    (from..pair.first).any(|i| {
+        scene.among(i, "control controls controlled controlling outnumber outnumbered lead leads")
+            && !(i > scene.first && scene.key(i - 1) == "-")
+    }) && scene.find_left(pair.first, 5, ADOPT | REJECT | DECIDE).is_none_or(|i| matches!(scene.key(i), "won" | "held"))
 }
 
 /// Words only a game has.
@@ -410,7 +417,11 @@ fn is_range(scene: &Scene<'_>, pair: &Pair) -> bool {
 /// "Policy 311-2", "Genesis 2-4".
 fn is_numbered(scene: &Scene<'_>, pair: &Pair) -> bool {
     let Some(i) = pair.first.checked_sub(1).filter(|&i| scene.holds(i)) else { return false };
+    // "acquitted on the first article 52-48"
+    let counted =
+        i > scene.first && scene.among(i - 1, "first second third fourth last final next other one each both");
     scene.is(i, NUMBERED)
+        && !counted
         && pair.join == Join::Dash
         && (scene.is_name(i) && !scene.is(i, super::words::MOTION)
             || scene
@@ -492,12 +503,19 @@ fn by(scene: &Scene<'_>, first: usize) -> bool {
 /// Not held, or not yet: "in the event of a 50-50 tie", "a 5-4 ruling would".
 pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
     let mut i = first;
-    for _ in 0..9 {
+    let mut reach = 9;
+    while reach > 0 {
+        reach -= 1;
         if i <= scene.first {
             break;
         }
         i -= 1;
-        if scene.among(i, ", ) that which after when by par que") {
+        // "must win more than half, or 13 votes": the comma ends no clause there.
+        let or = scene.key(i) == "," && scene.among(i + 1, "or ou soit");
+        if or {
+            reach += 8;
+        }
+        if !or && scene.among(i, ", ) that which after when by par que") {
             break;
         }
         // "They have 52 to 48"; but "has voted 52-48".
@@ -531,11 +549,24 @@ fn is_allowed(scene: &Scene<'_>, first: usize) -> bool {
 /// Whether the count is led in: "by 52 to 48", "(52 to 48", "the Senate 390 to 24", or ends its clause.
 fn introduced(scene: &Scene<'_>, pair: &Pair) -> bool {
     let Some(i) = pair.first.checked_sub(1).filter(|&i| scene.holds(i)) else { return true };
-    scene.among(
-        i,
-        "by , ( - : of was it on with par voted ruled split decided a an divided to him her them \
+    // "turned down the contract 5 to 4": nothing but its object stands between.
+    let object = pair.a.value > pair.b.value
+        && (pair.first.saturating_sub(7).max(scene.first)..pair.first)
+            .rev()
+            .take_while(|&k| scene.is_word(k) && !scene.among(k, "from of between and"))
+            .any(|k| {
+                scene.is(k, ADOPT | REJECT) && scene.among(k + 1, "the its their a an his her this that")
+                    || super::outcome::phrasal(scene.tokens, k).is_some()
+            })
+        && !scene.is(pair.last + 1, MEASURE)
+        && scene.flags & (BODY | COURT) != 0;
+    object
+        || scene.among(
+            i,
+            "by , ( - : of was it on with par voted ruled split decided a an divided to him her them \
                  in",
-    ) || scene.is(i, BODY | COURT | ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::MOTION)
+        )
+        || scene.is(i, BODY | COURT | ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::MOTION)
         || scene.is_boundary(pair.last + 1)
         || scene.key(i).ends_with("day")
         || scene.key(i).ends_with("ly")
@@ -548,13 +579,13 @@ pub(super) fn is_bound(scene: &Scene<'_>, number: &NumberMention) -> bool {
     let sought = number.first >= scene.first + 2
         && scene.key(number.first - 2) == "to"
         && scene.among(number.first - 1, "get win gain secure obtain muster attract receive garner find reach");
+    // "Some 347 deputies voted for it": a number told to the last digit is no guess.
+    let exact = !number.worded && number.value > 20 && !number.value.is_multiple_of(5);
     sought
         || (from..number.first).any(|i| {
-            scene.among(
-                i,
-                "least minimum about some roughly around nearly than environ quelque needed needs \
-                 need takes required another estimated moyenne",
-            ) || scene.reads(i, &["plus", "de"])
+            scene.among(i, "about some roughly around environ quelque quelques estimated") && !exact
+                || scene.among(i, "least minimum nearly than needed needs need takes required another moyenne")
+                || scene.reads(i, &["plus", "de"])
                 || scene.reads(i, &["au", "moins"])
                 || scene.reads(i, &["moins", "de"])
         })

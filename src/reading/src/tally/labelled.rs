@@ -77,6 +77,16 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         {
             continue;
         }
+        // "Seven in ten teachers voted to strike", "huit élus sur dix": a share.
+        let share = number.first >= scene.first + 2
+            && scene.key(number.first - 1) == "in"
+            && scene.numbers.iter().any(|n| n.last + 2 == number.first);
+        let share = share
+            || scene.key(number.last + 1) == "in"
+                && scene.number_at(number.last + 2).is_some_and(|n| n.value <= 10 || n.value == 100);
+        if share {
+            continue;
+        }
         // "without a single dissenting vote": told by the word, not by a number.
         if number.make == Make::Article
             && number.first >= scene.first + 2
@@ -142,7 +152,10 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         let counts = scene.is(number.last + 1, VOICES);
         // "Le texte a recueilli le soutien de 141 pays", "adopted with the support of 112 countries": how it came through.
         let carried = scene.is(number.last + 1, MEMBER)
-            && number.value >= 20
+            && (number.value >= 20
+                || number.value > 4
+                    && scene.key(number.last + 2) == "of"
+                    && scene.find_right(number.last + 3, 4, BODY).is_some())
             && scene.among(first, "support backing soutien appui")
             && (first.saturating_sub(4).max(scene.first)..first).any(|i| {
                 scene.is(i, ADOPT) || scene.among(i, super::one_side::GAINS) || scene.among(i, super::one_side::OBTENU)
@@ -183,7 +196,7 @@ pub(super) fn denominator(scene: &Scene<'_>, most: u64) -> Option<NumberMention>
         .iter()
         .find(|n| {
             let of =
-                (n.first.saturating_sub(2).max(scene.first)..n.first).any(|i| matches!(scene.key(i), "of" | "sur"));
+                (n.first.saturating_sub(2).max(scene.first)..n.first).any(|i| matches!(scene.key(i), "of" | "sur" | "des"));
             let who =
                 (n.last + 1..n.last + 6).take_while(|&i| (scene.is_word(i) || scene.key(i) == ",") && scene.number_at(i).is_none()).any(|i| {
                     scene.among(
@@ -211,7 +224,7 @@ fn voters(scene: &Scene<'_>, number: &NumberMention) -> Option<NumberMention> {
     let at = if matches!(scene.key(of + 1), "the" | "its" | "les") { of + 2 } else { of + 1 };
     scene
         .number_at(at)
-        .filter(|n| matches!(scene.key(of), "of" | "sur") && n.make == Make::Plain && n.value >= number.value)
+        .filter(|n| matches!(scene.key(of), "of" | "sur" | "des") && n.make == Make::Plain && n.value >= number.value)
         .copied()
 }
 
@@ -221,7 +234,16 @@ fn taken_before(taken: &[(usize, usize)], at: usize) -> usize {
 
 fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
     // "All nine members voted for it" is told for the first time.
-    let whole = number.first > scene.first && scene.key(number.first - 1) == "all" && scene.is(number.last + 1, MEMBER);
+    // "Tous les 23 conseillers ont voté pour", "les 23 conseillers ont tous voté pour" as well.
+    let every = number.first > scene.first
+        && (scene.key(number.first - 1) == "all"
+            || number.first > scene.first + 1
+                && scene.among(number.first - 2, "tous toutes all")
+                && scene.among(number.first - 1, "les the of")
+            || scene.key(number.first - 1) == "les"
+                && (number.last + 2..number.last + 5).any(|i| scene.among(i, "tous toutes")));
+    let whole =
+        every && (number.last + 1..number.last + 4).take_while(|&i| scene.is_word(i)).any(|i| scene.is(i, MEMBER));
     !whole && number.first > scene.first && scene.among(number.first - 1, "the all these those its les ces le la both")
         || matches!(scene.key(number.first), "lone" | "sole")
         || number.make == Make::Article && matches!(scene.key(number.first), "single" | "seul" | "seule")
@@ -258,8 +280,9 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
     while i < from + 16 && scene.holds(i) {
         let bracketed = scene.key(i) == "(" && scene.among(i + 1, "out of sur");
         if let Some(other) = scene.number_at(i).filter(|_| !bracketed) {
-            let of = matches!(scene.key(i - 1), "of" | "sur")
-                || matches!(scene.key(i - 1), "the" | "its" | "les") && matches!(scene.key(i - 2), "of" | "sur")
+            let of = matches!(scene.key(i - 1), "of" | "sur" | "des")
+                || matches!(scene.key(i - 1), "the" | "its" | "les")
+                    && matches!(scene.key(i - 2), "of" | "sur" | "des")
                 || scene.key(i - 1) == "'s" && scene.says(from..i, &["of"]);
             if of && voters.is_none() && other.make == Make::Plain {
                 voters = Some(*other);
@@ -325,7 +348,9 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             return None;
         }
         let (flags, key) = (scene.flags(i), scene.key(i));
-        let after_vote = i > from && scene.is(i - 1, VOTE | VOICES);
+        // "voted present", "voted \"present\""
+        let quoted = usize::from(i > from + 1 && scene.is_quote(i - 1));
+        let after_vote = i > from && scene.is(i - 1 - quoted, VOTE | VOICES);
         let close = loose == 0;
         let fits = close || member || party || voices;
         if flags & ABSTAIN != 0 {
@@ -347,8 +372,9 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             return found(Side::Abstain, i, voters, party, voices, false);
         }
         if flags & (AYES | NOES) != 0 {
-            let named =
-                after_vote || scene.is(i + 1, VOICES) || scene.is_boundary(i + 1) || !matches!(key, "no" | "non");
+            let named = after_vote || scene.is(i + 1, VOICES) || scene.is_boundary(i + 1)
+                    // "par 55 non contre 40 oui"
+                    || scene.is(i + 1, AGAINST) && scene.number_at(i + 2).is_some() || !matches!(key, "no" | "non");
             if named && (close || after_vote || loose <= 1) && fits {
                 let end = if scene.is(i + 1, VOICES) { i + 1 } else { i };
                 let side = if flags & AYES != 0 { Side::For } else { Side::Against };
@@ -398,6 +424,19 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         if member && (key == "votee" || key == "vote" && !scene.tokens.word(i).is_ascii() && object()) {
             return found(Side::For, i, voters, party, voices, false);
         }
+        // "All seven commissioners approved the lease."
+        let all = member
+            && loose == 0
+            && number.first > scene.first
+            && scene.among(number.first - 1, "all tous toutes les")
+            && (scene.key(number.first - 1) != "les" || scene.among(number.first.wrapping_sub(2), "tous toutes"))
+            && (scene.among(i + 1, "the a an this le la l' les ce cette its"));
+        if all
+            && flags & super::words::ADOPT != 0
+            && among(key, "approved adopted endorsed ratified passed confirmed approuve adopte valide")
+        {
+            return found(Side::For, i, voters, party, true, false);
+        }
         if matches!(key, "agreed" | "concurred") && member && scene.flags & COURT != 0 {
             return found(Side::For, i, voters, party, voices, true);
         }
@@ -436,6 +475,10 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
                 return found(Side::Against, i + 2, voters, party, voices, true);
             }
             return found(Side::For, i + 2, voters, party, voices, true).filter(|_| !not && loose <= 4);
+        }
+        // "124 votes in favour, 0 objections"
+        if close && key == "objections" && after(Side::Against) {
+            return found(Side::Against, i, voters, party, voices, false);
         }
         if flags & OPPOSED != 0 {
             let noun = matches!(key, "opposition") && scene.key(i - 1) != "in";
@@ -509,9 +552,11 @@ fn after_aside(scene: &Scene<'_>, from: usize) -> Option<(Side, usize)> {
         flags if flags & FAVOUR != 0 || flags & FOR != 0 && scene.is(w - 1, VOTE) => Some(Side::For),
         _ => None,
     };
+    // "Un seul conseiller, sur les 29 présents, a voté contre": of how many.
+    let whole = |k: usize| k <= from + 2 && scene.among(from, "sur of out parmi among");
     (from..from + 48)
         .take_while(|&k| scene.holds(k) && scene.key(k) != ";")
-        .take_while(|&k| scene.number_at(k).is_none_or(|n| n.make == Make::Article))
+        .take_while(|&k| scene.number_at(k).is_none_or(|n| n.make == Make::Article || whole(k)))
         .filter(|&k| scene.key(k) == ",")
         .find_map(|k| (k + 1..k + 6).take_while(|&w| scene.is_word(w)).find_map(|w| Some((side(w)?, w))))
 }
@@ -606,6 +651,8 @@ fn left(scene: &Scene<'_>, number: &NumberMention, from: usize, before: Option<&
                     link = key;
                 }
             }
+            // "With the yeas at 217 and the nays at 215"
+            "at" if i > from && scene.among(i - 1, "ayes noes yeas nays") => {}
             // "The Ayes to the right, 391."
             "right" | "left" if i >= from + 2 && scene.reads(i - 2, &["to", "the"]) => i -= 2,
             _ => break,

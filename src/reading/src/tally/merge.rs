@@ -131,15 +131,15 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
         if !draft.paired && !draft.voices && draft.side(Side::Abstain).is_none() && !tells_of_vote(scene) {
             draft.weak = true;
         }
-        draft.weak |= is_party_row(scene, draft.first);
-        let alone = !draft.paired && draft.told() == 1;
-        if alone && !stands_alone(scene, draft) {
-            draft.weak = true;
-        }
+        draft.weak |= is_party_row(scene, draft.first) || !draft.paired && is_of_group(scene, draft.first);
         if draft.voters.is_none() && draft.has_sides() {
             let used = |n: &NumberMention| draft.sides.iter().flatten().any(|s| s.first == n.first);
             let most = draft.sides.iter().flatten().map(|n| n.value).max().unwrap_or(0);
             draft.voters = labelled::denominator(scene, most).filter(|n| !used(n));
+        }
+        let alone = !draft.paired && draft.told() == 1;
+        if alone && !stands_alone(scene, draft) {
+            draft.weak = true;
         }
         if let Some(voters) = draft.voters.filter(|v| v.first.abs_diff(draft.last) < 8) {
             draft.cover(voters.first, voters.last);
@@ -149,6 +149,18 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
     }
     let numbered = out[start..].iter().any(|d| !d.weak);
     colour(scene, sentence, floor, told, numbered, start, out);
+}
+
+/// "The Socialist Group voted 180 for and 4 against", "Le groupe s'est divisé : 41 pour, 23 contre": a part of the house.
+fn is_of_group(scene: &Scene<'_>, first: usize) -> bool {
+    let group = (scene.first..first.min(scene.first + 5)).find(|&i| matches!(scene.key(i), "group" | "groupe"));
+    let Some(group) = group else { return false };
+    let other =
+        (scene.first..first).any(|i| i != group && scene.is(i, BODY | COURT) && !scene.is(i, super::words::MEMBER));
+    // What it decides for itself is a vote of its own.
+    !other
+        && (group + 1..first).any(|i| scene.among(i, "voted split divided vote divise partage"))
+        && !(group + 1..first).any(|i| scene.key(i) == "to")
 }
 
 /// "Free Democrats: Aye (108), Nay (168)": how one party voted.
@@ -265,7 +277,9 @@ fn points_back(scene: &Scene<'_>, first: usize) -> bool {
 /// Whether the sentence or one beside it speaks of voting or deciding.
 fn tells_of_vote(scene: &Scene<'_>) -> bool {
     let flags = ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::AYES | super::words::UNANIMOUS;
-    scene.flags & flags != 0 || (scene.before | scene.after) & (ADOPT | REJECT | VOTE) != 0
+    // "Just four of the 21 judges dissented."
+    let judged = scene.flags & COURT != 0 && scene.flags & super::words::OPPOSED != 0;
+    judged || scene.flags & flags != 0 || (scene.before | scene.after) & (ADOPT | REJECT | VOTE) != 0
 }
 
 /// Whether one number alone tells of a vote.
@@ -302,7 +316,9 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     let told = draft.first > scene.first
         && scene.among(draft.first - 1, "was : stood")
         && scene.find_left(draft.first, 4, VOTE).is_some();
-    let body = told || (scene.flags | scene.before) & (BODY | COURT) != 0;
+    // "32 des 36 maires ont voté la motion": who all were is told.
+    let some_of = draft.voters.is_some() && scene.flags & super::words::MEMBER != 0 && scene.flags & VOTE != 0;
+    let body = told || some_of || (scene.flags | scene.before) & (BODY | COURT) != 0;
     if draft.side(Side::NotVoting).is_some() {
         // Kept for the count it may complete; dropped later if there is none.
         return true;
@@ -329,6 +345,7 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
         || draft.verbal
             && body
             && (scene.flags & VOTE != 0
+                || draft.voters.is_some() && scene.flags & COURT != 0
                 || draft.voters.is_some() && scene.flags & (ADOPT | REJECT) != 0
                 // "The board approved it with two members dissenting", "It failed with only 174 deputies backing it."
                 || scene.flags & (ADOPT | REJECT | FAIL) != 0
@@ -352,7 +369,13 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
 /// Reads outcome and body, and turns the sides round where the larger number is the side against.
 /// `earlier` is what was read for the count before it in the sentence.
 fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair], earlier: Verdict) {
-    draft.verdict = outcome::read(scene, draft.first, draft.last, floor);
+    let pair = pairs.iter().find(|p| draft.first <= p.first && p.last <= draft.last);
+    // "voted 38-29 against the bill, with two abstaining": what the pair is of stands right after it.
+    let end = pair.map_or(draft.last, |p| p.last);
+    draft.verdict = outcome::read(scene, draft.first, end, floor);
+    if end < draft.last && draft.verdict.outcome.is_none() {
+        draft.verdict = outcome::read(scene, draft.first, draft.last, floor);
+    }
     // "voted 52-48 against one article and 53-47 on the other": what is said of the first holds for both.
     if earlier.outcome.is_some()
         && scene.key(draft.last + 1) == "on"
@@ -361,7 +384,6 @@ fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair], ea
         draft.verdict = earlier;
     }
     draft.body = body::find(scene, draft.verdict.verb, draft.first, draft.last);
-    let pair = pairs.iter().find(|p| draft.first <= p.first && p.last <= draft.last);
     let ruling = pair.is_some_and(|p| p.beside == Beside::Ruling);
     if outcome::is_court(scene, ruling, draft.body, draft.verdict.verb) {
         draft.verdict = Verdict { outcome: None, verb: draft.verdict.verb, lost: false };
@@ -383,6 +405,14 @@ fn settle(scene: &Scene<'_>, draft: &mut Draft, floor: usize, pairs: &[Pair], ea
     }
     let (Some(a), Some(b)) = (draft.sides[0], draft.sides[1]) else { return };
     let plain = pair.is_some();
+    // "voted 140-218 to strike the clause": fewer were for it.
+    let lost_to = plain
+        && a.value < b.value
+        && draft.verdict.outcome == Some(super::Outcome::Adopted)
+        && draft.verdict.verb.is_some_and(|v| v < draft.first && scene.among(v, "voted voting voter vote"));
+    if lost_to {
+        draft.verdict.outcome = Some(super::Outcome::Rejected);
+    }
     if plain
         && draft.verdict.lost
         && a.value > b.value

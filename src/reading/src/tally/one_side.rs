@@ -133,6 +133,21 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && (number.first.saturating_sub(9).max(scene.first)..number.first)
                 .any(|i| scene.among(i, GAINS) || scene.among(i, "secure get"));
         let voters = voters || given || lent && scene.find_left(number.first, 30, ADOPT).is_some();
+        // "Le texte a été rejeté par 181 voix": the French count names those who did so, "rejected by 181 votes" a margin.
+        let refused = voices
+            && number.value > 9
+            && !margin
+            && scene.key(next + 1) != "contre"
+            && matches!(scene.tokens.word(number.first - 1), "par" | "à" | "avec")
+            && scene
+                .find_left(number.first, 5, super::words::REJECT | ADOPT)
+                .is_some_and(|i| scene.is(i, super::words::REJECT))
+            && !out.iter().any(|i| i.side == Side::Against && i.first.abs_diff(next) < 12)
+            && (scene.flags | scene.before) & ELECTION == 0;
+        if refused {
+            out.push(Item { side: Side::Against, ..item(number, None, number.first, next) });
+            continue;
+        }
         // "She won with 264 votes": who voted is not told, and it may have been the people.
         let chosen_at_large = (scene.flags | scene.before) & (BODY | COURT | super::words::MOTION) == 0
             && !matches!(before, "par" | "by")

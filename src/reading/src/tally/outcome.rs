@@ -204,12 +204,24 @@ pub(super) fn phrasal(tokens: &Tokens<'_>, i: usize) -> Option<Outcome> {
             .then_some(Outcome::Adopted),
         "no" | "non" if among(before(1), "said dit dite dits disent") => Some(Outcome::Rejected),
         "yes" | "oui" if among(before(1), "said dit dite dits disent") => Some(Outcome::Adopted),
+        // "gave the bill its first reading", "won final approval", "a donné son feu vert"
+        "reading" | "approval" | "backing" | "blessing" | "assent" | "consent" | "nod" | "endorsement" | "light" => {
+            let given = (2..=6).any(|n| among(before(n), "gave given gives giving won got secured received obtained"))
+                || among(before(1), "gave given gives giving won got secured received");
+            let kind = match tokens.key(i) {
+                "reading" => among(before(1), "first second third final its"),
+                "light" => before(1) == "green",
+                _ => true,
+            };
+            (given && kind).then_some(Outcome::Adopted)
+        }
+        "vert" => (before(1) == "feu" && (2..=5).any(|n| among(before(n), "donne donnent accorde obtenu recu")))
+            .then_some(Outcome::Adopted),
         "off" => (before(1) == "signed").then_some(Outcome::Adopted),
         // "reported out of committee"
         "out" if before(1) == "reported" => Some(Outcome::Adopted),
         "down" | "out" | "back" | "aside" => {
-            let verbs =
-                "turned turn turns threw throw throws thrown shot went goes swept brushed beat voted cast fought";
+            let verbs = "turned turn turns threw throw throws thrown knocked knock struck slapped shot went goes swept brushed beat voted cast fought";
             (among(before(1), verbs) || among(before(2), "threw throw turned shot voted") && before(1) != "by")
                 .then_some(Outcome::Rejected)
         }

@@ -125,10 +125,11 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
                 (!(digits.starts_with('0') && digits.len() > 2)).then_some(Join::Dash)
             }
             "to" => Some(Join::To),
-            // "a 5/1 vote"; "a 2/3 vote" is a share.
-            "/" if a.value > b.value
-                && (scene.is(b.last + 1, VOTE)
-                    || scene.key(a.first.wrapping_sub(1)) == "of" && scene.is(a.first.wrapping_sub(2), VOTE)) =>
+            // "a 5/1 vote", "by a vote of 295:2"; "a 2/3 vote" is a share.
+            "/" | ":"
+                if a.value > b.value
+                    && (scene.is(b.last + 1, VOTE)
+                        || scene.key(a.first.wrapping_sub(1)) == "of" && scene.is(a.first.wrapping_sub(2), VOTE)) =>
             {
                 Some(Join::Dash)
             }
@@ -151,7 +152,15 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
             }
         }
         // "by 24 votes, to 10 votes"
-        3 if scene.is(from, VOICES) && key(1) == "," && key(2) == "to" && !named_side(scene, b.last + 1) => {
+        // "par 28 voix, contre 22 à Mme Roux"
+        3 if scene.is(from, VOICES)
+            && key(1) == ","
+            && (key(2) == "to"
+                || matches!(key(2), "contre" | "against")
+                    && a.first > scene.first
+                    && matches!(scene.key(a.first - 1), "par" | "by"))
+            && !named_side(scene, b.last + 1) =>
+        {
             Some(Join::Votes)
         }
         // "soutenu par 336 sénateurs, contre un"
@@ -207,7 +216,7 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
         let key = scene.key(i);
         if among(
             key,
-            "to in on of by with and for that which who as at the a last after from along but when yesterday \
+            "to in on of by with and for that which who as at the a last after from along but when yesterday despite amid over following \
              et de le la les pour en sur dans mardi jeudi avec ce au aux du des lors apres",
         ) {
             break;
@@ -217,6 +226,8 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
             "tie" | "tally" | "result" | "count" => return Beside::Vote,
             "percent" | "pct" | "per" | "reverse" | "stock" | "forward" | "win" | "draw" | "victory" | "loss"
             | "triumph" | "thrashing" | "deficit" | "aggregate" => return Beside::Other,
+            // "In an unsigned 5-4 order, the justices ..."
+            "order" | "opinion" | "judgment" if i <= from + 1 && scene.flags & COURT != 0 => return Beside::Ruling,
             "recommendation" | "endorsement" | "approval" | "passage" | "confirmation" if i <= from + 1 => {
                 return Beside::Vote;
             }

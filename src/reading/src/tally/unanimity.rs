@@ -63,7 +63,12 @@ fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
     Some(Told {
         first,
         last: less.map_or(i, |n| n.last),
-        qualifier: if near || less.is_some() { Qualifier::NearUnanimous } else { Qualifier::Unanimous },
+        // "à l'unanimité moins la voix d'un élu"
+        qualifier: if near || less.is_some() || scene.among(i + 1, "moins minus bar") {
+            Qualifier::NearUnanimous
+        } else {
+            Qualifier::Unanimous
+        },
         stands,
         definite: matches!(before, "the" | "its" | "their" | "this" | "that" | "'s" | "ce" | "cette" | "his"),
     })
@@ -227,7 +232,7 @@ fn noun(scene: &Scene<'_>, i: usize, decided: bool, body_near: bool) -> bool {
     let idiom = i >= scene.first + 2
         && scene.among(i - 2, "fait faire faisait font fera ferait faisant pas plus regle principe de")
         || scene.key(i + 1) == "rule";
-    opens || before && !idiom && (decided || body_near && scene.flags & (MOTION | BODY) != 0)
+    opens || before && !idiom && (decided || body_near && scene.flags & (MOTION | BODY | COURT) != 0)
 }
 
 /// A bout won on points, not a body.
@@ -258,7 +263,12 @@ fn majority(scene: &Scene<'_>, i: usize) -> Option<Told> {
             i + 1,
             "that which who qui parlementaire presidentielle municipale senatoriale sortante gouvernementale",
         );
-    let decided = scene.flags & (ADOPT | REJECT) != 0;
+    // "given a second reading by a majority of 37", "lost the vote by a majority of 12"
+    let counted = matches!(scene.key(i + 1), "of" | "de")
+        && scene.number_at(i + 2).is_some()
+        && scene.flags & (VOTE | MOTION | BODY) != 0
+        && scene.flags & (POLL | SPORT | super::words::ELECTION) == 0;
+    let decided = counted || scene.flags & (ADOPT | REJECT) != 0;
     if party || !kept || absolute || !decided || planned(scene, first, i) || negated(scene, first) {
         return None;
     }

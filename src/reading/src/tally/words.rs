@@ -193,7 +193,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         FAIL,
-        "failed fails failing failure lost loses losing stalled stalls stalling died collapsed flopped foundered fell falls \
+        "failed fails failing failure dies tombe tombee lost loses losing stalled stalls stalling died collapsed flopped foundered fell falls \
          echoue echec perdu perdue",
     ),
     (
@@ -201,8 +201,8 @@ pub const WORDS: &[(u64, &str)] = &[
         "voted vote votes voting decided decides decide deciding ruled rules ruling elected elects elect chose chosen selected \
          convicted acquitted recommended recommends condemned urged called declared declares named appointed \
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
-         expelled ousted toppled unseated reelected installed split deadlocked deadlock tied followed \
-         decide decident prononce prononces prononcee elu elue choisi designe designee nomme reelu reelue condamne \
+         expelled ousted toppled unseated reelected installed split deadlocked deadlock tied followed concurred resolved \
+         decide decident prononce prononces prononcee elu elue choisi designe designee nomme attribue attribuee attribuent awarded reelu reelue condamne \
          tranche renverse renversee demande recommande vota voterent recueilli recueillie recueillies recueille recueillent obtenu obtient estime estiment jugea statue",
     ),
     (
@@ -217,7 +217,7 @@ pub const WORDS: &[(u64, &str)] = &[
          scoring innings inning league cup team teams coach striker midfielder defender tournament championship playoff \
          playoffs quarterfinal semifinal semi-final quarter-final final finals rugby football soccer tennis cricket basketball \
          baseball hockey nfl nba mlb nhl fifa uefa olympic olympics medal halftime half-time overtime penalty penalties tiebreak \
-         tie-break seed seeded wimbledon champions champion series sets inter fc rout thrashing hosts quarterback touchdown pitcher \
+         tie-break seed seeded wimbledon champions champion series sets inter fc rout thrashing hosts quarterback touchdown roster lineup squad pitcher \
          player players club clubs stadium fans leg aggregate kickoff derby boxing bout fight knockout grand-slam \
          match matchs victoire defaite buts equipe equipes joueur joueurs finale demi-finale ligue coupe tournoi \
          championnat score nul entraineur footballeur rugbymen",
@@ -277,7 +277,7 @@ pub const WORDS: &[(u64, &str)] = &[
         "in of the a were was had have has being be to by with them their voting voted vote votes voix members member other others \
          only just cast casting who that did deciding ballots on registered recorded en de des du d' la le les ont ete \
          se sont s' a s'est est etaient bulletins suffrages suffrage prononcer prononces prononcee prononce exprimes \
-         exprimees se etant dont qui y autres present states mps meps",
+         exprimees se etant dont qui y autres present states mps meps shares actions avis",
     ),
     (
         NUMBERED,

@@ -35,6 +35,8 @@ pub(super) enum Body {
 pub(super) struct Hit {
     /// The words.
     pub span: Span,
+    /// The whole name, with what is joined to it: "council of Lyon".
+    pub words: Span,
     /// First token.
     pub first: usize,
     /// Last token.

@@ -54,6 +54,10 @@ pub(super) struct Telling {
     pub outcome: Option<Outcome>,
     /// The body.
     pub body: Body,
+    /// Its name as the report writes it.
+    pub named: Option<Span>,
+    /// Its sides are those of the vote turned round: it tells of the motion to reject.
+    pub turned: bool,
     /// The time.
     pub when: When,
     /// What it is about.
@@ -98,6 +102,9 @@ pub(super) fn scan(
     for mut telling in recalled {
         telling.topic = page.topic(topics, telling.span, false);
         out.push(telling);
+    }
+    for telling in &mut out {
+        telling.named = page.written(&telling.body);
     }
     out.order_by_key(|t| (t.span, t.rests));
     out
@@ -219,6 +226,15 @@ fn join(into: &mut Telling, more: Telling) {
 }
 
 impl Page<'_> {
+    /// Where the report writes the name of a body that is not in the table; rather in its text than in its title.
+    fn written(&self, body: &Body) -> Option<Span> {
+        let named = matches!(body, Body::Named(_));
+        let mut hits = self.hits.iter().filter(|h| named && h.body == *body).map(|h| h.words);
+        let first = hits.next()?;
+        let told = |span: &Span| self.reading.structure.kind_at(span.start).is_body();
+        Some(if told(&first) { first } else { hits.find(told).unwrap_or(first) })
+    }
+
     fn counted(&self, tally: &Tally, at: u32, report: u32, rank: u32) -> Telling {
         let sentence = self.sentence(tally.span.start);
         let body = self.body_for(tally, sentence);
@@ -240,6 +256,8 @@ impl Page<'_> {
             numbers,
             outcome: tally.outcome.or_else(|| self.outcome_near(sentence)),
             body,
+            named: None,
+            turned: false,
             when,
             topic: Topic::default(),
             motion: self.motion(sentence),

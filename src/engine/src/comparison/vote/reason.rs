@@ -46,6 +46,16 @@ pub(super) fn why(
             names = names(list)
         ));
     }
+    for t in members.iter().filter(|t| t.turned).take(SINGLE) {
+        let Some((in_favour, against)) = t.numbers.pair() else { continue };
+        out.push(say!(
+            "{name} tells the count from the other side, as {against} to {in_favour} for the opposite",
+            "{name} donne le décompte dans l’autre sens, {against} contre {in_favour} pour la proposition inverse",
+            name = name(t),
+            against,
+            in_favour
+        ));
+    }
     if let Some(day) = resolved.day {
         let on = explain::weekday_day(day);
         let dated: Vec<&Telling> = members.iter().copied().filter(|t| t.when.day == Some(day)).collect();

@@ -498,7 +498,7 @@ fn findings_are_told_in_french() {
             SAME_COUNT,
             DifferentVotes,
             &[
-                "Trois votes au même décompte sont relatés pour l’assemblée (Ruritanian senate) : 60 voix contre 40 (1er mars 2023), 60 voix contre 40 (10 mai 2023, 2 mois plus tard) et 60 voix contre 40 (20 septembre 2023, 4 mois plus tard). Ce sont trois votes différents : les articles ne se contredisent donc pas.",
+                "Trois votes au même décompte sont relatés pour l’assemblée (Ruritanian Senate) : 60 voix contre 40 (1er mars 2023), 60 voix contre 40 (10 mai 2023, 2 mois plus tard) et 60 voix contre 40 (20 septembre 2023, 4 mois plus tard). Ce sont trois votes différents : les articles ne se contredisent donc pas.",
             ],
         ),
     ] {
@@ -536,4 +536,37 @@ fn reasons_and_steps_are_told_in_french() {
             "« On November 15 » sans année ; d’autres articles sur ce vote donnent 2022",
         ]
     );
+}
+
+#[test]
+fn a_vote_told_from_both_sides_is_one() {
+    let texts = &[
+        "16 November 2022\nThe Ruritanian Senate voted 140-61 on Tuesday to uphold the levy on salmon farms.",
+        "15 November 2022\nThe Ruritanian Senate on Tuesday rejected an objection to the levy on salmon farms, 140 to 61.",
+    ];
+    let comparison = compared(texts, &Overrides::default());
+    assert_eq!(votes(&comparison), ["2022-11-15: 0 1"]);
+    let turned: Vec<bool> = comparison.votes[0].reports.iter().map(|r| r.turned).collect();
+    assert_eq!(turned, [true, false]);
+    assert!(findings(texts, FindingKind::Tally).iter().all(|f| f.contains("agree")), "no disagreement");
+}
+
+#[test]
+fn two_counts_one_the_other_turned_round_may_be_two_votes() {
+    let texts = &[
+        "15 November 2022\nThe Ruritanian Senate on Tuesday adopted the levy on salmon farms, 140 to 61.",
+        "16 November 2022\nThe Ruritanian Senate on Wednesday adopted a ban on the shooting of seals, 61 to 140 failing to reach it.",
+    ];
+    assert_eq!(compared(texts, &Overrides::default()).votes.len(), 2);
+}
+
+#[test]
+fn a_body_is_shown_as_a_report_writes_it_and_a_motion_is_more_than_a_plan() {
+    let texts = &[
+        "The City Council of Port Elune voted 7-2 on 3 May 2023 for the plan. Its plan for the quays, long awaited, opens a market.",
+    ];
+    let comparison = compared(texts, &Overrides::default());
+    assert_eq!(body(&comparison), Some("City Council of Port Elune"));
+    let text = texts[0];
+    assert_eq!(comparison.votes[0].motion.map(|m| m.span.of(text)), Some("plan for the quays"));
 }

@@ -305,7 +305,12 @@ fn within(date: &DateMention, clock: Clock) -> Option<(Day, Day)> {
 /// The days that "two weeks ago" or "a year earlier" leaves: `days` before publication, give or take `slack`.
 pub(super) fn around(clock: Clock, days: i32, slack: i32) -> When {
     let base = clock.published.and_then(|p| p.plus(-days));
-    let within = base.and_then(|b| Some((b.plus(-slack)?, b.plus(slack)?)));
+    // "Two years ago" is often said by the calendar: any day of the year before last.
+    let year = |b: Day| (days >= 365).then(|| Some((Day::new(b.year, 1, 1)?, Day::new(b.year, 12, 31)?))).flatten();
+    let within = base.and_then(|b| {
+        let (low, high) = (b.plus(-slack)?, b.plus(slack)?);
+        Some(year(b).map_or((low, high), |(first, last)| (low.min(first), high.max(last))))
+    });
     When { within, clock, ..When::default() }
 }
 

@@ -11,7 +11,7 @@ use crate::comparison::vote::mention::{Rests, Telling};
 use crate::comparison::vote::topic::{Key, Words};
 use crate::date::Day;
 use crate::reading::Language;
-use crate::tally::Qualifier;
+use crate::tally::{Outcome, Qualifier};
 
 /// A vote keeps at most this many words.
 const WORDS_KEPT: usize = 600;
@@ -30,6 +30,8 @@ pub(in crate::comparison::vote) struct Cluster {
     pub(super) month_days: BTreeMap<(u8, u8), u32>,
     pub(super) weekdays: BTreeMap<u8, u32>,
     pub(super) pairs: BTreeMap<(u64, u64), u32>,
+    /// What became of the motion, by the count as it was told.
+    pub(super) outcomes: BTreeMap<(u64, u64), Option<Outcome>>,
     pub(super) bodies: BTreeMap<Body, u32>,
     pub(super) abstain: BTreeSet<u64>,
     pub(super) in_favour: BTreeSet<u64>,
@@ -42,6 +44,11 @@ impl Cluster {
     /// The day with most evidence.
     pub(super) fn day(&self) -> Option<Day> {
         most(&self.days)
+    }
+
+    /// The count told most often; of several, the least.
+    pub(in crate::comparison::vote) fn main_pair(&self) -> Option<(u64, u64)> {
+        most(&self.pairs)
     }
 
     pub(super) fn body(&self) -> Body {
@@ -64,7 +71,11 @@ impl Cluster {
             *self.weekdays.entry(at).or_default() += 1;
         }
         if let Some(pair) = t.numbers.pair() {
-            *self.pairs.entry(pair).or_default() += 1;
+            // Told from the other side, it is the same count.
+            let turned = (pair.1, pair.0);
+            let known = !self.pairs.contains_key(&pair) && self.pairs.contains_key(&turned);
+            *self.pairs.entry(if known { turned } else { pair }).or_default() += 1;
+            self.outcomes.entry(pair).or_insert(t.outcome);
         }
         *self.bodies.entry(t.body.clone()).or_default() += 1;
         self.abstain.extend(t.numbers.abstain);

@@ -72,6 +72,8 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
     if let Some((f, a)) = pair {
         if cluster.pairs.contains_key(&(f, a)) {
             points += size(f.saturating_add(a));
+        } else if f.saturating_add(a) >= RARE && told_from_the_other_side(t, (f, a), cluster) {
+            points += size(f.saturating_add(a)) - 1;
         } else if t.numbers.against.is_none() && cluster.in_favour.contains(&f) {
             // "295 of the 332 voting": the rest need not be against.
             points += size(f) - 1;
@@ -135,6 +137,15 @@ fn numbers(t: &Telling, cluster: &Cluster) -> (i32, bool) {
         };
     }
     (points, off)
+}
+
+/// "Voted 218-140 to strike the clause" of a vote told as "the clause failed 140-218": the same sides under the other
+/// name, and the one motion passed where the other failed.
+fn told_from_the_other_side(t: &Telling, (f, a): (u64, u64), cluster: &Cluster) -> bool {
+    let turned = (a, f);
+    f != a
+        && cluster.pairs.contains_key(&turned)
+        && cluster.outcomes.get(&turned).is_some_and(|o| o.is_none() || t.outcome.is_none() || *o != t.outcome)
 }
 
 fn time(t: &Telling, cluster: &Cluster) -> i32 {

@@ -285,10 +285,11 @@ impl Chambers {
             };
             let others = || elsewhere(last) || country.is_some_and(|c| other_state(last + 1, c));
             let another = || others() || foreign() || named_before(tokens, structure, first).is_some();
+            let (spelled, (from, to)) = name(tokens, structure, first, last);
             let body = match own_name {
                 Some(index) => Body::Known(index),
                 None if clear && (best.0 >= BESIDE || members && !others() || !another()) => Body::Known(best.1),
-                None => Body::Named(name(tokens, structure, first, last)),
+                None => Body::Named(spelled),
             };
             // "MPs" of a country that is not told: no body.
             if members && matches!(body, Body::Named(_)) {
@@ -301,6 +302,7 @@ impl Chambers {
                 plain: matches!(&body, Body::Named(n) if !n.contains(' ')),
                 body,
                 members,
+                words: tokens.span(from, to),
                 committee: matches!(
                     tokens.key(first),
                     "commission" | "committee" | "comite" | "subcommittee" | "panel"
@@ -373,11 +375,13 @@ fn named_before(tokens: &Tokens<'_>, structure: &Structure, noun: usize) -> Opti
     (first < noun && !title).then_some(first)
 }
 
-/// The words of a body that is not in the table: "springfield city council", "conseil municipal lyon".
-fn name(tokens: &Tokens<'_>, structure: &Structure, first: usize, last: usize) -> String {
+/// The words of a body that is not in the table: "springfield city council", "conseil municipal lyon"; and where its
+/// name stands, from token to token.
+fn name(tokens: &Tokens<'_>, structure: &Structure, first: usize, last: usize) -> (String, (usize, usize)) {
     if first == last && MEMBERS.contains(&tokens.key(first)) {
-        return tokens.key(first).to_string();
+        return (tokens.key(first).to_string(), (first, last));
     }
+    let mut to = last;
     let from = named_before(tokens, structure, first).unwrap_or(first);
     let mut words: Vec<&str> = (from..=last).map(|i| tokens.key(i)).filter(|k| *k != "'s").collect();
     let committee = matches!(tokens.key(last), "commission" | "comite");
@@ -394,13 +398,14 @@ fn name(tokens: &Tokens<'_>, structure: &Structure, first: usize, last: usize) -
             || committee && matches!(key, "des" | "de" | "du" | "d'" | "la" | "les" | "l'");
         if name || kind || matches!(key, "municipal" | "regional" | "departemental" | "metropolitain" | "general") {
             words.push(key);
+            to = at;
         } else if !joins {
             break;
         }
         joined |= joins;
         at += 1;
     }
-    words.join(" ")
+    (words.join(" "), (from, to))
 }
 
 fn next_is_name(tokens: &Tokens<'_>, i: usize) -> bool {
@@ -424,6 +429,7 @@ fn committee(tokens: &Tokens<'_>, hit: &mut Hit) {
         hit.body = Body::Named(words.join(" "));
         (hit.last, hit.plain, hit.committee) = (last, false, true);
         hit.span = tokens.span(hit.first, last);
+        hit.words = hit.span;
         return;
     }
     let from = hit.first.saturating_sub(7);
@@ -444,5 +450,6 @@ fn committee(tokens: &Tokens<'_>, hit: &mut Hit) {
         hit.body = Body::Named(words.join(" "));
         (hit.first, hit.plain, hit.committee) = (first, false, true);
         hit.span = tokens.span(first, hit.last);
+        hit.words = hit.span;
     }
 }

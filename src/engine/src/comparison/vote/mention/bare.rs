@@ -64,6 +64,8 @@ impl Page<'_> {
             numbers: Numbers::default(),
             outcome: verb.outcome,
             body,
+            named: None,
+            turned: false,
             when,
             topic: Topic::default(),
             motion: self.motion(sentence),

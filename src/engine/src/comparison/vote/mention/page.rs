@@ -2,8 +2,9 @@
 //!
 //! Leaves bodies and dates to the files beside it.
 
+use crate::claim::words as claim;
 use crate::comparison::vote::chamber::Hit;
-use crate::comparison::vote::topic::{Topic, Words};
+use crate::comparison::vote::topic::{FUNCTION, Topic, Words};
 use crate::comparison::vote::when::{self, Clock, When};
 use crate::comparison::vote::words;
 use crate::corpus::Report;
@@ -125,9 +126,15 @@ impl Page<'_> {
         for s in [Some(sentence), sentence.checked_sub(1), Some(sentence + 1)].into_iter().flatten() {
             let range = self.tokens.inside(self.sentence_span(s));
             let Some(noun) = range.clone().find(|&i| words::is_motion(self.key_of(i))) else { continue };
+            let word = |i: &usize| self.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word);
+            // "the plan 5-4": the count is not of the name.
+            let counted = |i: usize| {
+                let span = self.tokens.span(i, i);
+                self.reading.tallies.iter().any(|t| t.span.contains(span))
+            };
             let end = (noun + 1..range.end.min(noun + 28))
                 .take_while(|&i| {
-                    !matches!(self.tokens.get(i).map(|t| t.kind), Some(Kind::Mark(',' | ';' | ':' | '.' | '(' | '-')))
+                    !counted(i) && !matches!(self.tokens.get(i).map(|t| t.kind), Some(Kind::Mark(',' | ';' | ':' | '.' | '(' | '-')))
                         && !matches!(
                             self.key_of(i),
                             "with" | "by" | "par" | "was" | "a" | "est" | "had" | "has" | "passed"
@@ -138,7 +145,25 @@ impl Page<'_> {
                 // A quotation that begins there is not of the name.
                 .filter(|&i| !matches!(self.tokens.get(i).map(|t| t.kind), Some(Kind::Mark('"' | '“' | '«' | '‘'))))
                 .last();
-            return Some(self.tokens.span(noun, end.unwrap_or(noun)));
+            // "the noise ordinance", "a mill rezoning plan": what stands before says which.
+            let plain = |i: usize| {
+                self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && !t.line_start)
+                    && self.tokens.lexeme(i).claim & (claim::ANY_VERB | FUNCTION) == 0
+                    && self.tokens.lexeme(i).date == 0
+                    && self.tokens.lexeme(i).number.is_none()
+            };
+            let first = (noun.saturating_sub(3).max(range.start)..noun).rev().take_while(|&i| plain(i)).last();
+            let told = (noun + 1..=end.unwrap_or(noun)).filter(word).count();
+            if told > 0 {
+                return Some(self.tokens.span(noun, end.unwrap_or(noun)));
+            }
+            if let Some(first) = first {
+                return Some(self.tokens.span(first, noun));
+            }
+            // "the plan": no name of anything, but there is one budget at a time.
+            if self.key_of(noun) == "budget" {
+                return Some(self.tokens.span(noun, noun));
+            }
         }
         None
     }

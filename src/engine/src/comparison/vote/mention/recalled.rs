@@ -51,6 +51,8 @@ impl Page<'_> {
                 numbers: Numbers::default(),
                 outcome: verb.and_then(|at| words::decision(self.key_of(at))?.outcome()),
                 body,
+                named: None,
+                turned: false,
                 when: When { weight, ..when },
                 topic: Topic::default(),
                 motion: None,
