@@ -150,6 +150,10 @@ impl Place {
         self.told
             && (self.numbered && (self.flags & words::TELLING != 0 || listed || score || motion || margin)
                 || self.flags & (words::UNANIMOUS | words::VOICE) != 0
+                // "approved without any senator voting against"
+                || self.flags & words::AGAINST != 0
+                    && self.flags & words::NEGATION != 0
+                    && self.flags & (words::ADOPT | words::REJECT) != 0
                 || self.flags & words::HOLD != 0 && self.flags & (words::ADOPT | words::REJECT) != 0)
     }
 
@@ -238,7 +242,7 @@ fn finish(draft: &merge::Draft, tokens: &Tokens<'_>, places: &[Place], dates: &[
     }
     let body = draft.body.or_else(|| {
         let first = place.map_or(0, |p| p.first);
-        body::find_before(tokens, first.saturating_sub(BODY_TOKENS)..first)
+        body::find_before(tokens, first.saturating_sub(BODY_TOKENS)..first, draft.verdict.outcome.is_some())
     });
     let at = draft.verdict.verb.map_or(span, |v| tokens.span(v, v));
     Tally {

@@ -98,7 +98,8 @@ fn dotted(tokens: &Tokens<'_>, i: usize, warnings: &mut Vec<Warning>) -> Option<
         return None;
     }
     let (day, month, year) = if a.len() == 4 { (c, b, a) } else { (a, b, c) };
-    let (day, month, year) = (small(day, 31)?, small(month, 12)?, year_of(year)?);
+    let short = || small_year(year).filter(|_| day.len() == 2 && month.len() == 2);
+    let (day, month, year) = (small(day, 31)?, small(month, 12)?, year_of(year).or_else(short)?);
     let mut found = Found::new(i, i);
     found.date = DateMention { year: Some(year), month: Some(month), day: Some(day), ..DateMention::default() };
     Some(checked(tokens, found, warnings))
@@ -125,7 +126,9 @@ fn numeric(tokens: &Tokens<'_>, i: usize, warnings: &mut Vec<Warning>) -> Option
             (d, m) if d <= 12 && m <= 12 => (None, None),
             _ => return None,
         };
-        (year_of(right)?, order)
+        // "15/11/22": of this century, where the day goes first.
+        let short = || small_year(right).filter(|_| days_first && mark == '/' && middle.len() == 2);
+        (year_of(right).or_else(short)?, order)
     };
     let mut found = Found::new(i, i + 4);
     found.date = DateMention { year: Some(year), month, day, ..DateMention::default() };
@@ -308,6 +311,12 @@ fn year_of(key: &str) -> Option<i16> {
         return None;
     }
     key.parse().ok().filter(|y| (1800..2200).contains(y))
+}
+
+/// "22", of this century.
+fn small_year(key: &str) -> Option<i16> {
+    let year: i16 = key.parse().ok().filter(|_| key.len() == 2)?;
+    (0..60).contains(&year).then_some(2000 + year)
 }
 
 fn small(digits: &str, most: u8) -> Option<u8> {

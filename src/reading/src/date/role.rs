@@ -78,7 +78,12 @@ pub(super) fn resolve(
     if full && near(PUBLISHED, 6) && !has_body_verb(tokens, opens, first) {
         return DateRole::Published;
     }
-    if full && (near(BROADCAST, 4) && (short || tokens.is_mark(first.wrapping_sub(1), '('))) {
+    // "Lors de la séance du 15 novembre, le Sénat a adopté": what was decided there is told, no programme.
+    let decides = || {
+        let verbs = crate::tally::words::ADOPT | crate::tally::words::REJECT;
+        tokens.is_mark(last + 1, ',') && (last + 1..inside.end).any(|i| tokens.lexeme(i).tally & verbs != 0)
+    };
+    if full && (near(BROADCAST, 4) && (short && !decides() || tokens.is_mark(first.wrapping_sub(1), '('))) {
         return DateRole::Broadcast;
     }
     if full && index < 4 && inside.len() <= PLACE_LINE_TOKENS && only_names(tokens, inside.clone(), first, last) {

@@ -47,9 +47,19 @@ pub(super) fn find(scene: &Scene<'_>, verb: Option<usize>, first: usize, last: u
         .or_else(|| (scene.first..first).rev().find(|&i| scene.is(i, BODY | COURT)))
 }
 
-/// The nearest body before the sentence, among the tokens of `range`.
-pub(super) fn find_before(tokens: &Tokens<'_>, range: Range<usize>) -> Option<usize> {
-    range.rev().find(|&i| head(tokens, i))
+/// The nearest body before the sentence, among the tokens of `range`. One that is only spoken of through its people
+/// ("as some members had asked") or sits in judgement, where a motion was `decided`, gives way to one farther off.
+pub(super) fn find_before(tokens: &Tokens<'_>, range: Range<usize>, decided: bool) -> Option<usize> {
+    let mut nearest = None;
+    for i in range.rev().filter(|&i| head(tokens, i)) {
+        let flags = tokens.lexeme(i).tally;
+        let people = flags & MEMBER != 0 && !tokens.get(i).is_some_and(|t| t.capital);
+        if !people && !(decided && flags & COURT != 0) {
+            return Some(i);
+        }
+        nearest = nearest.or(Some(i));
+    }
+    nearest
 }
 
 fn is_head(scene: &Scene<'_>, i: usize) -> bool {

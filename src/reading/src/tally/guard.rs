@@ -70,6 +70,13 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     let abstained = pair.first > scene.first
         && scene.key(pair.first - 1) == "by"
         && (pair.last + 1..pair.last + 5).any(|i| scene.is(i, super::words::ABSTAIN));
+    // "demanded an end to the blockade, 138 to 9, with 32 countries abstaining"
+    let abstained = abstained
+        || pair.first > scene.first
+            && scene.among(pair.first - 1, ", (")
+            && scene.flags & (BODY | COURT | MEMBER) != 0
+            && (pair.last + 1..pair.last + 8).any(|i| scene.is(i, super::words::ABSTAIN))
+            && scene.flags & (SPORT | POLL | ELECTION) == 0;
     if carried || abstained {
         return true;
     }
@@ -162,6 +169,16 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
         && scene.among(pair.last + 1, "passes passed fails failed carries dies")
         && scene.is_boundary(pair.last + 2);
     let verb = verb || headline;
+    // "The Dáil had lifted the ban in November by 81-66": whatever it did, it did so by a vote.
+    let by = pair.first > scene.first
+        && scene.key(pair.first - 1) == "by"
+        && pair.a.value > 9
+        && pair.a.value > pair.b.value
+        && scene.flags & (SPORT | ELECTION | POLL) == 0
+        && (pair.first.saturating_sub(14).max(scene.first)..pair.first).any(|i| {
+            scene.is(i, BODY) && !scene.among(i, "league association club union federation workers employees")
+        });
+    let verb = verb || by;
     let judged = scene.flags & COURT != 0 && (from..pair.first).any(|i| matches!(scene.key(i), "writing" | "wrote"));
     let body = scene.find_left(pair.first, 25, BODY | COURT).is_some();
     let motion =

@@ -244,7 +244,13 @@ fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
                 && (number.last + 2..number.last + 5).any(|i| scene.among(i, "tous toutes")));
     let whole =
         every && (number.last + 1..number.last + 4).take_while(|&i| scene.is_word(i)).any(|i| scene.is(i, MEMBER));
-    !whole && number.first > scene.first && scene.among(number.first - 1, "the all these those its les ces le la both")
+    // "They called the Republicans. Sixty-four of them voted yes."
+    let of_party = scene.before & PARTY != 0
+        && (scene.reads(number.last + 1, &["of", "them"]) || scene.reads(number.last + 1, &["d'", "entre", "eux"]));
+    of_party
+        || !whole
+            && number.first > scene.first
+            && scene.among(number.first - 1, "the all these those its les ces le la both")
         || matches!(scene.key(number.first), "lone" | "sole")
         || number.make == Make::Article && matches!(scene.key(number.first), "single" | "seul" | "seule")
 }

@@ -49,7 +49,9 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, last: usize, floor: usize) -
     // "By 33 to 14 the Senate rejected", but not "the vote was 48-45, and then".
     let was = (first.saturating_sub(2).max(scene.first)..first)
         .any(|i| matches!(scene.key(i), "was" | "were" | "is" | "are" | ":"));
-    let clause = (last + 1..scene.end.min(last + 16)).take_while(|&i| scene.key(i) != ";");
+    // "By a 43-32 vote it sent the bill to the Senate, where it died": of another vote.
+    let clause = (last + 1..scene.end.min(last + 16))
+        .take_while(|&i| scene.key(i) != ";" && !scene.among(i, "where which but though although while whereas mais"));
     if let Some(verb) = clause.into_iter().find(|&i| governs(scene.tokens, i, i + 1))
         && (!was || verb <= last + 2)
     {

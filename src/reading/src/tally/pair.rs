@@ -158,7 +158,11 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
             && (key(2) == "to"
                 || matches!(key(2), "contre" | "against")
                     && a.first > scene.first
-                    && matches!(scene.key(a.first - 1), "par" | "by"))
+                    && (matches!(scene.key(a.first - 1), "par" | "by")
+                        // "Mme Roux a obtenu 218 voix, contre 64 pour M. Blanc", in a body.
+                        || matches!(scene.key(a.first - 1), "obtenu" | "recueilli")
+                            && a.value < 1000
+                            && scene.flags & super::words::BODY != 0))
             && !named_side(scene, b.last + 1) =>
         {
             Some(Join::Votes)
@@ -220,6 +224,10 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
              et de le la les pour en sur dans mardi jeudi avec ce au aux du des lors apres",
         ) {
             break;
+        }
+        // "in the 232-190 roll call"
+        if key == "roll" && (scene.key(i + 1) == "call" || scene.key(i + 2) == "call") {
+            return Beside::Vote;
         }
         match key {
             "margin" | "majority" | "score" | "edge" | "advantage" | "lead" => return Beside::Margin,

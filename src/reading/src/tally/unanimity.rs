@@ -5,8 +5,8 @@
 use super::Qualifier;
 use super::scene::{Scene, among};
 use super::words::{
-    ADOPT, BODY, COURT, DECIDE, HOLD, HYPOTHETICAL, LARGE, MEMBER, MOTION, NEAR, NEGATION, POLL, PUNDIT, REJECT,
-    RULING, SPORT, UNANIMOUS, VOICE, VOTE,
+    ADOPT, AGAINST, BODY, COURT, DECIDE, HOLD, HYPOTHETICAL, LARGE, MEMBER, MOTION, NEAR, NEGATION, POLL, PUNDIT,
+    REJECT, RULING, SPORT, UNANIMOUS, VOICE, VOTE,
 };
 
 /// One such word.
@@ -29,6 +29,8 @@ pub(super) fn scan(scene: &Scene<'_>, out: &mut Vec<Told>) {
     for i in scene.first..scene.end {
         if scene.is(i, UNANIMOUS) {
             out.extend(unanimous(scene, i));
+        } else if scene.is(i, AGAINST) {
+            out.extend(none_against(scene, i));
         } else if scene.is(i, VOICE) {
             out.extend(voice(scene, i));
         } else if scene.is(i, HOLD) {
@@ -97,6 +99,19 @@ fn unopposed(scene: &Scene<'_>, i: usize) -> Option<Told> {
         (scene.first..scene.end).any(|k| scene.among(k, "elected re-elected reelected elu elue reelu reelue"));
     let stands = (scene.flags & decided != 0 || voted) && !elected && !planned(scene, first, last);
     Some(Told { first, last, qualifier: Qualifier::Unanimous, stands, definite: false })
+}
+
+/// "without any senator voting against", "sans voix contre".
+fn none_against(scene: &Scene<'_>, i: usize) -> Option<Told> {
+    let from = i.saturating_sub(5).max(scene.first);
+    let first = (from..i).rev().find(|&k| matches!(scene.key(k), "without" | "sans"))?;
+    let people = (first + 1..i).any(|k| scene.is(k, MEMBER | super::words::VOICES | VOTE));
+    let stands = people
+        && (first + 1..i).all(|k| scene.is_word(k))
+        && scene.is_boundary(i + 1)
+        && scene.flags & (ADOPT | REJECT | DECIDE) != 0
+        && !planned(scene, first, i);
+    stands.then_some(Told { first, last: i, qualifier: Qualifier::Unanimous, stands, definite: false })
 }
 
 fn near_before(scene: &Scene<'_>, i: usize) -> bool {
@@ -212,7 +227,8 @@ fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
     let past = (i.saturating_sub(3).max(scene.first)..i).any(|k| matches!(scene.key(k), "was" | "were"));
     let body = (from..i).any(|k| scene.is(k, BODY | COURT));
     // "the chamber was unanimous.", "the trustees were unanimous in voting to close it"
-    let in_vote = scene.key(i + 1) == "in" && (i + 2..i + 5).any(|k| scene.is(k, VOTE | ADOPT | REJECT));
+    let in_vote = scene.key(i + 1) == "in"
+        && (i + 2..i + 5).any(|k| scene.is(k, VOTE | ADOPT | REJECT) || scene.key(k) == "decision");
     let alone = scene.is_boundary(i + 1) && !matches!(scene.key(i + 1), "and" | "as" | "with");
     french
         || body && past && (in_vote || alone)

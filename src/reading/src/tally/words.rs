@@ -138,7 +138,7 @@ pub const WORDS: &[(u64, &str)] = &[
          councillors councilors councilmembers councilmen commissioners supervisors directors trustees states nations federations \
          countries delegations governors ministers peers lords assemblymen aldermen selectmen justices judges jurors \
          shareholders stockholders politicians people congressmen parliamentarians mlas tds assemblymembers regents \
-         participants attendees us \
+         participants attendees us policymakers ratesetters \
          membre senateur senatrice depute deputee conseiller conseillere parlementaire eurodepute eurodeputee \
          membres senateurs senatrices deputes deputees elus elues parlementaires conseillers conseilleres eurodeputes \
          delegues pays etats jures juges magistrats actionnaires adherents militants votants presents maires edile ediles \
@@ -152,7 +152,7 @@ pub const WORDS: &[(u64, &str)] = &[
          faculty vestry trustees governors supervisors commissioners councillors councilors mps meps senators lawmakers \
          legislators deputies delegates members shareholders stockholders fomc ftc fcc sec politburo plenum presidium \
          bureau secretariat directorate authority agency unsc congressmen peers zoning selectmen aldermen \
-         representatives politicians parish borough senatus regents directors workers teachers pilots employees \
+         representatives politicians parish borough senatus regents directors workers teachers pilots employees policymakers ratesetters \
          msps mks mlas mnas mpps parliamentarians senedd holyrood stormont landtag nationalrat sobranie saeima seimas \
          riigikogu eduskunta oireachtas althing skupstina sabor sabha
          assemblee senateurs deputes senat parlement conseil comite commission chambre elus eurodeputes conseillers delegues \
@@ -201,7 +201,7 @@ pub const WORDS: &[(u64, &str)] = &[
         "voted vote votes voting decided decides decide deciding ruled rules ruling elected elects elect chose chosen selected \
          convicted acquitted recommended recommends condemned urged called declared declares named appointed \
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
-         expelled ousted toppled unseated reelected installed split deadlocked deadlock tied followed concurred resolved \
+         expelled ousted toppled unseated reelected installed split dividing deadlocked deadlock tied followed concurred resolved \
          decide decident prononce prononces prononcee elu elue choisi designe designee nomme attribue attribuee attribuent awarded reelu reelue condamne \
          tranche renverse renversee demande recommande vota voterent recueilli recueillie recueillies recueille recueillent obtenu obtient estime estiment jugea statue",
     ),

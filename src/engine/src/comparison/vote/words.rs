@@ -236,7 +236,8 @@ pub(super) fn has_own_date(key: &str) -> bool {
 /// Words that set a date before or after something: the vote did not fall on it.
 pub(super) fn sets_apart(words: &str) -> bool {
     let first = words.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or("");
-    matches!(
+    let eve = matches!(crate::fold::fold(words).as_str(), "avant-hier" | "before yesterday" | "day before yesterday");
+    !eve && matches!(
         crate::fold::fold(first).as_str(),
         "since"
             | "after"

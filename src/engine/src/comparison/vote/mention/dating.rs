@@ -24,8 +24,21 @@ impl Page<'_> {
         if let (Some(sitting), None, None) = (self.clock.sitting, beside, vaguely) {
             return self.when(Some(sitting));
         }
+        // "voted 81-66 yesterday to lift the ban it had imposed two years ago by 76 votes to 71": each count has its own.
+        if let Some((days, slack, words)) = self.long_ago(anchor, sentence)
+            && beside
+                .and_then(|m| self.reading.dates.get(m as usize))
+                .is_some_and(|d| self.nearer(words, d.span, anchor))
+        {
+            return when::around(self.clock, days, slack);
+        }
         let Some((days, words)) = self.eve(anchor, sentence).filter(|_| beside.is_none()) else {
-            if let Some((days, slack)) = self.long_ago(anchor, sentence).filter(|_| beside.is_none()) {
+            if let Some((days, slack, words)) = self.long_ago(anchor, sentence).filter(|_| beside.is_none()) {
+                // "Three days ago" is exact.
+                if slack == 1 && days < 10 && self.clock.published.is_some() {
+                    let now = When { clock: self.clock, ..When::default() };
+                    return when::before(now, days, words.of(&self.report.text));
+                }
                 return when::around(self.clock, days, slack);
             }
             // "On Thursday they denounced the text adopted the day before. It had got 305 votes."
@@ -171,8 +184,14 @@ impl Page<'_> {
         found.min().map(|f| f.1)
     }
 
-    /// How many days ago, and give or take how many, "two weeks ago" or "il y a un an" beside `anchor` says.
-    fn long_ago(&self, anchor: Span, sentence: usize) -> Option<(i32, i32)> {
+    /// Whether what is told at `anchor` comes right after `words`, and after the date at `date` only before them.
+    fn nearer(&self, words: Span, date: Span, anchor: Span) -> bool {
+        let (words, date, at) = (self.tokens.at(words.start), self.tokens.at(date.start), self.tokens.at(anchor.start));
+        date < words && words < at && at - words <= 8
+    }
+
+    /// How many days ago, and give or take how many, "two weeks ago" or "il y a un an" beside `anchor` says; with the words.
+    fn long_ago(&self, anchor: Span, sentence: usize) -> Option<(i32, i32, Span)> {
         let range = self.tokens.inside(self.sentence_span(sentence));
         let at = self.tokens.at(anchor.start);
         let near = range.start.max(at.saturating_sub(20))..range.end.min(at + 16);
@@ -190,7 +209,7 @@ impl Page<'_> {
                 before(3) == "y" && before(2) == "a" || self.key_of(i + 1) == "plus" && self.key_of(i + 2) == "tot";
             let last = unit == 7 && (before(1) == "last" || matches!(self.key_of(i + 1), "derniere" | "passee"));
             if last {
-                return Some((7, 7));
+                return Some((7, 7, self.tokens.span(i, i)));
             }
             let count = match before(1) {
                 "a" => 1,
@@ -202,7 +221,9 @@ impl Page<'_> {
                     .or_else(|| word.parse::<u16>().ok().map(i32::from))
                     .filter(|n| (1..=60).contains(n))?,
             };
-            (english || french).then_some((count * unit, slack))
+            let from = i.saturating_sub(if before(3) == "y" { 4 } else { 1 });
+            let to = i + if english { 1 } else { 2 * usize::from(self.key_of(i + 1) == "plus") };
+            (english || french).then(|| (count * unit, slack, self.tokens.span(from, to)))
         })
     }
 

@@ -78,7 +78,15 @@ impl Page<'_> {
             body => return body.clone(),
         };
         let end = self.sentence_span(sentence).end;
-        let fuller = |h: &&Hit| !h.plain && matches!(&h.body, Body::Named(n) if n.split(' ').any(|w| w == word));
+        let fuller = |h: &&Hit| {
+            !h.plain
+                && !h.members
+                && match &h.body {
+                    Body::Named(name) => name.split(' ').any(|w| w == word),
+                    // "the council" after "the Security Council"
+                    _ => self.tokens.inside(h.span).any(|i| self.key_of(i) == word),
+                }
+        };
         let before = self.hits.iter().rev().filter(|h| h.span.start < end).find(fuller);
         before.or_else(|| self.hits.iter().find(fuller)).map_or_else(|| hit.body.clone(), |h| h.body.clone())
     }
