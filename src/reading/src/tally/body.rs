@@ -54,7 +54,7 @@ pub(super) fn find_before(tokens: &Tokens<'_>, range: Range<usize>, decided: boo
     for i in range.rev().filter(|&i| head(tokens, i)) {
         let flags = tokens.lexeme(i).tally;
         let people = flags & MEMBER != 0 && !tokens.get(i).is_some_and(|t| t.capital);
-        if !people && !(decided && flags & COURT != 0) {
+        if !(people || decided && flags & COURT != 0) {
             return Some(i);
         }
         nearest = nearest.or(Some(i));
