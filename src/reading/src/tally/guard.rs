@@ -55,6 +55,33 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
         scene.key(pair.last + 1) == "at" && scene.among(pair.last + 3, "break interval half halftime whistle");
     // "where a 10-2 or 11-1 jury can convict"
     let or = matches!(scene.key(pair.last + 1), "or" | "ou") && scene.number_at(pair.last + 2).is_some();
+    // "Le club mène 2-0"
+    let leads = pair.join == Join::Dash
+        && pair.first > scene.first
+        && scene.among(pair.first - 1, "mene menent menait menaient menee menes");
+    // "fell 3-to-2": a ratio, unless it is said to be of votes.
+    let ratio = pair.join == Join::To
+        && scene.key(pair.a.last + 1) == "-"
+        && pair.a.value <= 10
+        && pair.beside == Beside::Nothing
+        && !(pair.first.saturating_sub(5).max(scene.first)..pair.first)
+            .any(|i| scene.is(i, VOTE) || scene.among(i, "ruled split divided decided by"));
+    // "elected with 1,102,341 votes to 987,224": by the people.
+    let at_large = pair.a.value > 5000
+        && !(scene.first..scene.end).any(|i| scene.among(i, "members leadership leader adherents militants"))
+        && (pair.first.saturating_sub(6).max(scene.first)..pair.first)
+            .any(|i| scene.among(i, "elected reelected won beat defeated elu elue reelu reelue"));
+    // "Texas beat Oklahoma 34-30, and regents meet to vote"
+    let beaten = pair.join == Join::Dash
+        && (pair.first.saturating_sub(5).max(scene.first)..pair.first)
+            .any(|i| scene.among(i, "beat beats downed topped edged routed thrashed outlasted scored"))
+        && !is_contest(scene, pair);
+    // "a 4-1 vote of the board would be needed"
+    let needed = (pair.last + 2..pair.last + 11)
+        .any(|i| scene.among(i, "needed required requis requise necessaire") && scene.among(i - 1, "be is are est"));
+    if leads || ratio || at_large || beaten || needed {
+        return false;
+    }
     if or || is_composition(scene, pair) || halfway || led && scene.flags & SPORT != 0 {
         return false;
     }
@@ -101,7 +128,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     }
     // "The Hawks lost 3-0, and the council later voted 6-1": who lost is no motion.
     let played = pair.first > scene.first
-        && scene.among(pair.first - 1, "lost won drew")
+        && scene.among(pair.first - 1, "lost won drew win wins winning losing")
         && scene.find_left(pair.first, 25, BODY | COURT | super::words::MOTION | VOTE).is_none();
     if played {
         return false;
@@ -178,7 +205,15 @@ fn plainly(scene: &Scene<'_>, pair: &Pair) -> bool {
         && (pair.first.saturating_sub(14).max(scene.first)..pair.first).any(|i| {
             scene.is(i, BODY) && !scene.among(i, "league association club union federation workers employees")
         });
-    let verb = verb || by;
+    // "A majority in the Senate, 68-32, sent the bill to the House."
+    let aside = pair.join == Join::Dash
+        && pair.first > scene.first + 1
+        && scene.key(pair.first - 1) == ","
+        && scene.key(pair.last + 1) == ","
+        && scene.is(pair.first - 2, BODY)
+        && !scene.among(pair.first - 2, "league association club union federation workers")
+        && scene.flags & (SPORT | ELECTION | POLL) == 0;
+    let verb = verb || by || aside;
     let judged = scene.flags & COURT != 0 && (from..pair.first).any(|i| matches!(scene.key(i), "writing" | "wrote"));
     let body = scene.find_left(pair.first, 25, BODY | COURT).is_some();
     let motion =
@@ -492,7 +527,11 @@ fn is_composition(scene: &Scene<'_>, pair: &Pair) -> bool {
         )
     });
     if scene.flags & COURT != 0
-        && (scene.says(from..pair.first, &["writing", "for"]) || scene.says(from..pair.first, &["wrote", "for"]))
+        && (scene.says(from..pair.first, &["writing", "for"])
+            || scene.says(from..pair.first, &["wrote", "for"])
+            // "said in an opinion by Justice Orr for a 7-2 majority"
+            || scene.says(pair.first.saturating_sub(2).max(scene.first)..pair.first, &["for", "a"])
+                && scene.find_left(pair.first, 10, RULING).is_some())
     {
         return false;
     }

@@ -87,6 +87,16 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         if share {
             continue;
         }
+        // "He was one of 12 senators to vote no."
+        let among_them = number.value == 1
+            && number.first > scene.first
+            && scene.among(number.first - 1, "was is were as became")
+            && scene.key(number.last + 1) == "of";
+        if among_them {
+            let whole = scene.numbers.iter().find(|n| n.first > number.last && n.first <= number.last + 3);
+            used = whole.map_or(used, |n| n.last + 1);
+            continue;
+        }
         // "without a single dissenting vote": told by the word, not by a number.
         if number.make == Make::Article
             && number.first >= scene.first + 2
@@ -144,7 +154,9 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             used = last + 1;
             continue;
         }
-        let people = number.value >= 100_000 && scene.flags & (BODY | COURT) == 0;
+        // "The clip got 12,000 votes for and 300 against": of no body.
+        let body = scene.flags & (BODY | COURT) != 0;
+        let people = !body && (number.value >= 100_000 || number.value > 5000 && scene.before & (BODY | COURT) == 0);
         if people || guard::is_bound(scene, number) {
             continue;
         }
@@ -173,7 +185,11 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             side,
             number: *number,
             voters: found.as_ref().map_or_else(|| voters(scene, number), |f| f.voters),
-            party: party_left || found.as_ref().is_some_and(|f| f.party),
+            // "211 Conservatives voted for him and 148 against": of the same.
+            party: party_left
+                || found.as_ref().is_some_and(|f| f.party)
+                || scene.is(number.last + 1, AGAINST | FOR)
+                    && out.last().is_some_and(|b| b.party && number.first <= b.last + 14),
             voices: row || found.as_ref().map_or(!party_left && !backed, |f| f.voices),
             definite: is_definite(scene, number),
             verbal: found.as_ref().map_or(backed, |f| f.verbal),

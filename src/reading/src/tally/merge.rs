@@ -137,6 +137,10 @@ pub(super) fn scan(scene: &Scene<'_>, sentence: usize, floor: usize, found: &mut
             let most = draft.sides.iter().flatten().map(|n| n.value).max().unwrap_or(0);
             draft.voters = labelled::denominator(scene, most).filter(|n| !used(n));
         }
+        // "Twenty-one House Republicans voted for it and 182 against"
+        draft.weak |= draft.party
+            && (draft.first..draft.last)
+                .any(|i| scene.is(i + 1, super::words::PARTY) && scene.among(i, "house senate commons"));
         let alone = !draft.paired && draft.told() == 1;
         if alone && !stands_alone(scene, draft) {
             draft.weak = true;

@@ -27,6 +27,10 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
         {
             continue;
         }
+        // "The clip got 12,000 votes": of no body.
+        if number.value > 5000 && (scene.flags | scene.before) & (BODY | COURT | MEMBER) == 0 {
+            continue;
+        }
         let (before, next) = (scene.key(number.first - 1), number.last + 1);
         let total = scene
             .numbers
@@ -97,7 +101,8 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                 && (scene.flags | scene.before) & super::words::MOTION != 0
                 && (scene.flags | scene.before) & (BODY | super::words::VOTE) != 0;
         // "Le texte en a obtenu 271", "n'a recueilli que 228 sur les 287 nécessaires": its votes, spoken of beside it.
-        let past = scene.among(at, OBTENU) && number.value > 9;
+        // "The amendment, which needed 67 votes, got 49."
+        let past = (scene.among(at, OBTENU) || scene.among(at, "got received garnered mustered")) && number.value > 9;
         let de = scene.key(number.first - 1) == "de" && number.first >= scene.first + 3;
         let past = past || de && scene.key(number.first - 2) == "que" && scene.among(number.first - 3, OBTENU);
         let bare = past

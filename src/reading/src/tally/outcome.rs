@@ -182,6 +182,13 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, from: usize) -> Verdict
     {
         return rejected;
     }
+    // "Peers inflicted a defeat by 259 votes to 211": they won.
+    if key == "defeat"
+        && (verb.saturating_sub(5).max(scene.first)..verb)
+            .any(|i| scene.among(i, "inflicted handed dealt inflicting handing dealing"))
+    {
+        return Verdict { outcome: None, verb: Some(verb), lost: false };
+    }
     if survived(scene, verb, first) {
         return rejected;
     }

@@ -201,7 +201,7 @@ pub const WORDS: &[(u64, &str)] = &[
         "voted vote votes voting decided decides decide deciding ruled rules ruling elected elects elect chose chosen selected \
          convicted acquitted recommended recommends condemned urged called declared declares named appointed \
          nominated ordered agreed concluded held found affirmed reversed overturned struck censured impeached \
-         expelled ousted toppled unseated reelected installed split dividing deadlocked deadlock tied followed concurred resolved \
+         expelled ousted toppled unseated reelected installed split dividing sided deadlocked deadlock tied followed concurred resolved \
          decide decident prononce prononces prononcee elu elue choisi designe designee nomme attribue attribuee attribuent awarded reelu reelue condamne \
          tranche renverse renversee demande recommande vota voterent recueilli recueillie recueillies recueille recueillent obtenu obtient estime estiment jugea statue",
     ),
