@@ -67,7 +67,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
         && !(pair.first.saturating_sub(5).max(scene.first)..pair.first)
             .any(|i| scene.is(i, VOTE) || scene.among(i, "ruled split divided decided by"));
     // "elected with 1,102,341 votes to 987,224": by the people.
-    let at_large = pair.a.value > 5000
+    let chosen =
+        (pair.first.saturating_sub(4).max(scene.first)..pair.first).any(|i| scene.among(i, "elu elue reelu reelue"));
+    let at_large = pair.a.value > if chosen { 1000 } else { 5000 }
         && !(scene.first..scene.end).any(|i| scene.among(i, "members leadership leader adherents militants"))
         && (pair.first.saturating_sub(6).max(scene.first)..pair.first)
             .any(|i| scene.among(i, "elected reelected won beat defeated elu elue reelu reelue"));
@@ -79,7 +81,15 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
     // "a 4-1 vote of the board would be needed"
     let needed = (pair.last + 2..pair.last + 11)
         .any(|i| scene.among(i, "needed required requis requise necessaire") && scene.among(i - 1, "be is are est"));
-    if leads || ratio || at_large || beaten || needed {
+    // "The Kings are 10-2 at home since the council approved the arena": how they played so far.
+    let record = pair.join == Join::Dash
+        && pair.beside == Beside::Nothing
+        && pair.first > scene.first
+        && scene.among(pair.first - 1, "is are went")
+        && scene.among(pair.last + 1, "at in on since this against after with")
+        && !(scene.key(pair.last + 1) == "in" && scene.is(pair.last + 2, super::words::FAVOUR))
+        && scene.find_left(pair.first, 8, VOTE | BODY | COURT | super::words::MOTION).is_none();
+    if leads || ratio || at_large || beaten || needed || record {
         return false;
     }
     if or || is_composition(scene, pair) || halfway || led && scene.flags & SPORT != 0 {
@@ -166,7 +176,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, pair: &Pair, listed: bool) -> bool {
         // "À une voix près, 44 contre 43, la région a validé l'emprunt."
         Join::Against if decided && scene.flags & super::words::VOICES != 0 && introduced(scene, pair) => true,
         Join::To | Join::Against => {
-            (decided || voted) && body_near && introduced(scene, pair) || is_contest(scene, pair)
+            // "335 to 36 in one house and 246 to 1 in the other"
+            let goes_on = listed && pair.first > scene.first && matches!(scene.key(pair.first - 1), "and" | "et");
+            (decided || voted) && body_near && (goes_on || introduced(scene, pair)) || is_contest(scene, pair)
         }
         Join::Dash | Join::Votes => (decided || voted) && body_near || is_contest(scene, pair),
     }
