@@ -116,7 +116,7 @@ mod tests {
             ("votes", Some("Votes")),
             ("seance", Some("Une séance agitée")),
             ("gazette council", Some("The council votes")),
-            ("harbour 2024", Some("Harbour council, 1 March 2024")),
+            ("harbour 2024", Some("Harbour Council, 1 March 2024")),
             ("contradict", Some("Where do the reports contradict each other?")),
             ("nothing of the kind", None),
         ] {
