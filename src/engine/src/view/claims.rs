@@ -158,27 +158,26 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
             *group = true;
         }
     }
-    let mut order: Vec<(usize, GroupIx)> = Vec::new();
-    for ((at, group), kept) in (0..).map(GroupIx).zip(&world.comparison.groups).zip(groups) {
-        let by = stated_by(group);
+    // The comparison has them in this order: those stated by most reports first.
+    let mut order: Vec<GroupIx> = Vec::new();
+    for ((at, group), _) in (0..).map(GroupIx).zip(&world.comparison.groups).zip(groups).filter(|(_, kept)| *kept) {
         let asked = match address.rows {
             Rows::All => true,
-            Rows::Shared => by > 1,
-            Rows::Single => by == 1,
+            Rows::Shared => stated_by(group) > 1,
+            Rows::Single => stated_by(group) == 1,
             Rows::Conflict => conflicts(world, at).next().is_some(),
         };
         let says_nothing = |ix: ReportIx| group.claims.iter().all(|claim| claim.report != ix);
         let silent = silent.is_none_or(|ix| says_nothing(ix) && !is_elsewhere(world, group, ix));
-        if kept && asked && silent {
-            order.push((usize::MAX - by, at));
+        if asked && silent {
+            order.push(at);
         }
     }
-    order.order();
     let columns = columns_that_say_most(world, &kept, most_columns);
     let shown = order.iter().skip(window.start).take(window.len());
     // The chosen one is there even where the window ends before it.
-    let beyond = order.iter().skip(window.end).filter(|(_, ix)| address.group == Some(*ix));
-    let rows = shown.chain(beyond).filter_map(|(_, ix)| {
+    let beyond = order.iter().skip(window.end).filter(|ix| address.group == Some(**ix));
+    let rows = shown.chain(beyond).filter_map(|ix| {
         let group = world.comparison.groups.get(ix.0 as usize)?;
         Some(row(world, address, *ix, group, &columns))
     });
@@ -197,19 +196,14 @@ pub(super) fn total(comparison: &Comparison) -> usize {
     comparison.groups.iter().filter(|group| !group.sums_up).count()
 }
 
-/// How many reports state a claim.
+/// How many reports state a claim. The claims of a group are in order of their reports.
 fn stated_by(group: &ClaimGroup) -> usize {
-    let mut reports: Vec<ReportIx> = group.claims.iter().map(|claim| claim.report).collect();
-    reports.order();
-    reports.dedup();
-    reports.len()
+    group.claims.chunk_by(|a, b| a.report == b.report).count()
 }
 
 /// Reports in order of the vote they tell of, then of the corpus.
 pub(super) fn columns(world: &World) -> Vec<ReportIx> {
-    let mut columns: Vec<ReportIx> = (0..world.corpus.reports.len() as u32).map(ReportIx).collect();
-    columns.order_by_key(|ix| (world.votes_of(*ix).first().map_or(u32::MAX, |v| v.0), *ix));
-    columns
+    world.register.columns().to_vec()
 }
 
 /// The same, but at most so many: those with most claims kept.
@@ -224,7 +218,7 @@ fn columns_that_say_most(world: &World, kept: &Kept, most: usize) -> Vec<ReportI
         }
         let claims_of = |ix: &ReportIx| claims.get(ix.0 as usize).copied().unwrap_or(0);
         let mut best = columns.clone();
-        best.order_by_key(|ix| (usize::MAX - claims_of(ix), *ix));
+        best.select_nth_unstable_by_key(most, |ix| (usize::MAX - claims_of(ix), *ix));
         best.truncate(most);
         best.order();
         columns.retain(|ix| best.binary_search(ix).is_ok());

@@ -1,5 +1,7 @@
 //! The facet panels, the active filters in words, and what of an address this corpus does not have.
 
+use std::cmp::Ordering;
+
 use super::{World, filter::Kept, words};
 use crate::address::{Address, Choice, Days, Facet, Notice, Rows, Trouble, Value, View};
 use crate::claim::Act;
@@ -110,17 +112,19 @@ fn panel(world: &World, address: &Address, kept: &Kept, facet: Facet) -> FacetPa
     let picked = |value: &Value| choice.is_some_and(|c| c.any.contains(value) || c.excluded.contains(value));
     let mut met: Vec<(&Value, u32)> =
         known.iter().zip(counts).filter(|(value, count)| *count > 0 || picked(value)).collect();
-    if matches!(facet, Facet::Report | Facet::Vote) {
-        met.order_by(|a, b| a.0.cmp(b.0));
-    } else {
-        met.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    }
+    let by_name = matches!(facet, Facet::Report | Facet::Vote);
+    let first = |a: &(&Value, u32), b: &(&Value, u32)| {
+        let by_count = if by_name { Ordering::Equal } else { b.1.cmp(&a.1) };
+        by_count.then_with(|| a.0.cmp(b.0))
+    };
+    // Of thousands only those listed are put in order.
     let left_out = met.len().saturating_sub(MOST_VALUES);
-    let mut place = 0;
-    met.retain(|(value, _)| {
-        place += 1;
-        place <= MOST_VALUES || picked(value)
-    });
+    if left_out > 0 {
+        met.select_nth_unstable_by(MOST_VALUES, first);
+        let others = met.split_off(MOST_VALUES);
+        met.extend(others.into_iter().filter(|(value, _)| picked(value)));
+    }
+    met.order_by(first);
     let values = met.into_iter().map(|(value, count)| FacetValue {
         value: value.clone(),
         label: label(world, facet, value, address.language()),
@@ -208,15 +212,12 @@ fn label(world: &World, facet: Facet, value: &Value, l: Language) -> String {
             _ => text.clone(),
         },
         Facet::Vote => {
-            let vote = world
-                .comparison
-                .votes
-                .iter()
-                .zip(0..)
-                .find(|(_, ix)| crate::comparison::VoteIx(*ix).to_string() == *text);
+            // As `VoteIx` is written: votes are counted from one.
+            let number = text.strip_prefix('v').and_then(|number| number.parse::<usize>().ok());
+            let vote = number.and_then(|number| world.comparison.votes.get(number.checked_sub(1)?));
             vote.map_or_else(
                 || text.clone(),
-                |(vote, _)| vote_label(vote.date, vote.body.as_ref().map(|body| body.in_language(l)), l),
+                |vote| vote_label(vote.date, vote.body.as_ref().map(|body| body.in_language(l)), l),
             )
         }
         Facet::Voice if text == "own" => l.choose("the report’s own voice", "la voix de l’article").to_string(),

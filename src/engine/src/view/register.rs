@@ -16,6 +16,8 @@ pub(super) struct Register {
     of_report: Vec<Vec<u32>>,
     of_group: FxHashMap<GroupIx, Vec<u32>>,
     votes: Vec<Vec<VoteIx>>,
+    /// Reports in order of the vote they tell of, then of the corpus.
+    columns: Vec<ReportIx>,
 }
 
 impl Register {
@@ -48,7 +50,18 @@ impl Register {
                 }
             }
         }
+        register.columns = (0..corpus.reports.len() as u32).map(ReportIx).collect();
+        let votes = &register.votes;
+        register.columns.order_by_key(|ix| {
+            let first = votes.get(ix.0 as usize).and_then(|votes| votes.first());
+            (first.map_or(u32::MAX, |vote| vote.0), *ix)
+        });
         register
+    }
+
+    /// Reports in order of the vote they tell of, then of the corpus: as columns stand side by side.
+    pub(super) fn columns(&self) -> &[ReportIx] {
+        &self.columns
     }
 
     /// The report with this id.
