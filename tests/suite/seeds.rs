@@ -35,7 +35,8 @@ fn draw(world: &World) -> String {
         for claim in &group.claims {
             let report = &world.corpus.reports[claim.report.0 as usize];
             let words = world.readings[claim.report.0 as usize].claims[claim.claim as usize].span.of(&report.text);
-            writeln!(out, "  {} {}", report.id, words.replace('\n', " ")).expect("a string takes all");
+            let sign = if group.doubts(*claim) { "≈ " } else { "" };
+            writeln!(out, "  {sign}{} {}", report.id, words.replace('\n', " ")).expect("a string takes all");
         }
     }
     out.push('\n');

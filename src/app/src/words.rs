@@ -106,6 +106,8 @@ pub(crate) struct Words {
     pub(crate) states: &'static str,
     pub(crate) quotes: &'static str,
     pub(crate) differs: &'static str,
+    pub(crate) perhaps: &'static str,
+    pub(crate) perhaps_why: &'static str,
     pub(crate) silent: &'static str,
     pub(crate) side_by_side: &'static str,
     pub(crate) side_hint: &'static str,
@@ -350,8 +352,15 @@ impl Words {
         format!("×{}", self.figures(count))
     }
 
-    pub(crate) fn stated_by(&self, count: usize, of: usize) -> String {
-        format!("{count} {} {of}", self.language.choose("of", "sur"))
+    pub(crate) fn stated_by(&self, count: usize, of: usize, perhaps: usize) -> String {
+        let stated = format!("{count} {} {of}", self.language.choose("of", "sur"));
+        match perhaps {
+            0 => stated,
+            more => match self.language {
+                Language::English => format!("{stated}, perhaps {more} more"),
+                Language::French => format!("{stated}, peut-être {more} de plus"),
+            },
+        }
     }
 
     pub(crate) fn silent_reports(&self, names: &str) -> String {
@@ -479,6 +488,8 @@ static ENGLISH: Words = Words {
     states: "states",
     quotes: "quotes",
     differs: "differs",
+    perhaps: "perhaps the same",
+    perhaps_why: " (little in common, not counted)",
     silent: "silent",
     side_by_side: "Side by side",
     side_hint: "Marked are the words that the first passage does not have.",

@@ -163,10 +163,29 @@ pub struct ClaimGroup {
     pub label: String,
     /// The claims, in corpus order.
     pub claims: Vec<ClaimRef>,
+    /// Those of them that only weak evidence joins to the others: perhaps the same. In corpus order.
+    pub perhaps: Vec<ClaimRef>,
     /// The vote(s) its reports tell of, if the claims are about one.
     pub votes: Vec<VoteIx>,
     /// One claim that only sums up others of its report, each of which is in a group of its own: of no interest beside them.
     pub sums_up: bool,
+}
+
+impl ClaimGroup {
+    /// Whether a claim of the group is perhaps another.
+    #[must_use]
+    pub fn doubts(&self, claim: ClaimRef) -> bool {
+        self.perhaps.binary_search(&claim).is_ok()
+    }
+
+    /// The reports that surely state it, in corpus order.
+    #[must_use]
+    pub fn stated_by(&self) -> Vec<ReportIx> {
+        let mut reports: Vec<ReportIx> =
+            self.claims.iter().filter(|&&claim| !self.doubts(claim)).map(|claim| claim.report).collect();
+        reports.dedup();
+        reports
+    }
 }
 
 /// The kinds of findings. The kebab-case name is what the contract prints.

@@ -148,7 +148,7 @@ struct GroupOut<'a> {
     label: &'a str,
     votes: Vec<String>,
     sums_up: bool,
-    claims: Vec<EvidenceOut<'a>>,
+    claims: Vec<MemberOut<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -160,6 +160,15 @@ struct FindingOut<'a> {
     reports: Vec<&'a str>,
     evidence: Vec<EvidenceOut<'a>>,
     explanation: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct MemberOut<'a> {
+    #[serde(flatten)]
+    place: EvidenceOut<'a>,
+    /// Weak evidence alone joins it to the others; left out where it does not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    perhaps: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -292,7 +301,7 @@ pub fn comparison<'a>(corpus: &'a Corpus, readings: &'a [Reading], comparison: &
                     .iter()
                     .filter_map(|c| {
                         let claim = readings.get(c.report.0 as usize)?.claims.get(c.claim as usize)?;
-                        Some(evidence(c.report, claim.span))
+                        Some(MemberOut { place: evidence(c.report, claim.span), perhaps: group.doubts(*c) })
                     })
                     .collect(),
             })

@@ -117,7 +117,7 @@ test("without colour, every state keeps its sign and its word", async ({ page, s
     }),
   );
   expect(cells.length).toBeGreaterThan(100);
-  const known = ["● states", "❝ quotes", "≠ differs", "– silent", "· other vote"];
+  const known = ["● states", "❝ quotes", "≠ differs", "≈ perhaps the same", "– silent", "· other vote"];
   expect(cells.filter((cell) => !known.includes(cell))).toEqual([]);
   await scrutin.open("1/votes");
   const tags = await page.locator(".tag-differ, .tag-agree, .tag-silent").allInnerTexts();

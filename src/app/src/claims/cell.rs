@@ -8,8 +8,14 @@ use crate::draw::Node;
 use crate::words::words;
 
 /// Every state, in the order of the key.
-pub(crate) const STATES: [CellState; 5] =
-    [CellState::States, CellState::Quotes, CellState::Differs, CellState::Silent, CellState::Elsewhere];
+pub(crate) const STATES: [CellState; 6] = [
+    CellState::States,
+    CellState::Quotes,
+    CellState::Differs,
+    CellState::Perhaps,
+    CellState::Silent,
+    CellState::Elsewhere,
+];
 
 /// The sign of a state, its class, and its word.
 pub(crate) fn look(state: CellState) -> (&'static str, &'static str, &'static str) {
@@ -18,6 +24,7 @@ pub(crate) fn look(state: CellState) -> (&'static str, &'static str, &'static st
         CellState::States => ("●", "cell cell-states", w.states),
         CellState::Quotes => ("❝", "cell cell-quotes", w.quotes),
         CellState::Differs => ("≠", "cell cell-differs", w.differs),
+        CellState::Perhaps => ("≈", "cell cell-perhaps", w.perhaps),
         CellState::Silent => ("–", "cell cell-silent", w.silent),
         CellState::Elsewhere => ("·", "cell cell-elsewhere", w.views.elsewhere),
     }

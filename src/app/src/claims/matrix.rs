@@ -1,7 +1,7 @@
 //! The matrix of claims by report.
 
 use scrutin_engine::address::{Address, Rows};
-use scrutin_engine::view::{self, ClaimRow, ClaimsPage, ColumnHead};
+use scrutin_engine::view::{self, CellState, ClaimRow, ClaimsPage, ColumnHead};
 use scrutin_markup::view;
 
 use super::cell::{STATES, cell, look};
@@ -85,7 +85,8 @@ fn matrix(page: &ClaimsPage) -> Node {
     let w = words();
     let key = STATES.map(|state| {
         let (sign, class, word) = look(state);
-        view! { <li class=class><span class="sign" aria-hidden="true">{sign}</span>" "{word}</li> }
+        let why = (state == CellState::Perhaps).then_some(w.perhaps_why);
+        view! { <li class=class><span class="sign" aria-hidden="true">{sign}</span>" "{word}{why}</li> }
     });
     let columns = page.columns.len();
     view! {
@@ -158,7 +159,7 @@ fn row(row: &ClaimRow, columns: &[ColumnHead]) -> Node {
             <th scope="row">
                 <a id=row.chosen.then_some(CHOSEN) href=row.choose.href() aria-expanded=row.chosen.to_string()>
                     <bdi class="serif">{row.label.clone()}</bdi>
-                    <span class="matrix-by figures">{w.stated_by(row.stated_by, row.concerned)}</span>
+                    <span class="matrix-by figures">{w.stated_by(row.stated_by, row.concerned, row.perhaps)}</span>
                 </a>
             </th>
             {cells.collect_nodes()}

@@ -63,6 +63,9 @@ pub(crate) fn passage(passage: &Passage) -> Node {
             <p class="side-said faint"><bdi>{said}</bdi></p>
             {passage.hedge.clone().map(|hedge| view! { <p class="faint">{w.distance}" "<q><bdi>{hedge}</bdi></q></p> })}
             <p class="side-links">
+                {passage.perhaps.then(|| view! {
+                    <span class="tag"><span class="sign" aria-hidden="true">"≈"</span>" "{w.perhaps}</span>" "
+                })}
                 {passage.reference.then(|| view! { <span class="tag">{w.reference}</span>" " })}
                 <a href=passage.link.href()>{w.in_the_report}</a>
                 {cite_link(&passage.link)}

@@ -93,6 +93,8 @@ pub(super) static FRENCH: Words = Words {
     states: "affirme",
     quotes: "cite",
     differs: "diverge",
+    perhaps: "peut-être la même",
+    perhaps_why: " (peu en commun, pas comptée)",
     silent: "se tait",
     side_by_side: "Côte à côte",
     side_hint: "Sont marqués les mots que le premier passage n’a pas.",

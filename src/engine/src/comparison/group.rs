@@ -10,7 +10,9 @@ mod candidates;
 mod cluster;
 mod concepts;
 mod conflict;
+mod context;
 mod counts;
+mod doubt;
 mod evidence;
 mod features;
 mod french;
@@ -18,7 +20,6 @@ mod kin;
 mod label;
 mod legal_effect;
 mod likeness;
-mod mutual;
 mod names;
 mod odds;
 mod opposites;
@@ -37,8 +38,10 @@ use crate::date::Day;
 use crate::order::Order as _;
 use crate::reading::Reading;
 
-/// Claims join from these odds on: a pair less likely than not may still be one, if each is the other's nearest.
+/// Claims join from these odds on: where that is less likely than not, they are perhaps one.
 const LEAST: i32 = -600;
+/// Pairs of at least these odds are surely one: of those told by hand, nine of ten in groups they hold together are.
+const FIRM: i32 = 2500;
 /// Two claims of one report less alike than this are two statements.
 const ONE_REPORT: u32 = 100;
 
@@ -63,32 +66,45 @@ pub(super) fn assemble(corpus: &Corpus, readings: &[Reading], votes: &[Vote]) ->
         .filter(|&(a, b)| report(a) != report(b))
         .filter_map(|(a, b)| between(a, b).filter(|&odds| odds > odds::FLOOR).map(|odds| (odds, a, b)))
         .collect();
-    let raised = mutual::raise(&mut edges, report);
+    let surroundings = context::weigh(&mut edges, report);
     edges.retain(|e| e.0 >= LEAST);
-    let between = |a: u32, b: u32| raised.get(&(a.min(b), a.max(b))).copied().or_else(|| between(a, b));
+    let between = |a: u32, b: u32| surroundings.between(a, b, || between(a, b));
     let within = |a: u32, b: u32| {
         let two = || likeness::likeness(&table, of(a), of(b)) < ONE_REPORT;
         (report(a) == report(b)).then(two)
     };
-    let mut groups: Vec<ClaimGroup> = cluster::cluster(nodes.len(), edges, LEAST, between, within)
+    let firm: Vec<(u32, u32)> = edges.iter().filter(|e| e.0 >= FIRM).map(|e| (e.1, e.2)).collect();
+    let clusters = cluster::cluster(nodes.len(), edges, LEAST, between, within);
+    let reports_of: Vec<Vec<ReportIx>> =
+        members.iter().map(|rows| rows.iter().map(|&row| table.claims[row as usize].report).collect()).collect();
+    let doubtful = doubt::doubtful(&clusters, nodes.len(), firm.into_iter(), |node| &reports_of[node as usize]);
+    let mut groups: Vec<ClaimGroup> = clusters
         .into_iter()
         .map(|group| {
-            let mut places: Vec<u32> = group.iter().flat_map(|&n| &members[n as usize]).copied().collect();
+            // The heading is of what surely is one statement.
+            let sure = group.iter().filter(|&&n| !doubtful[n as usize]);
+            let mut places: Vec<u32> = sure.flat_map(|&n| &members[n as usize]).copied().collect();
             places.order();
             let label = label::label(corpus, readings, &table, &places);
-            let mut claims: Vec<ClaimRef> = places.iter().map(|&p| table.claims[p as usize]).collect();
-            claims.order();
+            let claims = |nodes: &mut dyn Iterator<Item = &u32>| {
+                let rows = nodes.flat_map(|&n| &members[n as usize]);
+                let mut claims: Vec<ClaimRef> = rows.map(|&row| table.claims[row as usize]).collect();
+                claims.order();
+                claims
+            };
+            let perhaps = claims(&mut group.iter().filter(|&&n| doubtful[n as usize]));
+            let claims = claims(&mut group.iter());
             let votes = votes_of(&claims, votes);
             let sums_up = match claims[..] {
                 [one] => features::sums_up(&readings[one.report.0 as usize].claims, one.claim as usize),
                 _ => false,
             };
-            ClaimGroup { label, claims, votes, sums_up }
+            ClaimGroup { label, claims, perhaps, votes, sums_up }
         })
         .collect();
     let key = |group: &ClaimGroup| {
         let first = group.claims[0];
-        (std::cmp::Reverse(reports(group).len()), first)
+        (std::cmp::Reverse(group.stated_by().len()), std::cmp::Reverse(reports(group).len()), first)
     };
     groups.order_by_key(key);
     (groups, Meanings(table))

@@ -82,6 +82,7 @@ fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
                 CellState::States => l.choose("in its own voice", "avec la voix de l’article"),
                 CellState::Quotes => l.choose("quoted", "cité"),
                 CellState::Differs => l.choose("conflicts", "diverge"),
+                CellState::Perhaps => l.choose("perhaps the same", "peut-être la même"),
                 CellState::Silent | CellState::Elsewhere => l.choose("silent", "se tait"),
             };
             let source = format!("{} ({}), {state}", head.name, head.id);

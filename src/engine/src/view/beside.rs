@@ -161,7 +161,7 @@ fn row(world: &World, address: &Address, kept: &Kept, shown: &[ReportIx], ix: Gr
     if !shown.iter().any(|report| of(*report).any(|claim| is_kept(&claim))) {
         return None;
     }
-    let saying = shown.iter().filter(|report| of(**report).next().is_some()).count();
+    let saying = shown.iter().filter(|report| of(**report).any(|claim| !group.doubts(claim))).count().max(1);
     let against = conflicts(world, ix).any(|f| shown.iter().filter(|report| f.reports.contains(report)).count() > 1);
     let standing = match saying {
         _ if against => Standing::Conflict,

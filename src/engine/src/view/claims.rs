@@ -55,6 +55,8 @@ pub struct ClaimRow {
     pub label: String,
     /// How many reports state it.
     pub stated_by: usize,
+    /// How many more perhaps do.
+    pub perhaps: usize,
     /// How many reports shown could state it: all but those that tell of other votes.
     pub concerned: usize,
     /// Whether reports conflict in it.
@@ -76,6 +78,8 @@ pub enum CellState {
     Quotes,
     /// Says something that conflicts.
     Differs,
+    /// Says what is perhaps the same: weak evidence alone joins it to the others.
+    Perhaps,
     /// Says nothing of it.
     Silent,
     /// Tells of another vote than those who say it: not asked, and so not silent.
@@ -128,6 +132,8 @@ pub struct Passage {
     pub act: &'static str,
     /// Quoted, or the report's own voice.
     pub quoted: bool,
+    /// Perhaps the same as the others, perhaps another statement.
+    pub perhaps: bool,
     /// The words that keep a distance.
     pub hedge: Option<String>,
     /// The code of the language its words are in, where it is known.
@@ -163,8 +169,8 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
     for ((at, group), _) in (0..).map(GroupIx).zip(&world.comparison.groups).zip(groups).filter(|(_, kept)| *kept) {
         let asked = match address.rows {
             Rows::All => true,
-            Rows::Shared => stated_by(group) > 1,
-            Rows::Single => stated_by(group) == 1,
+            Rows::Shared => stated_by(group).0 > 1,
+            Rows::Single => stated_by(group).0 == 1,
             Rows::Conflict => conflicts(world, at).next().is_some(),
         };
         let says_nothing = |ix: ReportIx| group.claims.iter().all(|claim| claim.report != ix);
@@ -196,9 +202,11 @@ pub(super) fn total(comparison: &Comparison) -> usize {
     comparison.groups.iter().filter(|group| !group.sums_up).count()
 }
 
-/// How many reports state a claim. The claims of a group are in order of their reports.
-fn stated_by(group: &ClaimGroup) -> usize {
-    group.claims.chunk_by(|a, b| a.report == b.report).count()
+/// How many reports state a claim, and how many more perhaps do. The claims of a group are in order of their reports.
+fn stated_by(group: &ClaimGroup) -> (usize, usize) {
+    let all = group.claims.chunk_by(|a, b| a.report == b.report).count();
+    let sure = group.stated_by().len();
+    (sure, all.saturating_sub(sure))
 }
 
 /// Reports in order of the vote they tell of, then of the corpus.
@@ -253,10 +261,12 @@ fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, column
     let conflicts: Vec<&Finding> = conflicts(world, ix).collect();
     let cells: Vec<Cell> = columns.iter().map(|report| cell(world, address, group, *report, &conflicts)).collect();
     let chosen = address.group == Some(ix);
+    let (stated_by, perhaps) = stated_by(group);
     ClaimRow {
         group: ix,
         label: group.label.clone(),
-        stated_by: stated_by(group),
+        stated_by,
+        perhaps,
         concerned: cells.iter().filter(|cell| cell.state != CellState::Elsewhere).count(),
         conflict: !conflicts.is_empty(),
         cells,
@@ -273,7 +283,10 @@ pub(super) fn conflicts(world: &World, ix: GroupIx) -> impl Iterator<Item = &Fin
 }
 
 fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conflicts: &[&Finding]) -> Cell {
-    let mine: Vec<&ClaimRef> = group.claims.iter().filter(|c| c.report == ix).collect();
+    let mut mine: Vec<&ClaimRef> = group.claims.iter().filter(|c| c.report == ix).collect();
+    // What is surely the same stands for what is perhaps so.
+    mine.order_by_key(|c| (group.doubts(**c), **c));
+    let doubted = mine.first().is_some_and(|c| group.doubts(**c));
     let first = mine.first().and_then(|first| {
         let (report, reading) = world.report(ix)?;
         let claim = reading.claims.get(first.claim as usize)?;
@@ -285,6 +298,8 @@ fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conf
     };
     let state = if conflicts.iter().any(|f| f.reports.contains(&ix)) {
         CellState::Differs
+    } else if doubted {
+        CellState::Perhaps
     } else if claim.quoted {
         CellState::Quotes
     } else {
@@ -308,7 +323,7 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
         let evidence = conflicts.iter().flat_map(|f| &f.evidence).filter(|e| e.report == claim.report);
         span.is_some_and(|span| evidence.clone().any(|e| e.span.start < span.end && span.start < e.span.end))
     };
-    claims.order_by_key(|c| (Some(c.report) != base, !in_conflict(c), *c));
+    claims.order_by_key(|c| (Some(c.report) != base, !in_conflict(c), group.doubts(*c), *c));
     let at_stake = match claims.iter().rposition(in_conflict) {
         Some(last) => last + 1,
         None => claims.len(),
@@ -352,6 +367,7 @@ pub(super) fn passage(
     let (report, reading) = world.report(claim_ref.report)?;
     let claim = reading.claims.get(claim_ref.claim as usize)?;
     let words = claim.span.of(&report.text);
+    let group = world.group_of(claim_ref).and_then(|ix| world.comparison.groups.get(ix.0 as usize));
     let differing: Vec<(u32, Span)> = reference
         .map(|reference| differing_words(reference, words))
         .unwrap_or_default()
@@ -365,6 +381,7 @@ pub(super) fn passage(
         speaker: claim.speaker.map(|s| s.of(&report.text).to_string()),
         act: words::act_in_words(claim.act, address.language()),
         quoted: claim.quoted,
+        perhaps: group.is_some_and(|group| group.doubts(claim_ref)),
         hedge: claim.hedge.map(|s| s.of(&report.text).to_string()),
         segments: mark_up(&report.text, claim.span, &differing),
         reference: reference.is_none(),
@@ -415,6 +432,24 @@ mod tests {
         let narrow = claims_within(&world, &address, 0..usize::MAX, 2);
         assert_eq!(narrow.columns.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["b", "c"]);
         assert_eq!((narrow.reports, narrow.rows[0].stated_by), (3, 2));
+    }
+
+    #[test]
+    fn what_is_perhaps_the_same_is_shown_so_and_not_counted() {
+        let report = |id: &str, text: &str| Report { id: id.into(), text: text.into(), ..Report::default() };
+        let shared = "The mayor demands the withdrawal of the troops from the harbour.";
+        let reports = vec![report("a", shared), report("b", shared), report("c", shared)];
+        let mut world = World::read(Corpus { reports, ..Corpus::default() });
+        let group = &mut world.comparison.groups[0];
+        group.perhaps = vec![group.claims[2]];
+        let address = Address { group: Some(GroupIx(0)), ..Address::default() };
+        let page = claims(&world, &address);
+        let row = &page.rows[0];
+        assert_eq!((row.stated_by, row.perhaps), (2, 1));
+        let states: Vec<CellState> = row.cells.iter().map(|cell| cell.state).collect();
+        assert_eq!(states, [CellState::States, CellState::States, CellState::Perhaps]);
+        let passages = page.side.expect("a group is chosen").passages;
+        assert_eq!(passages.iter().map(|p| p.perhaps).collect::<Vec<_>>(), [false, false, true]);
     }
 
     #[test]

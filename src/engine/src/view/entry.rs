@@ -150,7 +150,7 @@ fn leads(world: &World, address: &Address) -> Vec<Lead> {
 
 /// How many claims several reports state.
 fn shared(comparison: &Comparison) -> usize {
-    comparison.groups.iter().filter(|g| g.claims.windows(2).any(|w| w[0].report != w[1].report)).count()
+    comparison.groups.iter().filter(|g| g.stated_by().len() > 1).count()
 }
 
 /// The questions people come with.

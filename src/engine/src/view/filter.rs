@@ -424,11 +424,8 @@ fn groups_with_all(world: &World, choice: &Choice, values: &[Value], column: &Co
 
 /// Agreement of each group: `differ` where a finding says so, `single` where one report makes the claim.
 fn statuses(comparison: &Comparison) -> Vec<&'static str> {
-    let mut statuses: Vec<&'static str> = comparison
-        .groups
-        .iter()
-        .map(|g| if g.claims.windows(2).any(|w| w[0].report != w[1].report) { "agree" } else { "single" })
-        .collect();
+    let mut statuses: Vec<&'static str> =
+        comparison.groups.iter().map(|g| if g.stated_by().len() > 1 { "agree" } else { "single" }).collect();
     for finding in &comparison.findings {
         let conflict = matches!(finding.kind, FindingKind::ClaimConflict | FindingKind::LegalEffect);
         if let (true, Status::Differ | Status::Impossible, Some(group)) = (conflict, finding.status, finding.group)

@@ -314,7 +314,9 @@ fn claim_links(world: &World, address: &Address, claim: ClaimRef) -> Vec<(String
     let Some(group_ix) = world.group_of(claim) else { return Vec::new() };
     let Some(group) = world.comparison.groups.get(group_ix.0 as usize) else { return Vec::new() };
     let mut links: Vec<(String, Address)> = Vec::new();
-    for other in group.claims.iter().filter(|c| c.report != claim.report) {
+    // What is perhaps another statement is not said to be this one.
+    let same = |c: &&ClaimRef| c.report != claim.report && !group.doubts(**c) && !group.doubts(claim);
+    for other in group.claims.iter().filter(same) {
         if let Some((report, reading)) = world.report(other.report)
             && let Some(said) = reading.claims.get(other.claim as usize)
         {

@@ -39,7 +39,7 @@ pub(super) fn strip(world: &World, ix: ReportIx) -> Vec<StripMark> {
     let mut marks: Vec<StripMark> = reading.tallies.iter().map(|t| mark(t.span, StripKind::Tally)).collect();
     for row in &world.rows.list[world.rows.of_report(ix)] {
         let group = world.comparison.groups.get(row.group.0 as usize);
-        let shared = group.is_some_and(|g| g.claims.iter().any(|c| c.report != ix));
+        let shared = group.is_some_and(|g| !g.doubts(row.claim) && g.stated_by().iter().any(|r| *r != ix));
         let differs = conflicts(world, row.group).any(|f| f.reports.contains(&ix));
         let kind = match (differs, shared) {
             (true, _) => StripKind::Differs,

@@ -12,9 +12,9 @@ use crate::order::Order as _;
 /// Of a large group this many members speak for it.
 const SPEAKERS: usize = 12;
 /// A group may be so much looser than a pair.
-const LOOSER: i32 = 750;
+const LOOSER: i32 = 200;
 /// And a claim left over so much further from the group it joins.
-const LEFT_OVER: i32 = 1400;
+const LEFT_OVER: i32 = 1100;
 
 /// Groups `count` nodes. `edges` are (odds, a, b); `between` gives the odds that two nodes are one, `None` if
 /// something forbids it; `within` is `None` for nodes of two reports, and else whether they are two statements. Groups

@@ -34,6 +34,9 @@ const TRANSLATED: u32 = 10;
 /// Up to here a number goes with many things.
 const FEW: u64 = 12;
 
+/// A claim of so many words is short.
+const HANDFUL: usize = 4;
+
 /// Names a term.
 pub(super) type Term = u32;
 
@@ -71,6 +74,7 @@ pub(super) enum Text {
 
 /// How a claim stands in its report.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is weighed by itself")]
 pub(super) struct Stand {
     /// How far from its beginning, in thousandths of the claims.
     pub(super) place: u16,
@@ -78,6 +82,10 @@ pub(super) struct Stand {
     pub(super) quoted: bool,
     /// In French.
     pub(super) french: bool,
+    /// A handful of words.
+    pub(super) short: bool,
+    /// What it does is said by a verb the rules know.
+    pub(super) verb: bool,
 }
 
 /// The claims of a corpus with their features, in canonical order: report id, then place.
@@ -174,6 +182,8 @@ pub(super) fn read(corpus: &Corpus, readings: &[Reading]) -> Table {
                 place: (1000 * at as usize / reading.claims.len().max(1)) as u16,
                 quoted: claim.quoted,
                 french: language == Language::Fr,
+                short: claim.span.of(&corpus.reports[report].text).split_whitespace().nth(HANDFUL).is_none(),
+                verb: claim.act_span.is_some(),
             });
         }
     }

@@ -20,6 +20,7 @@ const fn state(state: CellState) -> &'static str {
         CellState::States => "states",
         CellState::Quotes => "quotes",
         CellState::Differs => "differs",
+        CellState::Perhaps => "perhaps the same",
         CellState::Silent => "silent",
         CellState::Elsewhere => "other vote",
     }
