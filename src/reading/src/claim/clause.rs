@@ -166,7 +166,7 @@ fn after_conjunction(words: &Flagged<'_, '_>, start: usize, i: usize, last: usiz
     }
     // "called on the government to pay and on the bank to lend"
     let again = matches!(words.key(j), "on" | "upon")
-        && (start..i).any(|p| matches!(words.key(p), "on" | "upon") && words.has(p - 1, DEMAND));
+        && (start + 1..i).any(|p| matches!(words.key(p), "on" | "upon") && words.has(p - 1, DEMAND));
     if again && (j + 2..=last.min(j + 6)).any(|k| words.key(k) == "to" && words.has(k + 1, BASE)) {
         return Some(Shape::Item);
     }
