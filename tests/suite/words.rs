@@ -7,6 +7,7 @@ use std::fs;
 
 use scrutin_engine::Language;
 use scrutin_engine::address::View;
+use scrutin_engine::view::Difference;
 use scrutin_tests::root;
 
 #[path = "../../src/app/src"]
@@ -110,6 +111,10 @@ fn french_marks_have_their_spaces() {
 
 #[test]
 fn things_counted_are_singular_and_plural() {
+    let differs = |own: bool, others: &[&str]| {
+        let others = others.iter().map(ToString::to_string).collect();
+        Difference { kind: "Date", own, in_words_only: false, others }
+    };
     let said = |language: Language| -> Vec<String> {
         speak(language);
         let w: &Words = words();
@@ -120,8 +125,8 @@ fn things_counted_are_singular_and_plural() {
             w.claims_count(12_345),
             w.votes_shown(1, 1),
             w.reports_shown(2, 5, 12),
-            w.differs_in(1),
-            w.differs_in(2),
+            w.differs_from(&differs(true, &["a", "b", "c"])),
+            w.differs_from(&differs(false, &["The Gazette"])),
             w.what_reports_say(1),
             w.what_reports_say(3),
             about_words().audit_result(1, 2, 0),
@@ -138,9 +143,9 @@ fn things_counted_are_singular_and_plural() {
             "0 claims",
             "12,345 claims",
             "1 of 1 vote",
-            "2 of 5 reports, 12 passages that make a claim",
-            "differs in 1 finding",
-            "differs in 2 findings",
+            "2 of 5 reports, 12 claims",
+            "Date: differs from 3 reports",
+            "Date: The Gazette differs",
             "What one report says of it",
             "What 3 reports say of it",
             "1 report read again, 2 facts looked up: all found",
@@ -157,9 +162,9 @@ fn things_counted_are_singular_and_plural() {
             "0 affirmation",
             "12\u{202f}345 affirmations",
             "1 sur 1 vote",
-            "2 sur 5 articles, 12 passages qui affirment quelque chose",
-            "diffère dans 1 constat",
-            "diffère dans 2 constats",
+            "2 sur 5 articles, 12 affirmations",
+            "Date\u{a0}: diffère de 3 articles",
+            "Date\u{a0}: The Gazette diffère",
             "Ce qu’en dit un article",
             "Ce qu’en disent 3 articles",
             "Relecture\u{a0}: 1 article. Vérification\u{a0}: 2 faits, tout est retrouvé",

@@ -73,7 +73,7 @@ fn chambers(world: &view::World) -> Node {
     let w = words();
     let items = world.corpus.chambers.iter().map(|chamber| {
         let seats = chamber.seats.map(|seats| w.seats(seats));
-        view! { <li><bdi>{chamber.name.clone()}</bdi>{seats}" "<span class="soft"><bdi>{chamber.source.clone()}</bdi></span></li> }
+        view! { <li><bdi>{chamber.name_in(w.language).to_owned()}</bdi>{seats}" "<span class="soft"><bdi>{chamber.source_in(w.language).map(str::to_owned)}</bdi></span></li> }
     });
     items.collect_nodes()
 }

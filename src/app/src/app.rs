@@ -8,7 +8,7 @@ use crate::address::Place;
 use crate::claims::{CHOSEN, claims};
 use crate::dom::{self, Whereabouts};
 use crate::draw::{IntoNode, Node};
-use crate::frame::{Clip, SWITCH, copied, footer, header, notices, palette, shortcuts};
+use crate::frame::{Clip, SWITCH, button_of, copied, footer, header, notices, shortcuts};
 use crate::grow::Grown;
 use crate::handover::{Handover, Luggage};
 use crate::keys::Keys;
@@ -43,6 +43,15 @@ pub(crate) fn app(tools: Option<&'static Tools>) -> Node {
                 }
                 None => Beyond::ToCome(Handover::provide(place, keys)),
             };
+            // What was to be opened is opened here, as if by the button, once the reader is back where they were.
+            if let Some(dialog) = luggage.as_ref().and_then(Luggage::opens) {
+                dom::after(0, move || {
+                    dom::after(0, move || {
+                        dom::focus_in_place(&button_of(dialog));
+                        keys.open(dialog);
+                    });
+                });
+            }
             page(world, beyond, luggage.is_some_and(|luggage| luggage.moved()))
         }
         Err(reason) => failed(reason),
@@ -96,9 +105,9 @@ fn whole(world: TheWorld, beyond: Beyond) -> Node {
         };
         view.named(words().view(which))
     };
-    let bar = match beyond {
-        Beyond::Here(tools) => (tools.own_bar)(),
-        Beyond::ToCome(handover) => handover.bar(),
+    let (bar, dialogs) = match beyond {
+        Beyond::Here(tools) => ((tools.own_bar)(), (tools.dialogs)(world)),
+        Beyond::ToCome(handover) => (handover.bar(), Node::Nothing),
     };
     view! {
         <div class="page">
@@ -107,7 +116,7 @@ fn whole(world: TheWorld, beyond: Beyond) -> Node {
             <main id="main" class="column main" tabindex="-1">{main}</main>
             {footer(world)}
             {copied()}
-            {palette(world)}
+            {dialogs}
             {shortcuts()}
         </div>
     }

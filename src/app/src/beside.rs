@@ -22,18 +22,26 @@ pub(crate) fn beside(world: TheWorld) -> Node {
     let page = Memo::new(move || world.ask(|world| place.with_address(|address| view::beside(world, address))));
     let count = move || page.with(|page| w.claims_shown(page.rows.len(), page.total));
     // The row the reader has stepped to.
-    let here = StoredValue::new(None::<usize>);
+    let here = RwSignal::new(None::<usize>);
     let step = move |forward: bool| {
-        let next = page.with_untracked(|page| next_difference(page, here.get_value(), forward));
+        let next = page.with_untracked(|page| next_difference(&differences(page), here.get_untracked(), forward));
         if let Some(next) = next {
-            here.set_value(Some(next));
+            here.set(Some(next));
             dom::bring_into_view(&row_id(next));
         }
     };
+    let said = move || {
+        let differ = page.with(differences);
+        w.views.difference_of(here.get().and_then(|here| differ.iter().position(|at| *at == here)), differ.len())
+    };
     let body = move || {
         page.with(|page| {
-            here.set_value(None);
-            if page.rows.is_empty() { nothing(place.with_address(|a| a.cleared().href())) } else { table(page) }
+            here.set(None);
+            if page.rows.is_empty() {
+                place.with_address(|address| nothing(world, address, |w, a| view::beside(w, a).rows.len()))
+            } else {
+                table(page)
+            }
         })
     };
     view! {
@@ -51,6 +59,7 @@ pub(crate) fn beside(world: TheWorld) -> Node {
                 <div class="beside-tools">
                     <button type="button" class="button" on:click=move |_| step(false)>{w.views.previous_difference}</button>
                     <button type="button" class="button" on:click=move |_| step(true)>{w.views.next_difference}</button>
+                    <span class="faint figures" role="status">{said}</span>
                     {move || page.with(map)}
                 </div>
                 {body}
@@ -63,9 +72,13 @@ fn row_id(at: usize) -> String {
     format!("beside-{at}")
 }
 
-/// The next row, or the one before, in which the reports do not all say the same; around the end to the other side.
-fn next_difference(page: &BesidePage, here: Option<usize>, forward: bool) -> Option<usize> {
-    let differ: Vec<usize> = (0..page.rows.len()).filter(|&at| page.rows[at].standing != Standing::All).collect();
+/// The rows in which reports that say a claim differ.
+fn differences(page: &BesidePage) -> Vec<usize> {
+    (0..).zip(&page.rows).filter(|(_, row)| row.differs).map(|(at, _)| at).collect()
+}
+
+/// The next of the rows that differ, or the one before; around the end to the other side.
+fn next_difference(differ: &[usize], here: Option<usize>, forward: bool) -> Option<usize> {
     match (here, forward) {
         (Some(here), true) => differ.iter().find(|at| **at > here).or(differ.first()).copied(),
         (Some(here), false) => differ.iter().rev().find(|at| **at < here).or(differ.last()).copied(),

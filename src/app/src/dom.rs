@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Reflect, Uint8Array, global};
 use web_sys::{
     Clipboard, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Node,
-    NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration,
+    NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, TextDecoder, TextDecoderOptions,
 };
 
 /// How a view was left: how far down, and with the focus on which link: its address, and which of those with that
@@ -98,6 +98,13 @@ pub(crate) fn go_back_to(before: &Whereabouts, otherwise: &str) {
 fn links_to(href: &str) -> Option<NodeList> {
     let href = Some(href).filter(|href| !href.contains(['"', '\\']))?;
     document().query_selector_all(&format!("a[href=\"{href}\"]")).ok()
+}
+
+/// Gives the focus to the element with this id, wherever it is.
+pub(crate) fn focus_in_place(id: &str) {
+    if let Some(element) = html_element(id) {
+        focus_where_it_is(&element);
+    }
 }
 
 /// Calls `then` whenever the fragment changes by a link, Back or Forward. Holds for the life of the page.
@@ -475,6 +482,15 @@ pub(crate) fn pick(
         then(files);
     }));
     hand("pick", &[event.clone(), number(deepest), number(most), told]);
+}
+
+/// Bytes in an encoding the browser knows by this name, as UTF-8 with its mark; `None` if it knows none of that name,
+/// or the bytes are not of it.
+pub(crate) fn decoded(bytes: &[u8], label: &str) -> Option<Vec<u8>> {
+    let strict = TextDecoderOptions::new();
+    strict.set_fatal(true);
+    let text = TextDecoder::new_with_label_and_options(label, &strict).ok()?.decode_with_u8_array(bytes).ok()?;
+    Some(["\u{feff}", &text].concat().into_bytes())
 }
 
 /// The bytes of a file in hand.

@@ -25,7 +25,7 @@ pub(crate) fn findings(world: TheWorld) -> Node {
     let body = move || {
         page.with(|page| {
             if page.lines.is_empty() {
-                return nothing(place.with_address(|a| Address { about: None, ..a.cleared() }.href()));
+                return place.with_address(|address| nothing(world, address, |w, a| view::findings(w, a, 1).kept));
             }
             view! {
                 <ul class="findings findings-all">{page.lines.iter().map(listed).collect_nodes()}</ul>

@@ -11,11 +11,15 @@ use scrutin_markup::view;
 use crate::address::Place;
 use crate::dom;
 use crate::draw::Node;
+use crate::frame::{PALETTE, TAKE};
 use crate::keys::Keys;
 use crate::words::words;
 
 /// The views of the first part.
 const FIRST: [View; 4] = [View::Start, View::Reports, View::Claims, View::Votes];
+
+/// The dialogs it has not.
+const DIALOGS: [&str; 2] = [PALETTE, TAKE];
 
 /// How it stands with the whole page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,14 +41,19 @@ pub(crate) struct Handover {
 }
 
 impl Handover {
-    /// Asks for the whole page as soon as something only it has is wanted: a view, or reports that come with the link or
-    /// were kept on this device.
+    /// Asks for the whole page as soon as something only it has is wanted: a view, a dialog, or reports that come with the
+    /// link or were kept on this device.
     pub(crate) fn provide(place: Place, keys: Keys) -> Self {
         let handover = Self { place, keys, standing: RwSignal::default(), moved: StoredValue::new(false) };
         Effect::new(move |before: Option<()>| {
             handover.moved.set_value(before.is_some());
             let wanted = place.with_address(|address| !FIRST.contains(&address.view)) || place.carried().is_some();
             if wanted {
+                handover.ask();
+            }
+        });
+        Effect::new(move || {
+            if keys.opened.get().is_some_and(|dialog| DIALOGS.contains(&dialog)) {
                 handover.ask();
             }
         });
@@ -68,6 +77,7 @@ impl Handover {
             if here {
                 dom::take_over(&self.luggage());
             } else {
+                self.keys.opened.set(None);
                 self.standing.set(Standing::Failed);
             }
         });
@@ -99,6 +109,7 @@ impl Handover {
         if !self.keys.on.get_untracked() {
             words.push(KEYS_OFF);
         }
+        words.extend(self.keys.opened.get_untracked());
         let at_rest = self.place.look(|address| FIRST.contains(&address.view));
         format!("{}\n{}", words.join(" "), self.place.packed(at_rest))
     }
@@ -120,6 +131,11 @@ impl Luggage {
     /// Whether the keys are on.
     pub(crate) fn keys(&self) -> bool {
         !self.has(KEYS_OFF)
+    }
+
+    /// The dialog that was to be opened.
+    pub(crate) fn opens(&self) -> Option<&'static str> {
+        DIALOGS.into_iter().find(|dialog| self.has(dialog))
     }
 
     /// Whether the reader came from another address, and not by opening the page.

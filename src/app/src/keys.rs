@@ -95,7 +95,9 @@ impl Keys {
             }
             return true;
         }
-        if key.typing || key.in_dialog || !self.on.get_untracked() {
+        // What is typed before a dialog has come is meant for it.
+        let coming = matches!(self.opened.get_untracked(), Some(PALETTE | TAKE));
+        if key.typing || key.in_dialog || coming || !self.on.get_untracked() {
             return false;
         }
         match key.name.as_str() {

@@ -9,5 +9,5 @@ mod reader;
 mod steps;
 
 pub(crate) use findings::{finding, finding_with, sign};
-pub(crate) use list::{nothing, report_row, reports};
+pub(crate) use list::{nothing, report_row, reports, reports_left};
 pub(crate) use passage::TARGET;

@@ -9,11 +9,11 @@ use scrutin_markup::view;
 use crate::draw::{CollectNodes, Node};
 
 use self::lists::{kinds, leads, questions};
-use crate::address::use_place;
+use crate::address::{Place, use_place};
 use crate::grow::{Grown, REPORTS, more_rows, use_grown};
 use crate::memo::Memo;
 use crate::panel::{active, search};
-use crate::reports::report_row;
+use crate::reports::{nothing, report_row, reports_left};
 use crate::votes::picture;
 use crate::words::words;
 use crate::world::TheWorld;
@@ -39,7 +39,7 @@ pub(crate) fn start(world: TheWorld) -> Node {
             (!address.search.is_empty()).then(|| world.ask(|world| view::reports_within(world, address, 0..rows)))
         })
     });
-    let results = move || found.with(|page| page.as_ref().map(|page| results(page, grown)));
+    let results = move || found.with(|page| page.as_ref().map(|page| results(world, place, page, grown)));
 
     let body = move || {
         votes.with(|votes| {
@@ -81,10 +81,11 @@ fn hero(entry: &Entry, own: String) -> Node {
 }
 
 /// The reports in which what is typed was found.
-fn results(page: &ReportsPage, grown: Grown) -> Node {
+fn results(world: TheWorld, place: Place, page: &ReportsPage, grown: Grown) -> Node {
     let w = words();
     view! {
-        <p class="count">{w.reports_shown(page.kept, page.total, page.passages)}</p>
+        <p class="count">{w.reports_shown(page.kept, page.total, page.claims)}</p>
+        {page.rows.is_empty().then(|| place.with_typed(|address| nothing(world, address, reports_left)))}
         <ol class="reports">{page.rows.iter().map(report_row).collect_nodes()}</ol>
         {more_rows(grown, page.rows.len(), page.kept)}
     }

@@ -5,6 +5,7 @@
 
 use crate::address::Place;
 use crate::draw::Node;
+use crate::frame::dialogs;
 use crate::own::{Own, own_bar, own_page};
 use crate::world::TheWorld;
 use crate::{about, beside, findings, names, time};
@@ -13,6 +14,7 @@ use crate::{about, beside, findings, names, time};
 pub(crate) struct Tools {
     /// Takes in what the page, the link or this device carries.
     pub(crate) provide: fn(TheWorld, Place),
+    pub(crate) dialogs: fn(TheWorld) -> Node,
     pub(crate) own_bar: fn() -> Node,
     pub(crate) own_page: fn() -> Node,
     pub(crate) beside: fn(TheWorld) -> Node,
@@ -27,6 +29,7 @@ pub(crate) static TOOLS: Tools = Tools {
     provide: |world, place| {
         Own::provide(world, place);
     },
+    dialogs,
     own_bar,
     own_page,
     beside: beside::beside,

@@ -14,7 +14,7 @@ use std::cell::Cell;
 use scrutin_engine::Language;
 use scrutin_engine::address::{Facet, Rows, View};
 use scrutin_engine::structure::BlockKind;
-use scrutin_engine::view::PartKind;
+use scrutin_engine::view::{Difference, PartKind};
 
 use self::tools::ToolWords;
 use self::views::ViewWords;
@@ -61,6 +61,7 @@ pub(crate) struct Words {
     pub(crate) take_back: &'static str,
     pub(crate) searched_for: &'static str,
     pub(crate) nothing_left: &'static str,
+    pub(crate) tries: &'static str,
 
     pub(crate) fingerprint: &'static str,
     pub(crate) nothing_leaves: &'static str,
@@ -97,6 +98,10 @@ pub(crate) struct Words {
     pub(crate) mark_date: &'static str,
     pub(crate) mark_claim: &'static str,
     pub(crate) mark_shared: &'static str,
+    pub(crate) mark_others: &'static str,
+    pub(crate) mark_vote: &'static str,
+    pub(crate) mark_hidden: &'static str,
+    pub(crate) mark_finding: &'static str,
 
     pub(crate) claims_head: &'static str,
     pub(crate) claims_lead: &'static str,
@@ -109,6 +114,7 @@ pub(crate) struct Words {
     pub(crate) perhaps: &'static str,
     pub(crate) perhaps_why: &'static str,
     pub(crate) silent: &'static str,
+    pub(crate) left_out: &'static str,
     pub(crate) side_by_side: &'static str,
     pub(crate) side_hint: &'static str,
     pub(crate) quoted: &'static str,
@@ -233,6 +239,7 @@ impl Words {
             Rows::Shared => l.choose("in two reports or more", "dans deux articles ou plus"),
             Rows::Single => l.choose("in one only", "dans un seul"),
             Rows::Conflict => l.choose("in conflict", "contradictoires"),
+            Rows::Most => l.choose("best corroborated", "les mieux corroborées"),
         }
     }
 
@@ -299,9 +306,8 @@ impl Words {
         format!("{what}{} {which}", self.language.choose(":", " :"))
     }
 
-    pub(crate) fn reports_shown(&self, shown: usize, total: usize, passages: usize) -> String {
-        let make = self.language.choose("that make a claim", "qui affirment quelque chose");
-        format!("{}, {} {make}", self.of_them(shown, total, REPORTS), self.counted(passages, PASSAGES))
+    pub(crate) fn reports_shown(&self, shown: usize, total: usize, claims: usize) -> String {
+        format!("{}, {}", self.of_them(shown, total, REPORTS), self.counted(claims, CLAIMS))
     }
 
     pub(crate) fn claims_shown(&self, shown: usize, total: usize) -> String {
@@ -316,8 +322,33 @@ impl Words {
         self.counted(count, CLAIMS)
     }
 
-    pub(crate) fn differs_in(&self, count: usize) -> String {
-        format!("{} {}", self.language.choose("differs in", "diffère dans"), self.counted(count, FINDINGS))
+    /// `Count: differs from The Gazette`; of what others alone differ in, `Count: The Gazette differs`.
+    pub(crate) fn differs_from(&self, difference: &Difference) -> String {
+        let Difference { kind, own, others, .. } = difference;
+        let who = if others.len() > 2 { self.counted(others.len(), REPORTS) } else { others.join(", ") };
+        let alone = others.len() == 1;
+        let said = match (self.language, own) {
+            (Language::English, true) => format!("differs from {who}"),
+            (Language::English, false) => format!("{who} {}", if alone { "differs" } else { "differ" }),
+            (Language::French, true) => format!("diffère de {who}"),
+            (Language::French, false) => format!("{who} {}", if alone { "diffère" } else { "diffèrent" }),
+        };
+        self.named(kind, &said)
+    }
+
+    /// So and so many of what a view lists.
+    pub(crate) fn count_of(&self, view: View, count: usize) -> String {
+        let noun = match view {
+            View::Votes => VOTES,
+            View::Findings => FINDINGS,
+            View::Start | View::Reports => REPORTS,
+            _ => CLAIMS,
+        };
+        self.counted(count, noun)
+    }
+
+    pub(crate) fn not_found(&self, sought: &str) -> String {
+        self.named(self.language.choose("Not found", "Introuvable"), sought)
     }
 
     pub(crate) fn more_passages(&self, count: usize) -> String {
@@ -443,6 +474,7 @@ static ENGLISH: Words = Words {
     take_back: "Take back",
     searched_for: "containing",
     nothing_left: "Nothing has all of this. Take one of the filters away, or all of them.",
+    tries: "What does find something:",
 
     fingerprint: "fingerprint",
     nothing_leaves: "Requests made since this page opened: 0. Its own policy forbids it to send or fetch anything.",
@@ -479,6 +511,10 @@ static ENGLISH: Words = Words {
     mark_date: "a date",
     mark_claim: "a claim of this report alone",
     mark_shared: "a claim others make, too",
+    mark_others: "how many others, and the way to them",
+    mark_vote: "the way to the vote",
+    mark_hidden: "characters that cannot be seen",
+    mark_finding: "before words a finding rests on:",
 
     claims_head: "Claims",
     claims_lead: "One line a claim, one column a report. Choose a claim to lay its passages side by side; choose a cell to read it in its report.",
@@ -491,6 +527,7 @@ static ENGLISH: Words = Words {
     perhaps: "perhaps the same",
     perhaps_why: " (little in common, not counted)",
     silent: "silent",
+    left_out: "filtered out",
     side_by_side: "Side by side",
     side_hint: "Marked are the words that the first passage does not have.",
     quoted: "quoted",

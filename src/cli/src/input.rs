@@ -65,8 +65,8 @@ fn parse(bytes: &[u8]) -> Result<Report, String> {
         publisher: line.publisher,
         address: line.address,
         date,
-        date_inferred: None,
         language: line.language,
+        ..Meta::default()
     };
     Ok(Report { file: String::new(), id, text: line.text, meta })
 }

@@ -113,6 +113,7 @@ fn describe(folder: &Path, described: &mut BTreeMap<PathBuf, metadata::Described
     let metadata = metadata::parse(&file, &text);
     loaded.faults.extend(metadata.faults);
     loaded.corpus.title = loaded.corpus.title.take().or(metadata.title);
+    loaded.corpus.title_fr = loaded.corpus.title_fr.take().or(metadata.title_fr);
     loaded.corpus.chambers.extend(metadata.chambers);
     loaded.corpus.names.extend(metadata.names);
     loaded.corpus.synonyms.extend(metadata.synonyms);

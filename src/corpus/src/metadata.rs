@@ -30,6 +30,7 @@ pub(crate) struct Described {
 #[derive(Debug, Default)]
 pub(crate) struct Metadata {
     pub(crate) title: Option<String>,
+    pub(crate) title_fr: Option<String>,
     pub(crate) reports: Vec<Described>,
     pub(crate) chambers: Vec<Chamber>,
     pub(crate) names: Vec<NameSet>,
@@ -66,6 +67,7 @@ fn root(door: &mut Door<'_>, table: &DeTable<'_>, out: &mut Metadata) {
         let at = key.span().start;
         match key.get_ref().as_ref() {
             "title" => out.title = door.string(value),
+            "title_fr" => out.title_fr = door.string(value),
             "report" => door.each(value, |door, table, at| out.reports.extend(report(door, table, at))),
             "chamber" => door.each(value, |door, table, at| out.chambers.extend(chamber(door, table, at))),
             "name" => door.each(value, |door, table, at| out.names.extend(name(door, table, at))),
@@ -76,7 +78,7 @@ fn root(door: &mut Door<'_>, table: &DeTable<'_>, out: &mut Metadata) {
                     door.fault(value.span().start, "\"synonyms\" is a list of lists of words".to_string());
                 }
             }
-            other => door.unknown(at, other, "title, [[report]], [[chamber]], [[name]], synonyms"),
+            other => door.unknown(at, other, "title, title_fr, [[report]], [[chamber]], [[name]], synonyms"),
         }
     }
 }
@@ -94,9 +96,10 @@ fn report(door: &mut Door<'_>, table: &DeTable<'_>, at: usize) -> Option<Describ
             "address" => meta.address = door.string(value).filter(|a| door.valid_address(value, a)),
             "date" => meta.date = door.day(value),
             "date_inferred" => meta.date_inferred = door.string(value),
+            "date_inferred_fr" => meta.date_inferred_fr = door.string(value),
             "language" => meta.language = door.string(value).filter(|l| door.valid_language(value, l)),
             other => {
-                let known = "file, id, title, publisher, address, date, date_inferred, language";
+                let known = "file, id, title, publisher, address, date, date_inferred, date_inferred_fr, language";
                 door.unknown(key.span().start, other, known);
             }
         }
@@ -116,7 +119,9 @@ fn chamber(door: &mut Door<'_>, table: &DeTable<'_>, at: usize) -> Option<Chambe
             "aliases" => chamber.aliases = door.strings(value),
             "seats" => chamber.seats = door.count(value),
             "source" => chamber.source = door.string(value),
-            other => door.unknown(key.span().start, other, "name, aliases, seats, source"),
+            "source_fr" => chamber.source_fr = door.string(value),
+            "name_fr" => chamber.name_fr = door.string(value),
+            other => door.unknown(key.span().start, other, "name, name_fr, aliases, seats, source, source_fr"),
         }
     }
     if chamber.name.is_empty() {
@@ -285,17 +290,21 @@ mod tests {
     fn reads_all_it_knows() {
         let text = r#"
 title = "T"
+title_fr = "Le T"
 synonyms = [["withdraw", "pull out"]]
 [[report]]
 file = "a.txt"
 id = "a"
 date = 2024-01-18
 date_inferred = "because"
+date_inferred_fr = "parce que"
 [[chamber]]
 name = "House"
 aliases = ["Lower House"]
 seats = 100
 source = "the constitution"
+source_fr = "la constitution"
+name_fr = "Chambre"
 [[name]]
 names = ["Aland", "Alandia"]
 variants_matter = true
@@ -304,6 +313,11 @@ variants_matter = true
         assert!(metadata.faults.is_empty(), "{:?}", metadata.faults);
         assert_eq!(metadata.reports[0].meta.date, Day::parse("2024-01-18"));
         assert_eq!(metadata.chambers[0].seats, Some(100));
+        let french = scrutin_engine::Language::French;
+        assert_eq!(metadata.title_fr.as_deref(), Some("Le T"));
+        assert_eq!(metadata.reports[0].meta.date_inferred_in(french), Some("parce que"));
+        let chamber = &metadata.chambers[0];
+        assert_eq!((chamber.name_in(french), chamber.source_in(french)), ("Chambre", Some("la constitution")));
         assert_eq!(metadata.names[0].label, "Aland");
         assert_eq!(metadata.synonyms, [["withdraw", "pull out"]]);
     }

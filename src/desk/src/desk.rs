@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use scrutin_engine::address::Address;
-use scrutin_engine::export::{contents, export};
+use scrutin_engine::export::{export, offers};
 use scrutin_engine::view::{self, World};
 use scrutin_engine::{Reading, read};
 use scrutin_intake::take;
@@ -58,7 +58,7 @@ impl Desk {
             }
             Task::Overrule(overrides) => self.of_world(|world| Answer::Ruled(Box::new(world.rule(&overrides)))),
             Task::Audit => self.of_world(|world| Answer::Audited(view::audit(world))),
-            Task::Contents(place) => self.of_world(|world| Answer::Contents(contents(world, &Address::from(&place)))),
+            Task::Contents(place) => self.of_world(|world| Answer::Contents(offers(world, &Address::from(&place)))),
             Task::Export(place, format, page) => self.of_world(|world| {
                 let file = export(world, &Address::from(&place), format, &page);
                 Answer::Exported(File { name: file.name, media_type: file.media_type.to_owned(), text: file.text })

@@ -3,7 +3,7 @@
 use scrutin_engine::address::{self, Address};
 use scrutin_engine::comparison::Overrides;
 use scrutin_engine::corpus::{Chamber, NameSet};
-use scrutin_engine::export::{Format, Unit};
+use scrutin_engine::export::{Format, Offer};
 use scrutin_engine::view::{Audit, Ruled, Shipped, unpack};
 use scrutin_engine::{Corpus, Language, Meta, Reading, Report};
 use scrutin_intake::Taken;
@@ -27,6 +27,8 @@ pub struct Listed {
 pub struct Order {
     /// What the reports are called together, if they are compared alone.
     pub title: Option<String>,
+    /// The same for readers of French.
+    pub title_fr: Option<String>,
     /// The reports they are put beside, which come first: a packed world.
     pub beside: Option<Vec<u8>>,
     /// In the order of the corpus.
@@ -56,7 +58,7 @@ pub enum Task {
     Overrule(Overrides),
     /// Read everything again and look up every fact.
     Audit,
-    /// Count what each format would hold of what is shown at an address.
+    /// Say what each format would hold of what is shown at an address.
     Contents(Place),
     /// Write what is shown at an address, on the page of this address.
     Export(Place, Format, String),
@@ -78,7 +80,7 @@ pub enum Answer {
     /// To `Audit`.
     Audited(Audit),
     /// To `Contents`.
-    Contents(Vec<(Format, usize, Unit)>),
+    Contents(Vec<Offer>),
     /// To `Export`.
     Exported(File),
     /// The task could not be done as it was asked.
@@ -121,12 +123,13 @@ pub fn assemble<'d>(
     order: &Order,
     find: impl Fn(u32) -> Option<(&'d str, &'d Reading)>,
 ) -> Option<(Corpus, Vec<Reading>)> {
+    let own = || Corpus { title: order.title.clone(), title_fr: order.title_fr.clone(), ..Corpus::default() };
     let (mut corpus, mut readings) = match &order.beside {
         Some(packed) => {
             let (corpus, readings, _) = unpack(packed).ok()?;
             (corpus, readings)
         }
-        None => (Corpus { title: order.title.clone(), ..Corpus::default() }, Vec::new()),
+        None => (own(), Vec::new()),
     };
     for listed in &order.reports {
         let (text, reading) = find(listed.number)?;

@@ -99,11 +99,13 @@ pub enum Rows {
     Single,
     /// With a conflict inside.
     Conflict,
+    /// Made by as many independent reports as any claim is.
+    Most,
 }
 
 impl Rows {
     /// Every choice, in the order shown.
-    pub const ALL: [Self; 4] = [Self::All, Self::Shared, Self::Single, Self::Conflict];
+    pub const ALL: [Self; 5] = [Self::All, Self::Shared, Self::Most, Self::Single, Self::Conflict];
 
     /// The word in the address.
     pub const fn word(self) -> &'static str {
@@ -112,6 +114,7 @@ impl Rows {
             Self::Shared => "shared",
             Self::Single => "single",
             Self::Conflict => "conflict",
+            Self::Most => "most",
         }
     }
 }

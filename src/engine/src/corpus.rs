@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::date::Day;
+use crate::language::Language;
 
 /// What is known of a report beside its text. Unknown is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub struct Meta {
     pub date: Option<Day>,
     /// Day of publication somebody inferred, with the reasoning; shown as such, and not used as stated.
     pub date_inferred: Option<String>,
+    /// The same for readers of French, where it is given.
+    pub date_inferred_fr: Option<String>,
     /// `en` or `fr`, if given.
     pub language: Option<String>,
 }
@@ -48,6 +51,10 @@ pub struct Chamber {
     pub seats: Option<u32>,
     /// Where the number of seats comes from.
     pub source: Option<String>,
+    /// The same for readers of French, where it is given.
+    pub source_fr: Option<String>,
+    /// The name shown to them: "Sénat français".
+    pub name_fr: Option<String>,
 }
 
 /// Names that denote one thing, most usual first.
@@ -69,6 +76,8 @@ pub struct NameSet {
 pub struct Corpus {
     /// What the corpus is called.
     pub title: Option<String>,
+    /// The same for readers of French, where it is given.
+    pub title_fr: Option<String>,
     /// The reports, in the order shown.
     pub reports: Vec<Report>,
     /// Chambers beside those the engine knows; a chamber of the same name replaces the engine's.
@@ -79,7 +88,40 @@ pub struct Corpus {
     pub synonyms: Vec<Vec<String>>,
 }
 
+/// What is said for readers of a language, where it is said for them; else what there is.
+fn said<'t>(language: Language, english: Option<&'t String>, french: Option<&'t String>) -> Option<&'t str> {
+    match language {
+        Language::English => english.or(french),
+        Language::French => french.or(english),
+    }
+    .map(String::as_str)
+}
+
+impl Meta {
+    /// The reasoning about the day of publication, for readers of a language.
+    pub fn date_inferred_in(&self, language: Language) -> Option<&str> {
+        said(language, self.date_inferred.as_ref(), self.date_inferred_fr.as_ref())
+    }
+}
+
+impl Chamber {
+    /// The name, for readers of a language.
+    pub fn name_in(&self, language: Language) -> &str {
+        said(language, Some(&self.name), self.name_fr.as_ref()).unwrap_or_default()
+    }
+
+    /// Where the number of seats comes from, for readers of a language.
+    pub fn source_in(&self, language: Language) -> Option<&str> {
+        said(language, self.source.as_ref(), self.source_fr.as_ref())
+    }
+}
+
 impl Corpus {
+    /// What the corpus is called, for readers of a language.
+    pub fn title_in(&self, language: Language) -> Option<&str> {
+        said(language, self.title.as_ref(), self.title_fr.as_ref())
+    }
+
     /// The first 16 hexadecimal digits of a SHA-256 over ids and texts in order: the same for the same
     /// reports, whatever is known of them.
     pub fn fingerprint(&self) -> String {

@@ -10,19 +10,23 @@ mod cite;
 mod dossier;
 mod json;
 mod markdown;
+mod offer;
 mod sheet;
 mod shown;
 mod spreadsheet;
+mod terms;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::cite::{cite_passage, cite_vote, link_to_passage};
-use crate::address::{Address, View};
-use crate::comparison::ReportIx;
+pub use self::offer::{Offer, offers};
+use self::terms::term;
+use crate::address::{Address, Facet, View};
+use crate::comparison::{GroupIx, ReportIx};
 use crate::corpus::Report;
 use crate::language::Language;
 use crate::reading::Reading;
-use crate::view::{World, filters};
+use crate::view::{World, filters, label_in_full};
 
 /// The forms a view can be taken away in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,20 +61,6 @@ impl Format {
         Self::CslJson,
         Self::Annotations,
     ];
-
-    /// What it is called.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Csv => "CSV",
-            Self::Json => "JSON",
-            Self::Markdown => "Markdown",
-            Self::Dossier => "Dossier (HTML)",
-            Self::BibTex => "BibTeX",
-            Self::Ris => "RIS",
-            Self::CslJson => "CSL-JSON",
-            Self::Annotations => "Web Annotations",
-        }
-    }
 
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
@@ -116,8 +106,9 @@ pub struct Exported {
 /// the links; empty where it is not to be told. Never fails.
 pub fn export(world: &World, address: &Address, format: Format, page: &str) -> Exported {
     let place = Place::new(world, address, page);
-    // A page to be read speaks its reader's language.
-    let place = if format == Format::Dossier { place.in_language(address.language()) } else { place };
+    // What is opened by a person speaks the reader's language.
+    let read = matches!(format, Format::Csv | Format::Markdown | Format::Dossier);
+    let place = if read { place.in_language(address.language()) } else { place };
     let text = match format {
         Format::Csv => spreadsheet::print(&place),
         Format::Json => json::print(&place),
@@ -128,36 +119,6 @@ pub fn export(world: &World, address: &Address, format: Format, page: &str) -> E
     };
     let name = format!("scrutin-{}-{}{}", address.view.word(), place.short_fingerprint(), format.ending());
     Exported { name, media_type: format.media_type(), text }
-}
-
-/// What a file holds so and so many of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unit {
-    /// Rows of the view's main table.
-    Row,
-    /// Rows of all of the view's tables.
-    RowOfAll,
-    /// Quoted passages.
-    Quote,
-    /// Reports as sources.
-    Source,
-    /// Marked passages.
-    Passage,
-}
-
-/// How much each format would hold of what is shown at `address`, in the order to offer them.
-pub fn contents(world: &World, address: &Address) -> Vec<(Format, usize, Unit)> {
-    let place = Place::new(world, address, "");
-    let shown = shown::of(&place);
-    let sources = shown::reports_of(&place).len();
-    let count = |format: Format| match format {
-        Format::Csv => (shown.sheets.get(shown.main).map_or(0, |sheet| sheet.rows.len()), Unit::Row),
-        Format::Json | Format::Markdown => (shown.readable().map(|sheet| sheet.rows.len()).sum(), Unit::RowOfAll),
-        Format::Dossier => (dossier::quotes(&place), Unit::Quote),
-        Format::BibTex | Format::Ris | Format::CslJson => (sources, Unit::Source),
-        Format::Annotations => (annotation::marks(&place).len(), Unit::Passage),
-    };
-    Format::ALL.into_iter().map(|format| (format, count(format))).map(|(f, (n, unit))| (f, n, unit)).collect()
 }
 
 /// What is exported: the world, and the address with the corpus it is about.
@@ -192,6 +153,11 @@ impl<'w> Place<'w> {
         self.world.corpus.reports.get(at).zip(self.world.readings.get(at))
     }
 
+    /// The heading of a claim without its cut, if it was too long for a line: a file has room for all of it.
+    fn label(&self, group: GroupIx, label: &str) -> String {
+        label_in_full(self.world, group).unwrap_or_else(|| label.to_owned())
+    }
+
     /// A link to somewhere in the page.
     fn link(&self, address: &Address) -> String {
         format!("{}{}", self.page, address.href())
@@ -200,13 +166,15 @@ impl<'w> Place<'w> {
     /// What every export says of itself.
     fn head(&self) -> Head {
         let filters = filters(self.world, &self.address).into_iter().map(|filter| {
-            let not = if filter.excluded { self.address.language().choose("not ", "sauf ") } else { "" };
-            let colon = self.address.language().choose(":", " :");
-            filter.facet.map_or_else(|| filter.label.clone(), |f| format!("{not}{}{colon} {}", f.key(), filter.label))
+            let l = self.address.language();
+            let not = if filter.excluded { l.choose("not ", "sauf ") } else { "" };
+            let colon = l.choose(":", " :");
+            let facet = |f: Facet| if f == Facet::Voice { l.choose("voice", "voix").into() } else { term(f.key(), l) };
+            filter.facet.map_or_else(|| filter.label.clone(), |f| format!("{not}{}{colon} {}", facet(f), filter.label))
         });
         Head {
             view: self.address.view.word(),
-            corpus: self.world.corpus.title.clone(),
+            corpus: self.world.corpus.title_in(self.address.language()).map(str::to_owned),
             fingerprint: self.world.fingerprint.clone(),
             link: self.link(&self.address),
             filters: filters.collect(),
@@ -353,27 +321,51 @@ mod tests {
     fn what_a_file_would_hold_is_what_it_holds() {
         let world = world();
         for address in addresses() {
-            for (format, count, unit) in contents(&world, &address) {
-                let text = export(&world, &address, format, PAGE).text;
-                let held = match (format, unit) {
-                    (Format::Dossier, Unit::Quote) => text.matches("<blockquote").count(),
-                    (Format::BibTex, Unit::Source) => text.lines().filter(|l| l.starts_with('@')).count(),
-                    (Format::Ris, Unit::Source) => text.lines().filter(|l| l.starts_with("TY  - ")).count(),
-                    (Format::Annotations, Unit::Passage) => text.matches("\"Annotation\"").count(),
-                    (Format::Csv, Unit::Row) => {
+            for offer in offers(&world, &address) {
+                let text = export(&world, &address, offer.format, PAGE).text;
+                let held = match offer.format {
+                    Format::Dossier => text.matches("<blockquote").count(),
+                    Format::BibTex => text.lines().filter(|l| l.starts_with('@')).count(),
+                    Format::Ris => text.lines().filter(|l| l.starts_with("TY  - ")).count(),
+                    Format::Annotations => text.matches("\"Annotation\"").count(),
+                    Format::Csv => {
                         let mut reader =
                             csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
                         reader.records().count() - 2
                     }
-                    (Format::Json, Unit::RowOfAll) => {
+                    Format::Json => {
                         let tables: Value = serde_json::from_str(&text).expect("valid JSON");
                         let tables = tables.as_object().expect("an object").values();
                         tables.filter_map(Value::as_array).map(Vec::len).sum()
                     }
-                    _ => count,
+                    Format::Markdown | Format::CslJson => continue,
                 };
-                assert_eq!(held, count, "{format:?} of {address}");
+                let said = offer.holds.split(' ').next().and_then(|n| n.parse().ok());
+                assert_eq!(said, Some(held), "{} of {address}", offer.holds);
             }
+        }
+    }
+
+    #[test]
+    fn a_spreadsheet_opens_in_its_readers_language_and_holds_labels_whole() {
+        let text = "The council rejected the plan. The mayor said that the bridge over the harbour, which was closed \
+                    in the spring because of the cracks found by the engineers of the province and by the divers who \
+                    went down to its piers, would be opened again to all traffic before the end of the year.";
+        let report = Report { id: "a".into(), file: "a.txt".into(), text: text.into(), ..Report::default() };
+        let world = World::read(Corpus { reports: vec![report], ..Corpus::default() });
+        assert!(world.comparison.groups.iter().any(|group| group.label.ends_with('…')), "a label is cut");
+        let claims = Address::default().to_view(View::Claims);
+        let english = export(&world, &claims, Format::Csv, PAGE).text;
+        let heads = english.lines().nth(1).expect("heads");
+        assert!(heads.starts_with("claim,label,stated by,conflict,"), "{heads}");
+        let french = Address { language: Some(Language::French), ..claims };
+        let french = export(&world, &french, Format::Csv, PAGE).text;
+        assert!(french.starts_with('\u{feff}'), "a byte-order mark");
+        let heads = french.lines().nth(1).expect("heads");
+        assert_eq!(heads, "affirmation;libellé;affirmé par;contradiction;a;a : mots");
+        assert!(french.contains(";non;affirme;") || french.contains(";non;cite;"), "{french}");
+        for text in [english, french] {
+            assert!(!text.contains('…') && text.contains("before the end of the year"), "{text}");
         }
     }
 
@@ -454,7 +446,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dossier_speaks_its_readers_language_and_data_speak_english() {
+    fn what_is_read_speaks_its_readers_language_and_data_speak_english() {
         let world = world();
         let address = Address { language: Some(Language::French), ..Address::default().to_view(View::Votes) };
         let text = export(&world, &address, Format::Dossier, PAGE).text;
@@ -467,7 +459,7 @@ mod tests {
             assert!(text.contains(words), "{words} in {text}");
         }
         assert!(!text.contains("lang=fr"), "a link speaks its own reader's language");
-        for format in Format::ALL.into_iter().filter(|format| *format != Format::Dossier) {
+        for format in [Format::Json, Format::BibTex, Format::Ris, Format::CslJson, Format::Annotations] {
             let english = export(&world, &Address::default().to_view(View::Votes), format, PAGE);
             assert_eq!(export(&world, &address, format, PAGE), english, "{format:?}");
         }

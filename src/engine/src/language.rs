@@ -100,6 +100,65 @@ impl Language {
         out
     }
 
+    /// Words in quotation marks, those inside them turned into the marks a quotation in a quotation takes:
+    /// “he said ‘no’”, « il a dit “non” ».
+    pub fn in_marks(self, words: &str) -> String {
+        const SINGLE: [&str; 2] = ["‘", "’"];
+        const DOUBLE: [&str; 2] = ["“", "”"];
+        let outer = self.choose(DOUBLE, ["«\u{a0}", "\u{a0}»"]);
+        let at = |depth: usize| {
+            let is_double = depth.is_multiple_of(2) == (self == Self::English);
+            if depth == 0 {
+                outer
+            } else if is_double {
+                DOUBLE
+            } else {
+                SINGLE
+            }
+        };
+        let mut out = String::from(outer[0]);
+        // What closes each quotation that is open, inmost last.
+        let mut open: Vec<&[char]> = Vec::new();
+        let (mut before, mut chars) = (None::<char>, words.chars().peekable());
+        while let Some(c) = chars.next() {
+            let after = chars.peek().copied();
+            let starts = before.is_none_or(|b| b.is_whitespace() || "([«“‘—–".contains(b));
+            let goes_on = after.is_some_and(char::is_alphanumeric);
+            let closes = open.last().is_some_and(|marks| marks.contains(&c)) && !(c == '’' && goes_on);
+            let opens: Option<&[char]> = match c {
+                '“' => Some(&['”', '"']),
+                '„' => Some(&['“', '”', '"']),
+                '«' => Some(&['»']),
+                '"' if starts => Some(&['"', '”']),
+                '‘' if starts => Some(&['’']),
+                _ => None,
+            };
+            if closes {
+                if c == '»' {
+                    out.truncate(out.trim_end().len());
+                }
+                out.push_str(at(open.len())[1]);
+                open.pop();
+            } else if let Some(marks) = opens {
+                open.push(marks);
+                out.push_str(at(open.len())[0]);
+                while c == '«' && chars.next_if(|c| c.is_whitespace()).is_some() {}
+            } else if matches!(c, '”' | '»') {
+                // Closes what was opened before these words.
+                out.push_str(at(1)[1]);
+            } else {
+                out.push(c);
+            }
+            before = Some(c);
+        }
+        // What is closed after these words is closed here.
+        while open.pop().is_some() {
+            out.push_str(at(open.len() + 1)[1]);
+        }
+        out.push_str(outer[1]);
+        out
+    }
+
     /// So and so many of something, of which one and more are given in each language: "1 claim", "2 claims".
     pub fn counted(self, count: u64, english: [&str; 2], french: [&str; 2]) -> String {
         let [one, more] = self.choose(english, french);
@@ -142,6 +201,23 @@ mod tests {
             (&[], English),
         ] {
             assert_eq!(Language::preferred(asked.iter().copied()), answered, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn marks_inside_marks_are_those_of_the_language() {
+        for (words, english, french) in [
+            ("peace", "“peace”", "« peace »"),
+            ("he said “no” twice", "“he said ‘no’ twice”", "« he said “no” twice »"),
+            ("\"No,\" he said, \"don't\"", "“‘No,’ he said, ‘don't’”", "« “No,” he said, “don't” »"),
+            ("il dit : « non »", "“il dit : ‘non’”", "« il dit : “non” »"),
+            ("it’s ‘so’, they say", "“it’s ‘so’, they say”", "« it’s “so”, they say »"),
+            ("“he called it ‘a’ then", "“‘he called it “a” then’”", "« “he called it ‘a’ then” »"),
+            ("a” said b", "“a’ said b”", "« a” said b »"),
+            ("36\" of rain", "“36\" of rain”", "« 36\" of rain »"),
+        ] {
+            let marked = Language::ALL.map(|language| language.in_marks(words));
+            assert_eq!(marked, [english, french], "{words}");
         }
     }
 }

@@ -9,6 +9,7 @@
 mod bits;
 mod build;
 pub mod columns;
+mod ease;
 mod find;
 mod index;
 mod parse;

@@ -56,6 +56,8 @@ pub enum Known {
 pub struct Basket {
     /// What it is called.
     pub title: Option<String>,
+    /// The same for readers of French.
+    pub title_fr: Option<String>,
     /// Its reports, in the order they came.
     pub held: Vec<Held>,
     /// Chambers.
@@ -185,6 +187,7 @@ impl Basket {
     /// Applies what a description says to the reports of its folder, and takes over the rest of it.
     pub fn describe(&mut self, description: Description) {
         self.title = self.title.take().or(description.title);
+        self.title_fr = self.title_fr.take().or(description.title_fr);
         for said in &description.reports {
             let path = format!("{}{}", description.folder, said.path);
             let Some(place) = self.held.iter().position(|held| held.path == path) else { continue };
@@ -208,6 +211,7 @@ impl Basket {
         let mut corpus = starter.cloned().unwrap_or_default();
         if starter.is_none() {
             corpus.title.clone_from(&self.title);
+            corpus.title_fr.clone_from(&self.title_fr);
         }
         corpus.reports.extend(self.held.iter().map(|held| held.report.clone()));
         corpus.chambers.extend(self.chambers.iter().cloned());

@@ -28,6 +28,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded> {
     Some(Decoded { text, guessed })
 }
 
+/// Whether bytes say by themselves that they are UTF-8 or UTF-16.
+pub(crate) fn is_unicode(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0xef, 0xbb, 0xbf, ..])
+        || !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok()
+}
+
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();

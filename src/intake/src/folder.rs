@@ -18,6 +18,7 @@ pub fn print(basket: &Basket) -> Vec<(String, Vec<u8>)> {
 fn description(basket: &Basket) -> String {
     let mut out = String::from("# What is known of the reports in this folder; what is not known is left out.\n\n");
     field(&mut out, "title", basket.title.as_deref());
+    field(&mut out, "title_fr", basket.title_fr.as_deref());
     if !basket.synonyms.is_empty() {
         out.push_str("synonyms = [");
         for (place, set) in basket.synonyms.iter().enumerate() {
@@ -36,6 +37,7 @@ fn description(basket: &Basket) -> String {
         field(&mut out, "address", meta.address.as_deref());
         field(&mut out, "date", meta.date.map(|day| day.to_string()).as_deref());
         field(&mut out, "date_inferred", meta.date_inferred.as_deref());
+        field(&mut out, "date_inferred_fr", meta.date_inferred_fr.as_deref());
         field(&mut out, "language", meta.language.as_deref());
     }
     for chamber in &basket.chambers {
@@ -48,6 +50,8 @@ fn description(basket: &Basket) -> String {
             out.push('\n');
         }
         field(&mut out, "source", chamber.source.as_deref());
+        field(&mut out, "source_fr", chamber.source_fr.as_deref());
+        field(&mut out, "name_fr", chamber.name_fr.as_deref());
     }
     for set in &basket.names {
         out.push_str("\n[[name]]\n");

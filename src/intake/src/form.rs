@@ -17,6 +17,7 @@ pub fn print(basket: &Basket, added: bool) -> String {
         out.push_str(", \"added\": true");
     }
     field(&mut out, "title", basket.title.as_deref());
+    field(&mut out, "title_fr", basket.title_fr.as_deref());
     if !basket.chambers.is_empty() {
         out.push_str(",\n\"chambers\": [");
         for (place, chamber) in basket.chambers.iter().enumerate() {
@@ -28,6 +29,8 @@ pub fn print(basket: &Basket, added: bool) -> String {
                 out.push_str(&seats.to_string());
             }
             field(&mut out, "source", chamber.source.as_deref());
+            field(&mut out, "source_fr", chamber.source_fr.as_deref());
+            field(&mut out, "name_fr", chamber.name_fr.as_deref());
             out.push('}');
         }
         out.push(']');
@@ -63,6 +66,7 @@ pub fn print(basket: &Basket, added: bool) -> String {
         field(&mut out, "publisher", meta.publisher.as_deref());
         field(&mut out, "date", meta.date.map(|day| day.to_string()).as_deref());
         field(&mut out, "date_inferred", meta.date_inferred.as_deref());
+        field(&mut out, "date_inferred_fr", meta.date_inferred_fr.as_deref());
         field(&mut out, "address", meta.address.as_deref());
         field(&mut out, "language", meta.language.as_deref());
         field(&mut out, "text", Some(&report.text));

@@ -21,4 +21,4 @@ mod toml;
 pub mod zip;
 
 pub use basket::{Basket, Held, Known};
-pub use take::{Description, Found, Notice, Refusal, Taken, take};
+pub use take::{Description, Encoding, Found, Notice, Refusal, Taken, encoding, take};

@@ -21,6 +21,7 @@ pub(crate) enum Field {
     Address,
     Date,
     DateInferred,
+    DateInferredFr,
     Language,
 }
 
@@ -50,6 +51,7 @@ const NAMES: &[(Field, &[&str])] = &[
         ],
     ),
     (Field::DateInferred, &["date_inferred"]),
+    (Field::DateInferredFr, &["date_inferred_fr"]),
     (Field::Language, &["language", "lang", "langue"]),
 ];
 
@@ -98,6 +100,7 @@ pub(crate) fn put(found: &mut Found, field: Field, said: &str) {
         Field::Publisher => &mut meta.publisher,
         Field::Address => &mut meta.address,
         Field::DateInferred => &mut meta.date_inferred,
+        Field::DateInferredFr => &mut meta.date_inferred_fr,
     };
     if place.is_none() {
         *place = Some(said.to_owned());
@@ -178,7 +181,8 @@ pub(crate) fn from_json(path: &str, tree: &Json) -> Result<Vec<Found>, Said> {
 /// What a tree says of its reports and their world: keys as in `corpus.toml`, or in the plural as in the form.
 pub(crate) fn description(tree: &Json) -> Description {
     let list = |one: &str, more: &str| tree.get(one).or_else(|| tree.get(more)).map_or(&[][..], Json::list);
-    let mut description = Description { title: text(tree, "title"), ..Description::default() };
+    let mut description =
+        Description { title: text(tree, "title"), title_fr: text(tree, "title_fr"), ..Description::default() };
     for entry in list("report", "reports") {
         let (Json::Map(entries), Some(file)) = (entry, text(entry, "file")) else { continue };
         let mut found = Found { path: file, ..Found::default() };
@@ -193,7 +197,8 @@ pub(crate) fn description(tree: &Json) -> Description {
         if let Some(name) = text(entry, "name") {
             let seats = text(entry, "seats").and_then(|seats| seats.parse().ok());
             let aliases = texts(entry.get("aliases"));
-            description.chambers.push(Chamber { name, aliases, seats, source: text(entry, "source") });
+            let [source, source_fr, name_fr] = ["source", "source_fr", "name_fr"].map(|key| text(entry, key));
+            description.chambers.push(Chamber { name, name_fr, aliases, seats, source, source_fr });
         }
     }
     for entry in list("name", "names") {
@@ -227,6 +232,7 @@ pub(crate) fn overlay(meta: &mut Meta, said: &Meta) {
         (&mut meta.publisher, &said.publisher),
         (&mut meta.address, &said.address),
         (&mut meta.date_inferred, &said.date_inferred),
+        (&mut meta.date_inferred_fr, &said.date_inferred_fr),
         (&mut meta.language, &said.language),
     ];
     for (place, said) in pairs {

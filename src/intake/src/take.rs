@@ -57,10 +57,10 @@ impl Notice {
     pub fn in_words(&self, language: Language) -> String {
         match (language, self) {
             (Language::English, Self::Guessed) => {
-                "is not UTF-8; it was read as Windows-1252, so look at its accents".to_owned()
+                "is not UTF-8; it was read as Windows-1252. If its letters are wrong, remove it, choose its encoding and bring it again".to_owned()
             }
             (Language::French, Self::Guessed) => {
-                "n’est pas en UTF-8 ; il a été lu en Windows-1252, vérifiez donc ses accents".to_owned()
+                "n’est pas en UTF-8 ; il a été lu en Windows-1252. Si ses lettres sont fausses, retirez-le, choisissez son encodage et ajoutez-le de nouveau".to_owned()
             }
             (Language::English, Self::DateUnread(said)) => {
                 format!("gives the date “{said}”, which was left out: write it as 2024-03-01")
@@ -111,6 +111,8 @@ pub struct Description {
     pub folder: String,
     /// What the corpus is called.
     pub title: Option<String>,
+    /// The same for readers of French.
+    pub title_fr: Option<String>,
     /// Reports by file name, without their texts.
     pub reports: Vec<Found>,
     /// Chambers.
@@ -158,6 +160,31 @@ fn kind(path: &str, bytes: &[u8]) -> Result<Kind, Said> {
             "is of a kind that is not read; txt, md, html, csv, json and zip are",
             "est d’une sorte qui n’est pas lue ; txt, md, html, csv, json et zip le sont",
         )),
+    }
+}
+
+/// What can be known of a file's encoding before it is taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// It is read here as it is, or it is no text: [`take`] says which.
+    Known,
+    /// A web page says so, and it is not read here: a name for the browser's decoder.
+    Declared(String),
+    /// A text that is no UTF-8 and does not say what it is.
+    Unsaid,
+}
+
+/// The encoding of a file, for a host that can decode more of them than are read here. What it decodes it hands on as
+/// UTF-8 with its mark.
+pub fn encoding(path: &str, bytes: &[u8]) -> Encoding {
+    let text = kind(path, bytes).ok().filter(|kind| *kind != Kind::Zip && !decode::is_unicode(bytes));
+    let is_page = text == Some(Kind::Html);
+    let declared = decode::decode(bytes).filter(|_| is_page).and_then(|page| html::scan(&page.text).charset);
+    match (text, declared) {
+        (None, _) => Encoding::Known,
+        (Some(_), Some(charset)) if READABLE.contains(&charset.as_str()) => Encoding::Known,
+        (Some(_), Some(charset)) => Encoding::Declared(charset),
+        (Some(_), None) => Encoding::Unsaid,
     }
 }
 
@@ -226,11 +253,14 @@ fn read(path: &str, bytes: &[u8], taken: &mut Taken) -> Result<(), Said> {
     Ok(())
 }
 
+/// What web pages call the encodings that are read here.
+const READABLE: [&str; 8] =
+    ["utf-8", "utf8", "windows-1252", "iso-8859-1", "iso-8859-15", "latin1", "us-ascii", "ascii"];
+
 /// A web page; one in an encoding that is not read would come out as wrong letters, so it is refused.
 fn page(found: &mut Found, text: &str, guessed: bool) -> Result<(), Said> {
     let page = html::scan(text);
-    let readable = ["utf-8", "utf8", "windows-1252", "iso-8859-1", "iso-8859-15", "latin1", "us-ascii", "ascii"];
-    if let Some(charset) = page.charset.filter(|charset| guessed && !readable.contains(&charset.as_str())) {
+    if let Some(charset) = page.charset.filter(|charset| guessed && !READABLE.contains(&charset.as_str())) {
         return Err(Said::new(
             format!("is in the encoding {charset}, which is not read; save it as UTF-8"),
             format!("est dans l’encodage {charset}, qui n’est pas lu ; enregistrez-le en UTF-8"),
@@ -379,6 +409,24 @@ mod tests {
         assert_eq!(hidden.reports[0].text, "a\u{202e}b\u{200b}\u{200b}c", "nothing is removed");
         let foreign = take("a.html", b"<meta charset=koi8-r><p>\xf1");
         assert!(foreign.refused[0].reason.in_language(Language::English).contains("koi8-r"));
+    }
+
+    #[test]
+    fn an_encoding_is_told_before_the_file_is_taken_in() {
+        for (path, bytes, want) in [
+            ("a.txt", &b"plain"[..], Encoding::Known),
+            ("a.txt", b"\xef\xbb\xbfS\xc3\xa9", Encoding::Known),
+            ("a.txt", b"\xff\xfea\0", Encoding::Known),
+            ("a.txt", b"\xf1\xf2", Encoding::Unsaid),
+            ("a.txt", b"a\0b\0", Encoding::Unsaid),
+            ("a.html", b"<meta charset=koi8-r><p>\xf1", Encoding::Declared("koi8-r".into())),
+            ("a.html", b"<meta charset=iso-8859-1><p>\xe9", Encoding::Known),
+            ("a.html", b"<p>\xe9", Encoding::Unsaid),
+            ("a.zip", b"PK\xf1", Encoding::Known),
+            ("a.png", b"\xf1", Encoding::Known),
+        ] {
+            assert_eq!(encoding(path, bytes), want, "{path}");
+        }
     }
 
     #[test]

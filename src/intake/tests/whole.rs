@@ -90,8 +90,13 @@ fn baskets() -> impl Strategy<Value = Basket> {
         }
         basket.title = basket.held[0].report.meta.title.clone();
         if basket.held.len() > 2 {
-            basket.chambers =
-                vec![Chamber { name: "C \"x\"".into(), aliases: vec!["c".into()], seats: Some(31), source: None }];
+            basket.chambers = vec![Chamber {
+                name: "C \"x\"".into(),
+                aliases: vec!["c".into()],
+                seats: Some(31),
+                source_fr: Some("loi".into()),
+                ..Chamber::default()
+            }];
             basket.names = vec![NameSet {
                 label: "L".into(),
                 names: vec!["L".into(), "M".into()],

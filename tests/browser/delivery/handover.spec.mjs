@@ -29,6 +29,22 @@ test("another view brings the whole page, once, and begins at its head", async (
   expect(journal.requests.filter((url) => url.endsWith(whole))).toHaveLength(1);
 });
 
+test("a dialog only the whole page has opens in it, and the page stays where it was", async ({ page, scrutin, journal }) => {
+  await scrutin.open("1/claims");
+  await page.evaluate(() => globalThis.scrollTo(0, 400));
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog", { name: "Take it with you" });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "Take it with you" })).toBeFocused();
+  // But for the line that said it was coming.
+  await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 400))).toBeLessThan(40);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Part of a name" })).toBeFocused();
+  expect(journal.requests.filter((url) => url.endsWith(whole))).toHaveLength(1);
+});
+
 test("a link to such a view opens it as any other: nothing has the focus", async ({ page, scrutin }) => {
   await scrutin.open("1/time");
   await expect(page.locator("#view-head")).toHaveText("Timeline");

@@ -52,6 +52,20 @@ test("files of several kinds, with broken ones among them", async ({ page, scrut
   await expect(page.locator(".text")).not.toContainText("document.title");
 });
 
+test("a page that says its encoding is read in it, and a text in the one the reader names", async ({ page, scrutin }) => {
+  const koi8 = (text) => Buffer.from([...text].map((letter) => "юабцдефгхийклмнопярстужвьызшэщчъ".indexOf(letter)).map((at, place) => (at < 0 ? text.codePointAt(place) : 0xc0 + at)));
+  const words = "совет принял закон 19 votes to 8.";
+  await scrutin.open("1/own");
+  await bring(page, [file("page.html", Buffer.concat([Buffer.from('<meta charset="koi8-r"><p>'), koi8(words)]), "text/html")]);
+  await page.getByLabel("Read texts that are not UTF-8 as").selectOption({ label: "Russian (koi8-r)" });
+  await bring(page, [file("plain.txt", koi8(`сегодня ${words}`))]);
+  expect(await ids(page)).toEqual(["page", "plain"]);
+  for (const id of ["page", "plain"]) {
+    await page.goto(`${scrutin.address}#1/reports?open=${id}`);
+    await expect(page.getByRole("article")).toContainText("совет принял закон");
+  }
+});
+
 test("markup from outside stays text", async ({ page, scrutin }) => {
   await scrutin.open("1/own");
   await bring(page, [file("evil.txt", '<img src=x onerror="document.title=1"> The council voted 19 to 8. <script>alert(1)</script>')]);

@@ -1,5 +1,6 @@
 // The claims: who states, quotes, differs and is silent, and from each of these to the very words.
 
+import { expectNoSidewaysScroll } from "../accessible.mjs";
 import { expect, test } from "../scrutin.mjs";
 
 const rows = (page) => page.getByRole("table").locator("tbody tr.matrix-row");
@@ -107,21 +108,71 @@ test("facets hold from view to view, and each can be taken away", async ({ page,
 });
 
 test("the count of a facet value is the number of rows it leaves", async ({ page, scrutin }) => {
-  await scrutin.open("1/reports");
   const values = page.locator(".facet-choose");
   for (const nth of [0, 4, 9]) {
+    await scrutin.open("1/claims");
+    const claims = Number(await values.nth(nth).locator(".facet-count").innerText());
+    await values.nth(nth).click();
+    await expect(page.getByText(new RegExp(`^${claims} of \\d+ claims$`, "u"))).toBeVisible();
     await scrutin.open("1/reports");
     const count = Number(await values.nth(nth).locator(".facet-count").innerText());
     await values.nth(nth).click();
-    await expect(page.getByRole("status").filter({ hasText: "claim" })).toContainText(`, ${count} passage`);
+    await expect(page.getByRole("status").filter({ hasText: "claim" })).toContainText(`, ${count} claim`);
   }
 });
 
 test("nothing left says why, and leads out", async ({ page, scrutin }) => {
   await scrutin.open("1/claims?q=xyzzy");
-  await expect(page.getByRole("main")).toContainText("Nothing has all of this");
+  await expect(page.getByRole("main")).toContainText("Not found: “xyzzy”");
   await page.getByRole("main").getByRole("link", { name: "Show everything" }).first().click();
   await expect(rows(page).first()).toBeVisible();
+});
+
+test("a filter that leaves nothing is named, with how much there is without it", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims?report=003&rows=shared&silent=004&voice=own&act=promises");
+  const faces = page.locator(".faces");
+  await expect(faces).toContainText("What does find something:");
+  const way = faces.getByRole("listitem").filter({ hasText: "without promises" });
+  const count = Number(/(\d+) claims?$/u.exec((await way.innerText()).trim())[1]);
+  await way.getByRole("link").click();
+  await expect(page.getByText(new RegExp(`^${count} of \\d+ claims$`, "u"))).toBeVisible();
+});
+
+test("of what is asked for in quotation marks, no cell shows what is said in a report’s own voice", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims?voice=quoted");
+  await expect(rows(page).first()).toBeVisible();
+  await expect(page.locator("td.cell-states")).toHaveCount(0);
+  await expect(page.locator("td.cell-left-out").first()).toContainText("filtered out");
+  await expect(page.getByRole("list", { name: "What the signs mean" })).toContainText("filtered out");
+  await scrutin.open("1/claims");
+  await expect(page.getByRole("list", { name: "What the signs mean" })).not.toContainText("filtered out");
+});
+
+test("the best corroborated claims are as many as the start says", async ({ page, scrutin }) => {
+  await scrutin.open("1/start?lang=en");
+  const question = page.getByRole("link", { name: /^Which claims are best corroborated\?/u });
+  const count = Number(/(\d+) claims?, each in \d independent reports/u.exec(await question.innerText())[1]);
+  await expect(page.getByRole("link", { name: /^Which claims are least corroborated\?.*in one report only/u })).toBeVisible();
+  await question.click();
+  await expect(page).toHaveURL(/rows=most/u);
+  await expect(rows(page)).toHaveCount(count);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("an open claim scrolls with the page, in no box of its own", async ({ page, scrutin }) => {
+    await scrutin.open("1/claims");
+    await rows(page).first().getByRole("rowheader").getByRole("link").click();
+    await expect(page.locator(".side")).toBeVisible();
+    const box = await page.locator(".matrix-scroller").evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(box).toBeLessThanOrEqual(1);
+    await expect(page.locator("#chosen-claim")).toBeInViewport();
+    const last = page.locator(".side-passage").last();
+    await last.scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await expectNoSidewaysScroll(page, [390]);
+  });
 });
 
 test("Back puts the focus on the very link that was followed, not on one that leads to the same words", async ({ page, scrutin }) => {

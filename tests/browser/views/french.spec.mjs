@@ -85,6 +85,17 @@ test("no view is left with an English word of the interface", async ({ page, scr
   }
 });
 
+test("what a corpus says for readers of French is said to them", async ({ page, scrutin }) => {
+  await scrutin.open("1/start?lang=fr");
+  await expect(page.getByRole("main")).toContainText("Deux résolutions du Sénat français");
+  await scrutin.open("1/about?lang=fr");
+  await expect(page.getByRole("main")).toContainText("nombre de sièges depuis 2011");
+  await scrutin.open("1/reports?lang=fr");
+  await expect(page.getByRole("main")).toContainText("ou peu après");
+  await scrutin.open("1/reports?lang=en");
+  await expect(page.getByRole("main")).toContainText("or shortly after");
+});
+
 test("nothing is amiss in French, at any width", async ({ page, scrutin }) => {
   for (const view of ["votes?lang=fr", "claims?lang=fr&group=c1"]) {
     await scrutin.open(`1/${view}`);

@@ -45,7 +45,7 @@ test("every view, question, vote and report is in it", async ({ page, scrutin })
   for (const view of views) await finds(view, "view");
   for (const id of ids) await finds(id, "report");
   for (const day of ["15 November 2022", "17 January 2024"]) await finds(day, "vote");
-  for (const words of ["counts agree", "one report alone", "is quoted"]) await finds(words, "question");
+  for (const words of ["counts agree", "least corroborated", "is quoted"]) await finds(words, "question");
 });
 
 test("arrows choose, Escape closes and gives the focus back", async ({ page, scrutin }) => {

@@ -53,6 +53,19 @@ test("the next difference is reached by a button, and a conflict is among them",
   await expect(head.first()).toBeInViewport();
 });
 
+test("steps lead to differences, not to silences", async ({ page, scrutin }) => {
+  await scrutin.open("1/beside?with=003,004");
+  const status = page.locator(".beside-tools").getByRole("status");
+  const count = Number.parseInt(await status.innerText(), 10);
+  expect(count).toBeGreaterThan(1);
+  for (let step = 1; step <= count; step += 1) {
+    await page.getByRole("button", { name: "Next difference" }).click();
+    await expect(status).toHaveText(`${step} of ${count}`);
+    const row = page.locator("tr:has(th:focus)");
+    await expect(row.locator(".beside-silent")).toHaveCount(0);
+  }
+});
+
 test("the time line's signs are links with a name, and the table says the same", async ({ page, scrutin }) => {
   await scrutin.open("1/time");
   const signs = page.locator(".time-picture a");

@@ -76,6 +76,15 @@ test.describe("by touch", () => {
   });
 });
 
+test("the key explains every sign that stands in the text", async ({ page, scrutin }) => {
+  await scrutin.open(OPEN);
+  const signs = (where) => page.locator(where).evaluateAll((all) => [...new Set(all.map((one) => one.textContent.trim().replace(/\d+/u, "1")))].sort());
+  const said = ".mark-found, .sigla, .hidden-code";
+  const inText = await signs(`:is(.text, .reader-head h1) :is(${said})`);
+  expect(inText.length).toBeGreaterThan(2);
+  expect(await signs(`.key :is(${said})`)).toEqual(expect.arrayContaining(inText));
+});
+
 test("n and p, and the buttons, go through the findings and round again", async ({ page, scrutin }) => {
   await scrutin.open(OPEN);
   const bar = page.getByRole("group", { name: "Findings in this text" });

@@ -22,9 +22,19 @@ test("typing finds at once, marks the words, and is one step of the history", as
 
 test("how to search stands by the field, and what could not be read is told as it is typed", async ({ page, scrutin }) => {
   await scrutin.open("1/reports");
-  const help = page.getByRole("search").locator("details");
-  await help.getByText("How to search").click();
+  const help = page.getByRole("dialog", { name: "How to search" });
+  const button = page.getByRole("button", { name: "How to search" });
+  const place = () => page.locator(".reports").boundingBox();
+  const before = await place();
+  await button.press("Enter");
   await expect(help).toContainText("NEAR/5");
+  // It lies over the page, which stays where it is.
+  expect(await place()).toEqual(before);
+  await page.keyboard.press("Tab");
+  await expect(help.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  await expect(button).toBeFocused();
   const search = page.getByRole("searchbox");
   await search.fill("colour:red");
   await expect(page.getByRole("search").getByRole("status")).toContainText("is no field");
@@ -32,6 +42,28 @@ test("how to search stands by the field, and what could not be read is told as i
   await expect(page.getByRole("search").getByRole("status")).toContainText("Nothing here has “speaker:nobodyatall”");
   await search.fill("embargo");
   await expect(page.getByRole("search").getByRole("status")).toBeEmpty();
+});
+
+test("what is not found is said in words, and each way to ask for less finds what it says", async ({ page, scrutin }) => {
+  await scrutin.open(`1/reports?q=${encodeURIComponent('resolution NEAR/1 sanctions "Senate French"')}`);
+  const faces = page.locator(".faces");
+  await expect(faces).toContainText("Not found: “resolution” and “sanctions” (words between, at most: 1) and the phrase “Senate French”");
+  await scrutin.open("1/reports?q=Azerbaijan%20NEAR%2F0%20withdrawal");
+  await expect(faces).toContainText("Not found: “Azerbaijan” and “withdrawal”");
+  const ways = faces.getByRole("listitem");
+  for (let nth = 0; nth < (await ways.count()); nth += 1) {
+    await scrutin.open("1/reports?q=Azerbaijan%20NEAR%2F0%20withdrawal");
+    const count = Number(/(\d+) reports?$/u.exec((await ways.nth(nth).innerText()).trim())[1]);
+    await ways.nth(nth).getByRole("link").click();
+    await expect(page.locator(".report")).toHaveCount(count);
+    await page.goto(`${scrutin.address}#1/start`);
+  }
+});
+
+test("a report says what differs, and from whom", async ({ page, scrutin }) => {
+  await scrutin.open("1/reports");
+  const report = page.locator(".report").filter({ hasText: "Daily Sabah" });
+  await expect(report.locator(".tag")).toContainText(["Conflict: differs from The Armenian Weekly (Lillian Avedian)"]);
 });
 
 test("what is typed survives a link, and Back brings it back", async ({ page, scrutin }) => {

@@ -4,7 +4,16 @@ import { readFileSync } from "node:fs";
 import { expectNoAxeViolations, expectNoSidewaysScroll, inLightAndDark } from "../accessible.mjs";
 import { expect, test } from "../scrutin.mjs";
 
-const FORMATS = ["CSV", "JSON", "Markdown", "Dossier (HTML)", "BibTeX", "RIS", "CSL-JSON", "Web Annotations"];
+const FORMATS = [
+  "Spreadsheet (CSV)",
+  "Data for programs (JSON)",
+  "Text to paste (Markdown)",
+  "Dossier to print (HTML)",
+  "Sources for LaTeX (BibTeX)",
+  "Sources for Zotero and others (RIS)",
+  "Sources for citation styles (CSL-JSON)",
+  "Annotations for other tools (W3C)",
+];
 const dialog = (page) => page.getByRole("dialog", { name: "Take it with you" });
 const open = (page) => page.getByRole("button", { name: "Take it with you" }).click();
 
@@ -41,9 +50,9 @@ test("every format downloads, holds what it says, and names view and fingerprint
     expect(download.suggestedFilename()).toMatch(/^scrutin-claims-[0-9a-f]{8}[\w.-]+$/u);
     const text = readFileSync(await download.path(), "utf8");
     expect(text, format).toMatch(/[0-9a-f]{8}/u);
-    if (format === "CSV") {
+    if (format === FORMATS[0]) {
       const rows = await page.locator("tr.matrix-row").count();
-      expect(said).toBe(`${rows} ${rows === 1 ? "row" : "rows"}`);
+      expect(said).toBe(`${rows} ${rows === 1 ? "claim" : "claims"}, one a line`);
       expect(text).toContain("#1/claims?voice=quoted&rows=shared");
     }
     await expect(dialog(page)).toBeHidden();
@@ -52,11 +61,24 @@ test("every format downloads, holds what it says, and names view and fingerprint
   }
 });
 
+test("a spreadsheet from the French page is one a French spreadsheet opens", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims?lang=fr");
+  await page.getByRole("button", { name: "Emporter" }).click();
+  const started = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger : Tableur (CSV)" }).click();
+  const text = readFileSync(await (await started).path(), "utf8");
+  expect(text.startsWith("\ufeff")).toBe(true);
+  const [, heads, first] = text.split("\r\n");
+  expect(heads).toMatch(/^affirmation;libellé;affirmé par;contradiction;.*;000 Asbarez;000 Asbarez : mots;/u);
+  expect(first.split(";").length).toBeGreaterThanOrEqual(heads.split(";").length);
+  expect(text).not.toContain("…");
+});
+
 test("a text is copied whole", async ({ page, scrutin, context, delivery }) => {
   await scrutin.open("1/votes?card=v1");
-  const text = await copied(page, context, delivery, "Markdown", async () => {
+  const text = await copied(page, context, delivery, "Take it with you", async () => {
     await open(page);
-    await dialog(page).getByRole("button", { name: "Copy: Markdown" }).click();
+    await dialog(page).getByRole("button", { name: "Copy: Text to paste (Markdown)" }).click();
   });
   expect(text).toContain("295");
   expect(text).toContain("#1/votes");

@@ -8,13 +8,14 @@ use crate::draw::Node;
 use crate::words::words;
 
 /// Every state, in the order of the key.
-pub(crate) const STATES: [CellState; 6] = [
+pub(crate) const STATES: [CellState; 7] = [
     CellState::States,
     CellState::Quotes,
     CellState::Differs,
     CellState::Perhaps,
     CellState::Silent,
     CellState::Elsewhere,
+    CellState::LeftOut,
 ];
 
 /// The sign of a state, its class, and its word.
@@ -27,6 +28,7 @@ pub(crate) fn look(state: CellState) -> (&'static str, &'static str, &'static st
         CellState::Perhaps => ("≈", "cell cell-perhaps", w.perhaps),
         CellState::Silent => ("–", "cell cell-silent", w.silent),
         CellState::Elsewhere => ("·", "cell cell-elsewhere", w.views.elsewhere),
+        CellState::LeftOut => ("/", "cell cell-left-out", w.left_out),
     }
 }
 

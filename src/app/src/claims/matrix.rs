@@ -42,12 +42,15 @@ pub(crate) fn claims(world: TheWorld) -> Node {
     });
 
     let count = move || page.with(|page| w.claims_shown(page.kept, page.total));
-    let body =
-        move || {
-            page.with(|page| {
-                if page.rows.is_empty() { nothing(place.with_address(|a| a.cleared().href())) } else { matrix(page) }
-            })
-        };
+    let body = move || {
+        page.with(|page| {
+            if page.rows.is_empty() {
+                place.with_typed(|address| nothing(world, address, |w, a| view::claims_within(w, a, 0..0, 1).kept))
+            } else {
+                matrix(page)
+            }
+        })
+    };
 
     view! {
         <div class="split">
@@ -83,7 +86,10 @@ pub(crate) fn choice_of_rows(address: &Address) -> Node {
 
 fn matrix(page: &ClaimsPage) -> Node {
     let w = words();
-    let key = STATES.map(|state| {
+    let is_there = |state: &CellState| {
+        *state != CellState::LeftOut || page.rows.iter().any(|row| row.cells.iter().any(|cell| cell.state == *state))
+    };
+    let key = STATES.into_iter().filter(is_there).map(|state| {
         let (sign, class, word) = look(state);
         let why = (state == CellState::Perhaps).then_some(w.perhaps_why);
         view! { <li class=class><span class="sign" aria-hidden="true">{sign}</span>" "{word}{why}</li> }

@@ -20,7 +20,7 @@ pub(crate) fn footer(world: TheWorld) -> Node {
         place.with_address(|_| ());
         link(place, world)
     };
-    let title = move || world.ask(|world| world.corpus.title.clone().unwrap_or_else(|| w.own_head.to_owned()));
+    let title = move || world.ask(|world| world.corpus.title_in(w.language).unwrap_or(w.own_head).to_owned());
     let fingerprint = move || world.ask(|world| world.fingerprint.clone());
 
     view! {

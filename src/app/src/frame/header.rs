@@ -3,10 +3,9 @@
 use scrutin_engine::address::View;
 use scrutin_markup::view;
 
-use super::PALETTE;
 use super::language::language_switch;
 use super::share::share;
-use super::take::take;
+use super::{PALETTE, TAKE, button_of};
 use crate::address::use_place;
 use crate::dom;
 use crate::draw::{CollectNodes, Node};
@@ -25,6 +24,10 @@ pub(crate) fn header(world: TheWorld) -> Node {
         let href = move || place.address().to_view(view).href();
         let current = move || (place.address().view == view).then_some("page");
         view! { <li><a href=href aria-current=current>{w.view(view)}</a></li> }
+    };
+    let opens = move |dialog: &'static str, hint: &'static str, name: &'static str| {
+        let id = button_of(dialog);
+        view! { <button type="button" id=id class="button" aria-haspopup="dialog" title=hint on:click=move |_| keys.open(dialog)>{name}</button> }
     };
     // Not a link: its fragment would be read as an address.
     let skip = |_| dom::focus("view-head");
@@ -45,11 +48,9 @@ pub(crate) fn header(world: TheWorld) -> Node {
                     <ul>{View::ALL.map(tab).collect_nodes()}</ul>
                 </nav>
                 <div class="head-tools">
-                    <button type="button" class="button" aria-haspopup="dialog" title=w.tools.go_to_hint on:click=move |_| keys.open(PALETTE)>
-                        {w.tools.go_to}
-                    </button>
+                    {opens(PALETTE, w.tools.go_to_hint, w.tools.go_to)}
                     {share(world)}
-                    {take(world)}
+                    {opens(TAKE, w.tools.take_hint, w.tools.take)}
                     {language_switch()}
                 </div>
             </div>

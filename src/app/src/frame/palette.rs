@@ -51,6 +51,8 @@ pub(crate) fn palette(world: TheWorld) -> Node {
             "ArrowUp" if now > 0 => now - 1,
             "ArrowUp" | "End" => last,
             "Enter" => {
+                // The focus goes back to a button, which is not to be pressed by this key.
+                dom::prevent(&event);
                 dom::follow(&goal_id(now));
                 return;
             }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use scrutin_desk::{Answer, File, Place, Task};
-use scrutin_engine::export::{Format, Unit};
+use scrutin_engine::export::Offer;
 use scrutin_markup::view;
 
 use super::TAKE;
@@ -18,11 +18,11 @@ use crate::world::TheWorld;
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Held {
     Counting,
-    Counted(Vec<(Format, usize, Unit)>),
+    Counted(Vec<Offer>),
     Failed,
 }
 
-/// The button, and the dialog it opens.
+/// The dialog.
 pub(crate) fn take(world: TheWorld) -> Node {
     let place = use_place();
     let keys = use_keys();
@@ -47,12 +47,11 @@ pub(crate) fn take(world: TheWorld) -> Node {
     };
     let lines = move || match held.get() {
         Held::Counting => view! { <li role="status">{w.tools.counting}</li> },
-        Held::Counted(contents) => contents.into_iter().map(|held| format_line(world, held)).collect_nodes(),
+        Held::Counted(contents) => contents.into_iter().map(|offer| format_line(world, offer)).collect_nodes(),
         Held::Failed => view! { <li role="status">{w.desk_failed}</li> },
     };
 
     view! {
-        <button type="button" class="button" aria-haspopup="dialog" title=w.tools.take_hint on:click=move |_| keys.open(TAKE)>{w.tools.take}</button>
         <dialog id=TAKE class="dialog take" aria-labelledby="take-head" on:close=move |_| keys.opened.set(None)>
             <div class="dialog-bar">
                 <h2 id="take-head">{w.tools.take}</h2>
@@ -69,34 +68,35 @@ pub(crate) fn take(world: TheWorld) -> Node {
 }
 
 /// One format: what it is, what it would hold, and the two ways to have it.
-fn format_line(world: TheWorld, (format, count, unit): (Format, usize, Unit)) -> Node {
+fn format_line(world: TheWorld, offer: Offer) -> Node {
+    let format = offer.format;
     let place = use_place();
     let clip = use_clip();
     let w = words();
-    let have = move |then: fn(Clip, Format, File)| {
+    let have = move |then: fn(Clip, File)| {
         let (page, shown) = (dom::page_without_fragment(), place.look(|address| Place::from(address)));
         world.have_done(Task::Export(shown, format, page), move |answer| {
             dom::close_dialog(TAKE);
             match answer {
-                Some(Answer::Exported(file)) => then(clip, format, file),
+                Some(Answer::Exported(file)) => then(clip, file),
                 _ => clip.say(w.desk_failed.to_owned()),
             }
         });
     };
     let download = move |_| {
-        have(|clip, _, file| {
+        have(|clip, file| {
             dom::save_text(&file.name, &file.media_type, &file.text);
             clip.say(words().tools.saved(&file.name));
         });
     };
-    let copy = move |_| have(|clip, format, file| clip.copy(file.text, format.label(), words().tools.text_copied));
+    let copy = move |_| have(|clip, file| clip.copy(file.text, words().tools.take, words().tools.text_copied));
     view! {
         <li class="take-format">
-            <p class="take-name"><strong>{format.label()}</strong>" "<span class="figures">{w.tools.holds(count, unit)}</span></p>
-            <p class="soft take-what">{w.tools.format(format)}</p>
+            <p class="take-name"><strong>{offer.name.clone()}</strong>" "<span class="figures">{offer.holds}</span></p>
+            <p class="soft take-what">{offer.what}</p>
             <p class="take-ways">
-                <button type="button" class="button" aria-label=w.tools.in_format(w.tools.download, format) on:click=download>{w.tools.download}</button>
-                <button type="button" class="button" aria-label=w.tools.in_format(w.tools.copy, format) on:click=copy>{w.tools.copy}</button>
+                <button type="button" class="button" aria-label=w.named(w.tools.download, &offer.name) on:click=download>{w.tools.download}</button>
+                <button type="button" class="button" aria-label=w.named(w.tools.copy, &offer.name) on:click=copy>{w.tools.copy}</button>
             </p>
         </li>
     }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use scrutin_desk::{Answer, Task};
 use scrutin_engine::Said;
 use scrutin_intake::zip::{self, Entry};
-use scrutin_intake::{Description, Refusal, Taken, limits};
+use scrutin_intake::{Description, Encoding, Refusal, Taken, encoding, limits};
 
 use super::progress::Progress;
 use super::state::{Gathered, Own, Used};
@@ -37,6 +37,8 @@ struct Run {
     used: Used,
     draft: Gathered,
     sources: VecDeque<Source>,
+    /// What texts that are no UTF-8 are read as: a name for the browser's decoder; empty for the usual guess.
+    encoding: String,
     done: usize,
     descriptions: Vec<Description>,
     refused: Vec<Refusal>,
@@ -44,7 +46,7 @@ struct Run {
 }
 
 /// Takes in what the reader brings, then reads and compares it with what is here.
-pub(crate) fn bring(own: Own, sources: Vec<Source>) {
+pub(crate) fn bring(own: Own, sources: Vec<Source>, encoding: String) {
     let used = if own.used.get_untracked() == Used::Both { Used::Both } else { Used::Own };
     let mut run = Run::new(own, own.gathered.get_untracked(), used);
     own.refused.set(Vec::new());
@@ -55,6 +57,7 @@ pub(crate) fn bring(own: Own, sources: Vec<Source>) {
         return run.give_up();
     }
     run.sources = sources.into();
+    run.encoding = encoding;
     run.courier.clone().open(size, move || run.next_source());
 }
 
@@ -89,6 +92,7 @@ impl Run {
             used,
             draft,
             sources: VecDeque::new(),
+            encoding: String::new(),
             done: 0,
             descriptions: Vec::new(),
             refused: Vec::new(),
@@ -154,6 +158,12 @@ impl Run {
             self.open_zip(&path, bytes);
             return self.later();
         }
+        let label = match encoding(&path, &bytes) {
+            Encoding::Known => None,
+            Encoding::Declared(charset) => Some(charset),
+            Encoding::Unsaid => Some(self.encoding.clone()).filter(|label| !label.is_empty()),
+        };
+        let bytes = label.and_then(|label| dom::decoded(&bytes, &label)).unwrap_or(bytes);
         let courier = self.courier.clone();
         courier.send(&Task::Take(path, bytes), move |answer| match answer {
             Some(Answer::Taken(taken)) => self.put(taken),

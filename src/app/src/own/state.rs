@@ -55,6 +55,7 @@ impl Gathered {
         };
         Order {
             title: self.basket.title.clone(),
+            title_fr: self.basket.title_fr.clone(),
             beside: (used == Used::Both).then(|| EMBEDDED.to_vec()),
             reports: self.basket.held.iter().zip(&self.numbers).map(listed).collect(),
             chambers: self.basket.chambers.clone(),
@@ -158,9 +159,9 @@ impl Own {
     }
 
     /// Takes in what the reader brings, and compares it.
-    pub(crate) fn bring(self, sources: Vec<Source>) {
+    pub(crate) fn bring(self, sources: Vec<Source>, encoding: String) {
         if !sources.is_empty() {
-            gathering::bring(self, sources);
+            gathering::bring(self, sources, encoding);
         }
     }
 

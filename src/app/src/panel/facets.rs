@@ -35,6 +35,7 @@ pub(crate) fn facets(world: TheWorld) -> Node {
                 {w.filters}
             </button>
             <section class="facets" aria-label=w.filters>
+                <p class="faint facets-unit">{w.tools.facets_unit}</p>
                 {published_facet(world)}
                 {move || panels.get().into_iter().filter(|p| p.values.len() > 1 || has_choice(p)).map(|panel| facet(panel, unfolded)).collect_nodes()}
             </section>

@@ -12,6 +12,8 @@ use crate::words::words;
 use crate::world::use_world;
 
 const FIELD: &str = "search";
+/// The help lies over the page; the browser opens it, closes it at Escape, and gives the focus back.
+const HELP_LIST: &str = "search-help";
 
 /// The search field.
 pub(crate) fn search() -> Node {
@@ -50,10 +52,14 @@ pub(crate) fn search() -> Node {
             <div class="search-doubts" role="status">
                 {move || doubts.get().iter().map(|doubt| view! { <p><bdi>{doubt.in_words(w.language)}</bdi></p> }).collect_nodes()}
             </div>
-            <details class="search-help">
-                <summary>{w.tools.search_help}</summary>
+            <button type="button" class="search-help-button" popovertarget=HELP_LIST>{w.tools.search_help}</button>
+            <div id=HELP_LIST class="dialog search-help" popover="auto" role="dialog" aria-label=w.tools.search_help>
+                <div class="dialog-bar">
+                    <strong>{w.tools.search_help}</strong>
+                    <button type="button" class="button" popovertarget=HELP_LIST popovertargetaction="hide">{w.close}</button>
+                </div>
                 <dl>{help.collect_nodes()}</dl>
-            </details>
+            </div>
         </div>
     }
 }

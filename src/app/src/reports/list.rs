@@ -1,6 +1,7 @@
 //! The list of reports under the filters and the search.
 
-use scrutin_engine::view::{self, ReportRow};
+use scrutin_engine::address::Address;
+use scrutin_engine::view::{self, Difference, ReportRow};
 use scrutin_markup::view;
 
 use super::reader::reader_page;
@@ -33,9 +34,11 @@ fn list(world: TheWorld) -> Node {
         world.ask(|world| place.with_typed(|address| view::reports_within(world, address, 0..rows)))
     });
 
-    let count = move || page.with(|page| w.reports_shown(page.kept, page.total, page.passages));
-    let empty =
-        move || page.with(|page| page.rows.is_empty()).then(|| nothing(place.with_address(|a| a.cleared().href())));
+    let count = move || page.with(|page| w.reports_shown(page.kept, page.total, page.claims));
+    let empty = move || {
+        page.with(|page| page.rows.is_empty())
+            .then(|| place.with_typed(|address| nothing(world, address, reports_left)))
+    };
 
     view! {
         <div class="split">
@@ -52,15 +55,29 @@ fn list(world: TheWorld) -> Node {
     }
 }
 
-/// The face of a list in which nothing is left: why, and the way out.
-pub(crate) fn nothing(cleared: String) -> Node {
+/// The face of a list in which nothing is left: what was looked for, what would find something, and the way out.
+/// `count` says how much an address leaves in the list.
+pub(crate) fn nothing(world: TheWorld, address: &Address, count: fn(&view::World, &Address) -> usize) -> Node {
     let w = words();
+    let told = world.ask_once(|world| view::nothing(world, address, count));
+    let tries = told.tries.iter().map(|(words, found, link)| {
+        view! { <li><a href=link.href()><bdi>{words.clone()}</bdi></a>" "<span class="faint figures">{w.count_of(address.view, *found)}</span></li> }
+    });
+    let tries =
+        (!told.tries.is_empty()).then(|| view! { <p>{w.tries}</p><ul class="tries">{tries.collect_nodes()}</ul> });
+    let cleared = Address { about: None, ..address.cleared() };
     view! {
         <div class="faces">
-            <p>{w.nothing_left}</p>
-            <a class="button" href=cleared>{w.clear_all}</a>
+            <p><bdi>{told.sought.map_or_else(|| w.nothing_left.to_owned(), |sought| w.not_found(&sought))}</bdi></p>
+            {tries}
+            <a class="button" href=cleared.href()>{w.clear_all}</a>
         </div>
     }
+}
+
+/// How many reports an address leaves.
+pub(crate) fn reports_left(world: &view::World, address: &Address) -> usize {
+    view::reports_within(world, address, 0..0).kept
 }
 
 /// Draws one report of the list.
@@ -87,10 +104,18 @@ pub(crate) fn report_row(row: &ReportRow) -> Node {
             {(row.more > 0).then(|| view! { <p class="faint">{w.more_passages(row.more)}</p> })}
             <p class="report-facts figures">
                 <span>{w.claims_count(row.claims)}</span>
-                {(row.differs > 0).then(|| view! {
-                    <span class="tag tag-differ"><span class="sign" aria-hidden="true">"≠"</span>" "{w.differs_in(row.differs)}</span>
-                })}
+                {row.differences.iter().map(difference).collect_nodes()}
             </p>
         </li>
     }
+}
+
+/// What differs between a report and others; in red only where it is the one that stands apart.
+fn difference(one: &Difference) -> Node {
+    let (sign, class) = match (one.own, one.in_words_only) {
+        (true, false) => ("≠", "tag tag-differ"),
+        (true, true) => ("≠", "tag tag-silent"),
+        (false, _) => ("=", "tag tag-agree"),
+    };
+    view! { <span class=class><span class="sign" aria-hidden="true">{sign}</span>" "<bdi>{words().differs_from(one)}</bdi></span> }
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use scrutin_engine::export::cite_passage;
 use scrutin_engine::span::Span;
 use scrutin_engine::structure::BlockKind;
-use scrutin_engine::view::{self, Found, Reader};
+use scrutin_engine::view::{self, Found, MarkKind, Reader};
 use scrutin_markup::view;
 
 use super::card::{AROUND, About, CARD, mark_card};
-use super::findings::finding_body;
+use super::findings::{finding_body, sign};
 use super::margin::{published, source};
 use super::passage::{TARGET, block, inside};
 use super::steps::steps;
@@ -168,7 +168,7 @@ fn report(world: TheWorld, reader: &Reader) -> Node {
                 </p>
                 {found.map(|found| view! { <p class="reader-found" role="status">{found}</p> })}
             </header>
-            {key()}
+            {key(reader)}
             <div class="text" lang=reader.lang.clone()>{blocks.into_iter().map(|part| block(part, reader)).collect_nodes()}</div>
         </article>
     }
@@ -201,16 +201,34 @@ fn margin(reader: &Reader, about: RwSignal<Option<About>>) -> Node {
     }
 }
 
-/// What the marks mean.
-fn key() -> Node {
+/// What the marks and signs of this text mean; what it has none of is not explained.
+fn key(reader: &Reader) -> Node {
     let w = words();
-    let entry = |class: &'static str, word: &'static str| view! { <li><span class=class>{word}</span></li> };
-    view! {
-        <ul class="key" aria-label=w.key>
-            {entry("mark mark-tally", w.mark_tally)}
-            {entry("mark mark-date", w.mark_date)}
-            {entry("mark mark-claim", w.mark_claim)}
-            {entry("mark mark-claim mark-shared", w.mark_shared)}
-        </ul>
+    let of =
+        |kind: MarkKind, linked: bool| reader.marks.iter().find(|m| m.kind == kind && linked != m.links.is_empty());
+    let mut signs = vec![
+        ("mark mark-tally", w.mark_tally.to_owned(), String::new()),
+        ("mark mark-date", w.mark_date.to_owned(), String::new()),
+        ("mark mark-claim", w.mark_claim.to_owned(), String::new()),
+        ("mark mark-claim mark-shared", w.mark_shared.to_owned(), String::new()),
+    ];
+    if of(MarkKind::Claim, true).is_some() {
+        signs.push(("sigla figures", "+1".to_owned(), w.mark_others.to_owned()));
     }
+    if of(MarkKind::Tally, true).is_some() {
+        signs.push(("sigla figures", "Σ".to_owned(), w.mark_vote.to_owned()));
+    }
+    for line in reader.marks.iter().filter_map(|mark| reader.findings.get(mark.finding? as usize)) {
+        let entry =
+            ("mark-found sign", sign(line.finding.status).0.to_owned(), [w.mark_finding, " ", line.status].concat());
+        if !signs.contains(&entry) {
+            signs.push(entry);
+        }
+    }
+    if let Some(mark) = of(MarkKind::Hidden, false) {
+        signs.push(("hidden-code", mark.label.clone(), w.mark_hidden.to_owned()));
+    }
+    let entries =
+        signs.into_iter().map(|(class, sign, said)| view! { <li><span class=class>{sign}</span>" "{said}</li> });
+    view! { <ul class="key" aria-label=w.key>{entries.collect_nodes()}</ul> }
 }

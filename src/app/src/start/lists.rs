@@ -14,7 +14,7 @@ pub(crate) fn questions(entry: &Entry) -> Node {
             <li>
                 <a href=question.link.href()>
                     <span class="question-words">{question.words}</span>
-                    <span class="question-count figures">{words().figures(question.count)}" "{question.unit}</span>
+                    <span class="question-count figures">{words().figures(question.count)}" "{question.unit.clone()}</span>
                 </a>
             </li>
         }

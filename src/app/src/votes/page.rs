@@ -20,7 +20,7 @@ pub(crate) fn votes(world: TheWorld) -> Node {
     let page = Memo::new(move || world.ask(|world| place.with_address(|address| view::votes(world, address))));
 
     let count = move || page.with(|page| w.votes_shown(page.cards.len(), page.total));
-    let cards = move || place.with_address(|address| page.with(|page| draw(page, address)));
+    let cards = move || place.with_address(|address| page.with(|page| draw(world, page, address)));
 
     view! {
         <div class="split">
@@ -39,13 +39,13 @@ pub(crate) fn votes(world: TheWorld) -> Node {
     }
 }
 
-fn draw(page: &VotesPage, address: &Address) -> Node {
+fn draw(world: TheWorld, page: &VotesPage, address: &Address) -> Node {
     let w = words();
     if page.total == 0 {
         return view! { <div class="faces"><p>{w.no_votes}</p></div> };
     }
     if page.cards.is_empty() {
-        return nothing(address.cleared().href());
+        return nothing(world, address, |w, a| view::votes(w, a).cards.len());
     }
     let cards = page.cards.iter().map(|one| card(one, address));
     view! {

@@ -48,6 +48,7 @@ pub(super) static FRENCH: Words = Words {
     take_back: "Annuler",
     searched_for: "contenant",
     nothing_left: "Rien ne répond à tout cela. Retirez l’un des filtres, ou tous.",
+    tries: "Ce qui trouve quelque chose :",
 
     fingerprint: "empreinte",
     nothing_leaves: "Requêtes faites depuis l’ouverture de cette page : 0. Sa propre politique lui interdit d’envoyer ou de chercher quoi que ce soit.",
@@ -84,6 +85,10 @@ pub(super) static FRENCH: Words = Words {
     mark_date: "une date",
     mark_claim: "une affirmation de cet article seul",
     mark_shared: "une affirmation que d’autres font aussi",
+    mark_others: "combien d’autres, et le chemin vers eux",
+    mark_vote: "le chemin vers le vote",
+    mark_hidden: "caractères qu’on ne voit pas",
+    mark_finding: "devant les mots d’un constat :",
 
     claims_head: "Affirmations",
     claims_lead: "Une ligne par affirmation, une colonne par article. Choisissez une affirmation pour mettre ses passages côte à côte ; choisissez une case pour la lire dans son article.",
@@ -96,6 +101,7 @@ pub(super) static FRENCH: Words = Words {
     perhaps: "peut-être la même",
     perhaps_why: " (peu en commun, pas comptée)",
     silent: "se tait",
+    left_out: "hors filtre",
     side_by_side: "Côte à côte",
     side_hint: "Sont marqués les mots que le premier passage n’a pas.",
     quoted: "cité",

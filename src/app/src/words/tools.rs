@@ -1,10 +1,9 @@
 //! The words of the everyday tools: taking a view away, quoting, moving about by keys.
 
 use scrutin_engine::Language;
-use scrutin_engine::export::{Format, Unit};
 use scrutin_engine::view::{Destination, Way};
 
-use super::{CLAIMS, Noun, PASSAGES, counted};
+use super::{CLAIMS, Noun, counted};
 
 const PLACES: Noun = (["place", "places"], ["endroit", "endroits"]);
 
@@ -31,6 +30,7 @@ pub(crate) struct ToolWords {
     pub(crate) citation_copied: &'static str,
     pub(crate) cite: &'static str,
     pub(crate) search_help: &'static str,
+    pub(crate) facets_unit: &'static str,
     pub(crate) published: &'static str,
     pub(crate) histogram: &'static str,
     pub(crate) from: &'static str,
@@ -61,48 +61,6 @@ pub(crate) struct ToolWords {
 
 /// Sentences that hold numbers or names.
 impl ToolWords {
-    /// What a format is good for.
-    pub(crate) const fn format(&self, format: Format) -> &'static str {
-        let l = self.language;
-        match format {
-            Format::Csv => l.choose(
-                "the main table, for a spreadsheet; cells that would run as a formula are made harmless",
-                "le tableau principal, pour un tableur ; les cellules qui agiraient comme une formule sont neutralisées",
-            ),
-            Format::Json => l.choose(
-                "all tables, for programs; what is not stated is null",
-                "tous les tableaux, pour des programmes ; ce qui n’est pas précisé vaut null",
-            ),
-            Format::Markdown => {
-                l.choose("all tables, to be read or pasted", "tous les tableaux, à lire ou à coller ailleurs")
-            }
-            Format::Dossier => l.choose(
-                "a page of its own: quotes, sources, fingerprint and link",
-                "une page à part : citations, sources, empreinte et lien",
-            ),
-            Format::BibTex | Format::Ris | Format::CslJson => l.choose(
-                "the reports as sources, for a reference manager",
-                "les articles comme sources, pour un gestionnaire de références",
-            ),
-            Format::Annotations => l.choose(
-                "the marked passages, as the W3C writes annotations",
-                "les passages marqués, comme le W3C écrit les annotations",
-            ),
-        }
-    }
-
-    /// How much a file would hold.
-    pub(crate) fn holds(&self, count: usize, unit: Unit) -> String {
-        let noun = match unit {
-            Unit::Row => (["row", "rows"], ["ligne", "lignes"]),
-            Unit::RowOfAll => (["row in all", "rows in all"], ["ligne en tout", "lignes en tout"]),
-            Unit::Quote => (["quote", "quotes"], ["citation", "citations"]),
-            Unit::Source => (["source", "sources"], ["source", "sources"]),
-            Unit::Passage => PASSAGES,
-        };
-        counted(self.language, count, noun)
-    }
-
     pub(crate) const fn kind(&self, kind: Destination) -> &'static str {
         let l = self.language;
         match kind {
@@ -186,10 +144,6 @@ impl ToolWords {
     pub(crate) fn saved(&self, name: &str) -> String {
         format!("{} {name}", self.language.choose("Saved:", "Enregistré :"))
     }
-
-    pub(crate) fn in_format(&self, verb: &str, format: Format) -> String {
-        format!("{verb}{} {}", self.language.choose(":", " :"), format.label())
-    }
 }
 
 pub(super) static ENGLISH: ToolWords = ToolWords {
@@ -212,6 +166,7 @@ pub(super) static ENGLISH: ToolWords = ToolWords {
     citation_copied: "Citation copied",
     cite: "Copy as citation",
     search_help: "How to search",
+    facets_unit: "The numbers count claims, each once.",
     published: "published",
     histogram: "Claims by the time of their publication",
     from: "from",
@@ -252,7 +207,7 @@ pub(super) static FRENCH: ToolWords = ToolWords {
     language: Language::French,
     take: "Emporter",
     take_hint: "Enregistre ou copie cette vue exactement",
-    take_lead: "Chaque fichier contient exactement ce que montre cette vue, avec ses filtres, l’empreinte des articles et le lien. Le dossier est en français ; les tableaux et les autres données sont en anglais.",
+    take_lead: "Chaque fichier contient exactement ce que montre cette vue, avec ses filtres, l’empreinte des articles et le lien.",
     counting: "Décompte de ce que chacun contiendrait…",
     download: "Télécharger",
     copy: "Copier",
@@ -268,6 +223,7 @@ pub(super) static FRENCH: ToolWords = ToolWords {
     citation_copied: "Référence copiée",
     cite: "Copier comme référence",
     search_help: "Comment chercher",
+    facets_unit: "Les nombres comptent les affirmations, chacune une fois.",
     published: "publication",
     histogram: "Affirmations selon le temps de leur publication",
     from: "du",

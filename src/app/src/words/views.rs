@@ -115,6 +115,21 @@ impl ViewWords {
         }
     }
 
+    /// Which of the differences is shown.
+    pub(crate) fn difference_of(&self, at: Option<usize>, count: usize) -> String {
+        match (at, count) {
+            (_, 0) => self
+                .language
+                .choose(
+                    "No report here differs in what another says, too.",
+                    "Aucun article ne diffère ici dans ce qu’un autre dit aussi.",
+                )
+                .to_owned(),
+            (None, count) => self.counted(count, (["difference", "differences"], ["divergence", "divergences"])),
+            (Some(at), count) => format!("{} {} {count}", at + 1, self.language.choose("of", "sur")),
+        }
+    }
+
     pub(crate) fn event_said(&self, when: &str, kind: EventKind, what: &str) -> String {
         match self.language {
             Language::English => format!("{when}, {}: {what}", self.event(kind)),

@@ -17,7 +17,12 @@ pub fn cite_passage(world: &World, address: &Address, report: &str, span: Option
     let place = Place::new(world, address, page).in_language(address.language());
     let found = world.find(report).and_then(|ix| Some((ix, place.report(ix)?.0)));
     found.map_or_else(String::new, |(ix, text)| {
-        let words = span.map_or_else(String::new, |span| quoted(&place, span.of(&text.text)) + ", ");
+        let words = span.map_or_else(String::new, |span| {
+            let l = address.language();
+            let said = speaker(&place, ix, span);
+            let said = said.map(|who| format!("{} {}, ", l.choose("attributed to", "attribué à"), one_line(who)));
+            quoted(&place, span.of(&text.text)) + ", " + &said.unwrap_or_default()
+        });
         format!("{words}{}. {}", source(&place, ix), link_to_passage(world, address, &text.id, span, page))
     })
 }
@@ -55,9 +60,26 @@ pub fn cite_vote(world: &World, address: &Address, vote: VoteIx, page: &str) -> 
     text
 }
 
+/// Who says a passage, where most of it is speech that the report quotes and one speaker's alone.
+fn speaker<'w>(place: &Place<'w>, ix: ReportIx, span: Span) -> Option<&'w str> {
+    let (report, reading) = place.report(ix)?;
+    let quoted = reading.claims.iter().filter(|claim| claim.quoted && claim.span.overlap(span) > 0);
+    let mut covered = 0;
+    let mut speaker = None;
+    for claim in quoted {
+        let named = claim.speaker?.of(&report.text);
+        if speaker.is_some_and(|other| other != named) {
+            return None;
+        }
+        speaker = Some(named);
+        covered += claim.span.overlap(span);
+    }
+    speaker.filter(|_| covered * 2 >= span.len())
+}
+
 /// Words of a report, in one line and in the quotation marks of the language.
 fn quoted(place: &Place<'_>, words: &str) -> String {
-    view::in_marks(&one_line(words), place.address.language())
+    place.address.language().in_marks(&one_line(words))
 }
 
 /// Who published a report, its title and its day.
@@ -65,7 +87,7 @@ fn source(place: &Place<'_>, ix: ReportIx) -> String {
     let Some((report, reading)) = place.report(ix) else { return String::new() };
     let l = place.address.language();
     let day = contract::report_date(report, reading).map(|day| view::day_in_words(day, l));
-    let inferred = report.meta.date_inferred.as_deref();
+    let inferred = report.meta.date_inferred_in(l);
     let inferred = inferred.map(|why| format!("{} {}", l.choose("date inferred:", "date déduite :"), one_line(why)));
     let parts = [
         Some(
@@ -141,5 +163,24 @@ mod tests {
         let cited = cite_vote(&world, &address, VoteIx(0), PAGE);
         assert!(cited.to_lowercase().starts_with("harbour council, 1er mars 2024, 12 – 3"), "{cited}");
         assert!(cited.lines().skip(1).all(|line| line.starts_with("« ")), "{cited}");
+    }
+
+    #[test]
+    fn quoted_speech_names_its_speaker_and_marks_stand_inside_marks() {
+        let text = "The bill was late. “We want this ‘peace’ now and we will have it,” Mayor Ann Leroy said.";
+        let report = Report { id: "a".into(), text: text.into(), ..Report::default() };
+        let world = World::read(Corpus { reports: vec![report], ..Corpus::default() });
+        let start = text.find("“We").expect("there") as u32;
+        let cite = |span, language| {
+            let address = Address { language: Some(language), ..Address::default() };
+            cite_passage(&world, &address, "a", Some(span), "")
+        };
+        let speech = Span::new(start, text.len() as u32);
+        let english = cite(speech, crate::Language::English);
+        assert!(english.starts_with("“‘We want this “peace” now and we will have it,’ Mayor Ann Leroy said.”, attributed to Mayor Ann Leroy, report a. "), "{english}");
+        let french = cite(speech, crate::Language::French);
+        assert!(french.starts_with("« “We want this ‘peace’ now and we will have it,” Mayor Ann Leroy said. », attribué à Mayor Ann Leroy, article a. "), "{french}");
+        let own = cite(Span::new(0, start - 1), crate::Language::English);
+        assert!(own.starts_with("“The bill was late.”, report a. "), "{own}");
     }
 }

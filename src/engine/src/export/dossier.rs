@@ -83,7 +83,7 @@ fn claims(place: &Place<'_>, out: &mut Vec<Piece>) {
                 CellState::Quotes => l.choose("quoted", "cité"),
                 CellState::Differs => l.choose("conflicts", "diverge"),
                 CellState::Perhaps => l.choose("perhaps the same", "peut-être la même"),
-                CellState::Silent | CellState::Elsewhere => l.choose("silent", "se tait"),
+                CellState::Silent | CellState::Elsewhere | CellState::LeftOut => l.choose("silent", "se tait"),
             };
             let source = format!("{} ({}), {state}", head.name, head.id);
             for words in &cell.words {
@@ -192,8 +192,7 @@ fn sources(place: &Place<'_>, out: &mut Vec<Piece>) {
         let date = contract::report_date(report, reading).map(|day| view::day_in_words(day, l));
         let inferred = report
             .meta
-            .date_inferred
-            .as_ref()
+            .date_inferred_in(l)
             .map(|why| format!("{} {why}", l.choose("date inferred:", "date déduite :")));
         let parts = [
             Some(report.id.clone()),

@@ -5,35 +5,39 @@
 use std::fmt::Write;
 
 use super::sheet::Sheet;
+use super::terms::term;
 use super::{Head, Place, shown};
+use crate::language::Language;
 
 pub(super) fn print(place: &Place<'_>) -> String {
     let shown = shown::of(place);
     let sheets: Vec<&Sheet> = shown.readable().collect();
-    document(place.heading(), &place.head(), &sheets)
+    document(place.heading(), &place.head(), &sheets, place.address.language())
 }
 
-fn document(heading: &str, head: &Head, sheets: &[&Sheet]) -> String {
+fn document(heading: &str, head: &Head, sheets: &[&Sheet], language: Language) -> String {
     let mut out = format!("# {heading}\n\n");
     if let Some(corpus) = &head.corpus {
         let _ = writeln!(out, "{}\n", escape(corpus));
     }
-    let _ = writeln!(out, "- Fingerprint: `{}`\n- Link: {}", head.fingerprint, autolink(&head.link));
+    let [fingerprint, link, filtered, none] =
+        language.choose(["Fingerprint:", "Link:", "Filter:", "None."], ["Empreinte :", "Lien :", "Filtre :", "Aucun."]);
+    let _ = writeln!(out, "- {fingerprint} `{}`\n- {link} {}", head.fingerprint, autolink(&head.link));
     for filter in &head.filters {
-        let _ = writeln!(out, "- Filter: {}", escape(filter));
+        let _ = writeln!(out, "- {filtered} {}", escape(filter));
     }
     for sheet in sheets {
-        let _ = writeln!(out, "\n## {}\n", capital(sheet.name));
+        let _ = writeln!(out, "\n## {}\n", capital(&term(sheet.name, language)));
         if sheet.rows.is_empty() {
-            out.push_str("None.\n");
+            let _ = writeln!(out, "{none}");
         } else {
-            table(sheet, &mut out);
+            table(sheet, &mut out, language);
         }
     }
     out
 }
 
-fn table(sheet: &Sheet, out: &mut String) {
+fn table(sheet: &Sheet, out: &mut String, language: Language) {
     let mut line = |cells: &mut dyn Iterator<Item = String>| {
         for cell in cells {
             out.push_str("| ");
@@ -42,11 +46,11 @@ fn table(sheet: &Sheet, out: &mut String) {
         }
         out.push_str("|\n");
     };
-    line(&mut sheet.columns.iter().map(|c| escape(&c.replace('_', " "))));
+    line(&mut sheet.columns.iter().map(|c| escape(&term(c, language))));
     line(&mut sheet.columns.iter().map(|_| "---".to_string()));
     for row in &sheet.rows {
         let cells = sheet.columns.iter().zip(row).map(|(column, cell)| {
-            let text = cell.to_text();
+            let text = cell.to_text(language);
             if column == "link" { autolink(&text) } else { escape(&text) }
         });
         line(&mut cells.into_iter());
@@ -117,6 +121,6 @@ Two \\[votes\\]
 
 None.
 ";
-        assert_eq!(document("Reports", &head, &[&sheet, &Sheet::new("findings", &["kind"])]), want);
+        assert_eq!(document("Reports", &head, &[&sheet, &Sheet::new("findings", &["kind"])], Language::English), want);
     }
 }

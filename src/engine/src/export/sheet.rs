@@ -4,12 +4,17 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::terms::term;
+use crate::language::Language;
+
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cell {
     /// Not known, or not stated.
     Empty,
     Text(String),
+    /// A word of the contract: `near-unanimous`.
+    Code(String),
     Number(u64),
     Flag(bool),
     List(Vec<String>),
@@ -19,18 +24,27 @@ impl Cell {
     /// A word of the contract for a value: `near-unanimous`.
     pub(super) fn word(value: &impl Serialize) -> Self {
         match serde_json::to_value(value) {
-            Ok(serde_json::Value::String(word)) => Self::Text(word),
+            Ok(serde_json::Value::String(word)) => Self::Code(word),
             _ => Self::Empty,
         }
     }
 
-    /// The cell in a line of text; a list's values are set apart by ` | `.
-    pub(super) fn to_text(&self) -> String {
+    /// A word of the tables.
+    pub(super) fn code(word: &str) -> Self {
+        Self::Code(word.to_owned())
+    }
+
+    /// The cell in a line of text, in the words of a language; a list's values are set apart by ` | `.
+    pub(super) fn to_text(&self, language: Language) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => text.clone(),
+            Self::Code(word) => match language {
+                Language::English => word.clone(),
+                Language::French => term(word, language),
+            },
             Self::Number(number) => number.to_string(),
-            Self::Flag(flag) => if *flag { "yes" } else { "no" }.to_string(),
+            Self::Flag(flag) => term(if *flag { "yes" } else { "no" }, language),
             Self::List(list) => list.join(" | "),
         }
     }
@@ -88,7 +102,7 @@ impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Empty => serializer.serialize_none(),
-            Self::Text(text) => serializer.serialize_str(text),
+            Self::Text(text) | Self::Code(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_u64(*number),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(list) => list.serialize(serializer),

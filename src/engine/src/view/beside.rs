@@ -1,6 +1,6 @@
 //! Chosen reports beside each other, aligned claim by claim.
 
-use super::claims::{ColumnHead, Passage, columns, conflicts, head, passage, said};
+use super::claims::{ColumnHead, Corroborated, Passage, columns, conflicts, head, passage, said};
 use super::strip::{StripMark, strip};
 use super::{World, filter::Kept};
 use crate::address::{Address, Rows};
@@ -67,6 +67,9 @@ pub struct BesideRow {
     pub label: String,
     /// How the reports stand to it.
     pub standing: Standing,
+    /// Whether reports that say it differ: they contradict each other, or say it in other words. That one is silent is
+    /// no difference.
+    pub differs: bool,
     /// The passages of each column; in their segments mark 0 is a word the reference does not have.
     pub cells: Vec<Vec<Passage>>,
 }
@@ -83,7 +86,9 @@ pub fn beside(world: &World, address: &Address) -> BesidePage {
     let all = columns(world);
     let shown = chosen(world, address, &all);
     let order = aligned(world, &shown);
-    let rows: Vec<BesideRow> = order.iter().filter_map(|group| row(world, address, &kept, &shown, *group)).collect();
+    let best = (address.rows == Rows::Most).then(|| Corroborated::best(&world.comparison));
+    let rows: Vec<BesideRow> =
+        order.iter().filter_map(|group| row(world, address, &kept, best.as_ref(), &shown, *group)).collect();
     let ids: Vec<String> = shown.iter().map(|ix| world.id(*ix).to_string()).collect();
     let offered = kept.reports(world, address);
     let offered = all.iter().filter(|ix| shown.contains(ix) || offered.get(ix.0 as usize) == Some(&true));
@@ -150,7 +155,14 @@ fn aligned(world: &World, shown: &[ReportIx]) -> Vec<GroupIx> {
     order
 }
 
-fn row(world: &World, address: &Address, kept: &Kept, shown: &[ReportIx], ix: GroupIx) -> Option<BesideRow> {
+fn row(
+    world: &World,
+    address: &Address,
+    kept: &Kept,
+    best: Option<&Corroborated>,
+    shown: &[ReportIx],
+    ix: GroupIx,
+) -> Option<BesideRow> {
     let group = world.comparison.groups.get(ix.0 as usize)?;
     let of = |report: ReportIx| group.claims.iter().copied().filter(move |c| c.report == report);
     let is_kept = |claim: &ClaimRef| {
@@ -174,6 +186,7 @@ fn row(world: &World, address: &Address, kept: &Kept, shown: &[ReportIx], ix: Gr
         Rows::Shared => saying > 1,
         Rows::Single => saying == 1,
         Rows::Conflict => standing == Standing::Conflict,
+        Rows::Most => best.is_some_and(|best| best.has(group)),
     };
     if !wanted {
         return None;
@@ -185,7 +198,10 @@ fn row(world: &World, address: &Address, kept: &Kept, shown: &[ReportIx], ix: Gr
         let words = words.filter(|_| reference.is_some_and(|claim| claim.report != *report));
         of(*report).filter_map(|claim| passage(world, address, claim, words)).collect()
     });
-    Some(BesideRow { group: ix, label: group.label.clone(), standing, cells: cells.collect() })
+    let cells: Vec<Vec<Passage>> = cells.collect();
+    let other_words = || cells.iter().flatten().flat_map(|said| &said.segments).any(|part| !part.marks.is_empty());
+    let differs = standing == Standing::Conflict || saying > 1 && other_words();
+    Some(BesideRow { group: ix, label: group.label.clone(), standing, differs, cells })
 }
 
 #[cfg(test)]

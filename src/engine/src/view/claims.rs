@@ -84,6 +84,8 @@ pub enum CellState {
     Silent,
     /// Tells of another vote than those who say it: not asked, and so not silent.
     Elsewhere,
+    /// Says it, but not in the voice, the act or by the speaker that the filters ask for.
+    LeftOut,
 }
 
 /// A cell of the matrix.
@@ -164,6 +166,7 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
             *group = true;
         }
     }
+    let best = (address.rows == Rows::Most).then(|| Corroborated::best(&world.comparison));
     // The comparison has them in this order: those stated by most reports first.
     let mut order: Vec<GroupIx> = Vec::new();
     for ((at, group), _) in (0..).map(GroupIx).zip(&world.comparison.groups).zip(groups).filter(|(_, kept)| *kept) {
@@ -172,6 +175,7 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
             Rows::Shared => stated_by(group).0 > 1,
             Rows::Single => stated_by(group).0 == 1,
             Rows::Conflict => conflicts(world, at).next().is_some(),
+            Rows::Most => best.as_ref().is_some_and(|best| best.has(group)),
         };
         let says_nothing = |ix: ReportIx| group.claims.iter().all(|claim| claim.report != ix);
         let silent = silent.is_none_or(|ix| says_nothing(ix) && !is_elsewhere(world, group, ix));
@@ -185,7 +189,7 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
     let beyond = order.iter().skip(window.end).filter(|ix| address.group == Some(**ix));
     let rows = shown.chain(beyond).filter_map(|ix| {
         let group = world.comparison.groups.get(ix.0 as usize)?;
-        Some(row(world, address, *ix, group, &columns))
+        Some(row(world, address, &kept, *ix, group, &columns))
     });
     ClaimsPage {
         rows: rows.collect(),
@@ -202,11 +206,54 @@ pub(super) fn total(comparison: &Comparison) -> usize {
     comparison.groups.iter().filter(|group| !group.sums_up).count()
 }
 
+/// The claims that most reports make of which none goes back to another's source.
+pub(super) struct Corroborated {
+    /// For each report, the first of those that have its source.
+    source: Vec<ReportIx>,
+    /// How many such reports make one of these claims; 0 where no two make one.
+    pub(super) reports: usize,
+}
+
+impl Corroborated {
+    pub(super) fn best(comparison: &Comparison) -> Self {
+        let reports = comparison.groups.iter().flat_map(|group| &group.claims).map(|claim| claim.report.0 + 1).max();
+        let mut source: Vec<ReportIx> = (0..reports.unwrap_or(0)).map(ReportIx).collect();
+        for finding in comparison.findings.iter().filter(|f| f.kind == FindingKind::SharedOrigin) {
+            let of = |ix: &ReportIx| source.get(ix.0 as usize).copied();
+            let joined: Vec<ReportIx> = finding.reports.iter().filter_map(of).collect();
+            let Some(first) = joined.iter().copied().min() else { continue };
+            source.iter_mut().filter(|source| joined.contains(source)).for_each(|source| *source = first);
+        }
+        let mut best = Self { source, reports: 0 };
+        let counted = comparison.groups.iter().filter(|group| !group.sums_up);
+        best.reports = counted.map(|group| best.count(group)).max().filter(|most| *most > 1).unwrap_or(0);
+        best
+    }
+
+    /// How many reports of different sources make a claim.
+    fn count(&self, group: &ClaimGroup) -> usize {
+        let source = |report: &ReportIx| self.source.get(report.0 as usize).copied().unwrap_or_default();
+        distinct(group.stated_by().iter().map(source).collect())
+    }
+
+    /// Whether a claim is one of them.
+    pub(super) fn has(&self, group: &ClaimGroup) -> bool {
+        self.reports > 0 && !group.sums_up && self.count(group) == self.reports
+    }
+}
+
 /// How many reports state a claim, and how many more perhaps do. The claims of a group are in order of their reports.
 fn stated_by(group: &ClaimGroup) -> (usize, usize) {
     let all = group.claims.chunk_by(|a, b| a.report == b.report).count();
     let sure = group.stated_by().len();
     (sure, all.saturating_sub(sure))
+}
+
+/// How many reports there are in a list, each counted once.
+fn distinct(mut reports: Vec<ReportIx>) -> usize {
+    reports.order();
+    reports.dedup();
+    reports.len()
 }
 
 /// Reports in order of the vote they tell of, then of the corpus.
@@ -257,9 +304,17 @@ pub(super) fn head(world: &World, address: &Address, ix: ReportIx) -> ColumnHead
     }
 }
 
-fn row(world: &World, address: &Address, ix: GroupIx, group: &ClaimGroup, columns: &[ReportIx]) -> ClaimRow {
+fn row(
+    world: &World,
+    address: &Address,
+    kept: &Kept,
+    ix: GroupIx,
+    group: &ClaimGroup,
+    columns: &[ReportIx],
+) -> ClaimRow {
     let conflicts: Vec<&Finding> = conflicts(world, ix).collect();
-    let cells: Vec<Cell> = columns.iter().map(|report| cell(world, address, group, *report, &conflicts)).collect();
+    let cells: Vec<Cell> =
+        columns.iter().map(|report| cell(world, address, kept, group, *report, &conflicts)).collect();
     let chosen = address.group == Some(ix);
     let (stated_by, perhaps) = stated_by(group);
     ClaimRow {
@@ -282,8 +337,16 @@ pub(super) fn conflicts(world: &World, ix: GroupIx) -> impl Iterator<Item = &Fin
     })
 }
 
-fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conflicts: &[&Finding]) -> Cell {
-    let mut mine: Vec<&ClaimRef> = group.claims.iter().filter(|c| c.report == ix).collect();
+fn cell(
+    world: &World,
+    address: &Address,
+    kept: &Kept,
+    group: &ClaimGroup,
+    ix: ReportIx,
+    conflicts: &[&Finding],
+) -> Cell {
+    let says = || group.claims.iter().filter(|c| c.report == ix);
+    let mut mine: Vec<&ClaimRef> = says().filter(|claim| kept.is_said_so(world, **claim)).collect();
     // What is surely the same stands for what is perhaps so.
     mine.order_by_key(|c| (group.doubts(**c), **c));
     let doubted = mine.first().is_some_and(|c| group.doubts(**c));
@@ -293,7 +356,11 @@ fn cell(world: &World, address: &Address, group: &ClaimGroup, ix: ReportIx, conf
         Some((report, claim))
     });
     let Some((report, claim)) = first else {
-        let state = if is_elsewhere(world, group, ix) { CellState::Elsewhere } else { CellState::Silent };
+        let state = match says().next() {
+            Some(_) => CellState::LeftOut,
+            None if is_elsewhere(world, group, ix) => CellState::Elsewhere,
+            None => CellState::Silent,
+        };
         return Cell { state, words: Vec::new(), link: None, passages: 0 };
     };
     let state = if conflicts.iter().any(|f| f.reports.contains(&ix)) {
@@ -350,6 +417,17 @@ fn side_by_side(world: &World, address: &Address, ix: GroupIx) -> Option<SideByS
 fn is_elsewhere(world: &World, group: &ClaimGroup, ix: ReportIx) -> bool {
     let votes = world.votes_of(ix);
     !group.votes.is_empty() && !votes.is_empty() && !votes.iter().any(|v| group.votes.contains(v))
+}
+
+/// The heading of a group in full, where it was cut for want of room: the words of the claim it was taken from.
+pub(crate) fn label_in_full(world: &World, ix: GroupIx) -> Option<String> {
+    let group = world.comparison.groups.get(ix.0 as usize)?;
+    let start = group.label.strip_suffix('…')?;
+    let mut words = group.claims.iter().filter_map(|claim| said(world, *claim));
+    words.find_map(|words| {
+        let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        line.starts_with(start).then_some(line)
+    })
 }
 
 /// The words of a claim.
@@ -458,5 +536,31 @@ mod tests {
         let spans = differing_words("demonstrates the biased and one-sided political position of \"France\"", text);
         let words: Vec<&str> = spans.iter().map(|s| s.of(text)).collect();
         assert_eq!(words, ["exposes", "stance"]);
+    }
+
+    #[test]
+    fn best_corroborated_are_claims_of_most_reports_with_sources_of_their_own() {
+        let shared = "The mayor demands the withdrawal of the troops from the old harbour.";
+        let lone = "The ferry company denies that the bridge was closed because of the storm.";
+        let texts = [format!("{shared} {lone}"), shared.to_string(), format!("{shared} The market opened again.")];
+        let reports = texts.into_iter().zip(["a", "b", "c"]);
+        let reports = reports.map(|(text, id)| Report { id: id.into(), text, ..Report::default() });
+        let mut world = World::read(Corpus { reports: reports.collect(), ..Corpus::default() });
+        world.comparison.findings.clear();
+        assert_eq!(Corroborated::best(&world.comparison).reports, 3);
+        let address = Address { rows: Rows::Most, ..Address::default() };
+        let page = claims(&world, &address);
+        assert!(page.rows.iter().all(|row| row.stated_by == 3) && !page.rows.is_empty());
+        let copies = vec![ReportIx(0), ReportIx(2)];
+        world.comparison.findings.push(Finding {
+            kind: FindingKind::SharedOrigin,
+            status: Status::Agree,
+            vote: None,
+            group: None,
+            reports: copies,
+            evidence: Vec::new(),
+            explanation: crate::comparison::Said::new("", ""),
+        });
+        assert_eq!(Corroborated::best(&world.comparison).reports, 2);
     }
 }

@@ -1,6 +1,6 @@
 //! The entry: what the corpus holds, something true about it, and the questions people come with.
 
-use super::claims::{conflicts, total};
+use super::claims::{Corroborated, conflicts, total};
 use super::findings::is_about;
 use super::reports::is_difference;
 use super::{FindingLine, World, finding_line, words};
@@ -61,7 +61,7 @@ pub struct Question {
     /// How many answers there are.
     pub count: usize,
     /// What is counted.
-    pub unit: &'static str,
+    pub unit: String,
     /// The view.
     pub link: Address,
 }
@@ -71,6 +71,10 @@ type Unit = ([&'static str; 2], [&'static str; 2]);
 
 const FINDINGS: Unit = (["finding", "findings"], ["constat", "constats"]);
 const CLAIMS: Unit = (["claim", "claims"], ["affirmation", "affirmations"]);
+const ALONE: Unit = (
+    ["claim, in one report only", "claims, each in one report only"],
+    ["affirmation, dans un seul article", "affirmations, chacune dans un seul article"],
+);
 const COUNTS: Unit = (["count", "counts"], ["décompte", "décomptes"]);
 
 /// Most findings shown to begin with.
@@ -98,7 +102,7 @@ pub fn entry(world: &World, address: &Address) -> Entry {
         }
     }
     Entry {
-        title: world.corpus.title.clone(),
+        title: world.corpus.title_in(address.language()).map(str::to_owned),
         reports: world.corpus.reports.len(),
         votes: comparison.votes.iter().filter(|v| !v.background).count(),
         claims: total(&world.comparison),
@@ -170,8 +174,20 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
     let single = total(comparison).saturating_sub(shared(comparison));
     let ask = |words: &'static str, count: usize, (english, french): Unit, link: Address| {
         let [one, more] = l.choose(english, french);
-        Question { words, count, unit: if l.is_singular(count as u64) { one } else { more }, link }
+        let unit = if l.is_singular(count as u64) { one } else { more }.to_owned();
+        Question { words, count, unit, link }
     };
+    let corroborated = Corroborated::best(comparison);
+    let mut best = ask(
+        l.choose("Which claims are best corroborated?", "Quelles affirmations sont les mieux corroborées ?"),
+        comparison.groups.iter().filter(|group| corroborated.has(group)).count(),
+        CLAIMS,
+        claims(Rows::Most),
+    );
+    if best.count > 0 {
+        let by = l.choose(", each in {} independent reports", ", dans {} articles indépendants chacune");
+        best.unit += &by.replace("{}", &l.figures(corroborated.reports as u64));
+    }
     vec![
         ask(
             l.choose("Do the counts agree?", "Les décomptes concordent-ils ?"),
@@ -191,10 +207,11 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
             CLAIMS,
             claims(Rows::Shared),
         ),
+        best,
         ask(
-            l.choose("What does one report alone say?", "Que dit un article seul ?"),
+            l.choose("Which claims are least corroborated?", "Quelles affirmations sont les moins corroborées ?"),
             single,
-            CLAIMS,
+            ALONE,
             claims(Rows::Single),
         ),
         ask(

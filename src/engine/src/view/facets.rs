@@ -40,7 +40,7 @@ pub struct FacetValue {
     pub value: Value,
     /// As shown.
     pub label: String,
-    /// Claims with this value that pass all other facets and the search.
+    /// Claims with this value, each once, that pass all other facets and the search.
     pub count: usize,
     /// Whether it is chosen.
     pub chosen: bool,
@@ -144,7 +144,7 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
     let mut list = Vec::new();
     if !address.search.is_empty() {
         let without = Address { search: String::new(), ..address.clone() };
-        let label = words::in_marks(&address.search, l);
+        let label = l.in_marks(&address.search);
         list.push(Filter { facet: None, label, excluded: false, without, all: false });
     }
     for (facet, choice) in address.filters.iter() {
@@ -184,6 +184,7 @@ pub fn filters(world: &World, address: &Address) -> Vec<Filter> {
         let label = match address.rows {
             Rows::Single => l.choose("made by one report only", "faites par un seul article"),
             Rows::Conflict => l.choose("with a conflict", "contradictoires"),
+            Rows::Most => l.choose("best corroborated", "les mieux corroborées"),
             Rows::All | Rows::Shared => l.choose("made by two reports or more", "faites par deux articles ou plus"),
         };
         let without = Address { rows: Rows::All, ..address.clone() };

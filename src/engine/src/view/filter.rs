@@ -36,6 +36,8 @@ pub(super) struct Row {
 pub(super) struct Rows {
     /// In order of report, then of place.
     pub(super) list: Vec<Row>,
+    /// The places of the rows in order of their groups: a claim that several passages make is counted once.
+    by_group: Vec<u32>,
     /// The value ids of the rows, one column a facet in the order of [`Facet::ALL`].
     columns: Vec<Column>,
     /// The distinct values of each facet, in the same order.
@@ -73,6 +75,8 @@ impl Rows {
             }
         }
         list.order_by_key(|row| row.claim);
+        let mut by_group: Vec<u32> = (0..list.len() as u32).collect();
+        by_group.order_by_key(|at| (list.get(*at as usize).map(|row| row.group), *at));
         let speakers = speaker_labels(corpus, readings);
         let statuses = statuses(comparison);
         let votes = votes_by_report(comparison, readings.len());
@@ -110,7 +114,7 @@ impl Rows {
             values.push(seen.values);
         }
         let days = corpus.reports.iter().zip(readings).map(|(report, reading)| contract::report_date(report, reading));
-        Self { list, columns, values, days: days.collect() }
+        Self { list, by_group, columns, values, days: days.collect() }
     }
 
     /// The distinct values of a facet.
@@ -238,22 +242,73 @@ impl Kept {
         self.fails.get(i).is_some_and(|f| *f & !SEARCH == 0)
     }
 
-    /// How many rows have each value of a facet when that facet is left out of account.
+    /// How many claims have each value of a facet when that facet is left out of account.
     pub(super) fn count(&self, world: &World, facet: Facet) -> Vec<u32> {
-        let mask = !(1u16 << facet_index(facet));
-        let values = world.rows.values(facet).len();
-        world.rows.column(facet).map_or_else(Vec::new, |column| column.count(&self.fails, mask, values))
+        let Some(column) = world.rows.column(facet) else { return Vec::new() };
+        self.tally(world, !(1 << facet_index(facet)), world.rows.values(facet).len(), |row| column.values(row))
     }
 
-    /// How many rows each report has when its day of publication is left out of account.
-    pub(super) fn count_by_report(&self, world: &World) -> Vec<usize> {
-        let mut counts = vec![0; world.rows.days.len()];
-        for (row, fails) in world.rows.list.iter().zip(&self.fails) {
-            if let Some(count) = counts.get_mut(row.claim.report.0 as usize).filter(|_| fails & !DAYS == 0) {
-                *count += 1;
+    /// How many claims there are in each bar of days of publication when those days are left out of account; `bars` has
+    /// for each report the one it is in.
+    pub(super) fn count_by_bar(&self, world: &World, bars: &[u32], count: usize) -> Vec<u32> {
+        self.tally_reports(world, !DAYS, bars, count)
+    }
+
+    /// How many claims each report makes, whatever is searched.
+    pub(super) fn count_by_report(&self, world: &World) -> Vec<u32> {
+        let reports: Vec<u32> = (0..world.corpus.reports.len() as u32).collect();
+        self.tally_reports(world, !SEARCH, &reports, reports.len())
+    }
+
+    /// How many claims reports make between them, whatever is searched.
+    pub(super) fn count_in(&self, world: &World, reports: &[ReportIx]) -> usize {
+        let mut bars = vec![1; world.corpus.reports.len()];
+        for ix in reports {
+            if let Some(bar) = bars.get_mut(ix.0 as usize) {
+                *bar = 0;
+            }
+        }
+        self.tally_reports(world, !SEARCH, &bars, 1).first().map_or(0, |count| *count as usize)
+    }
+
+    /// How many claims there are in each of so many sets of reports; `bars` has for each report the one it is in.
+    fn tally_reports(&self, world: &World, mask: u16, bars: &[u32], count: usize) -> Vec<u32> {
+        self.tally(world, mask, count, |at| {
+            let bar = world.rows.list.get(at).map_or(usize::MAX, |row| row.claim.report.0 as usize);
+            bars.get(bar..).and_then(|bars| bars.get(..1)).unwrap_or(&[])
+        })
+    }
+
+    /// How many claims have each of so many values, each claim once, over the rows that fail nothing of `mask`.
+    fn tally<'v>(&self, world: &World, mask: u16, values: usize, of: impl Fn(usize) -> &'v [u32]) -> Vec<u32> {
+        let mut counts = vec![0u32; values];
+        // The group that was counted last: those of one group follow on each other.
+        let mut last = vec![None; values];
+        for &at in &world.rows.by_group {
+            let at = at as usize;
+            let Some(row) = world.rows.list.get(at).filter(|_| self.fails.get(at).is_some_and(|f| f & mask == 0))
+            else {
+                continue;
+            };
+            for &value in of(at) {
+                let value = value as usize;
+                if let (Some(count), Some(last)) = (counts.get_mut(value), last.get_mut(value))
+                    && *last != Some(row.group)
+                {
+                    *last = Some(row.group);
+                    *count += 1;
+                }
             }
         }
         counts
+    }
+
+    /// Whether a claim is said as the filters ask: in the voice, the act and by the speaker chosen.
+    pub(super) fn is_said_so(&self, world: &World, claim: ClaimRef) -> bool {
+        let asked = [Facet::Voice, Facet::Act, Facet::Speaker].map(|facet| 1u16 << facet_index(facet));
+        let row = world.rows.list.binary_search_by_key(&claim, |row| row.claim).ok();
+        let fails = row.and_then(|row| self.fails.get(row)).copied().unwrap_or(0);
+        asked.iter().all(|bit| fails & bit == 0)
     }
 
     /// The search hits in one report, in order and apart.
@@ -556,8 +611,16 @@ mod tests {
         let kept = Kept::of(&world, &address);
         let rows = (0..world.rows.list.len()).filter(|&row| kept.row(row)).count();
         assert!(rows > 0 && rows < world.rows.list.len());
-        for facet in [Facet::Report, Facet::Publisher, Facet::Act, Facet::Speaker, Facet::Voice, Facet::Status] {
-            assert_eq!(kept.count(&world, facet).iter().sum::<u32>() as usize, rows, "{facet:?}");
+        let claims = crate::view::claims(&world, &address).kept;
+        let both = [ReportIx(0), ReportIx(1)];
+        assert_eq!(kept.count_in(&world, &both), crate::view::claims(&world, &Address::default()).kept);
+        for facet in [Facet::Act, Facet::Speaker, Facet::Voice, Facet::Status, Facet::Report] {
+            let counts = kept.count(&world, facet);
+            assert!(counts.iter().all(|count| *count as usize <= claims), "{facet:?}");
+            for (value, count) in world.rows.values(facet).iter().zip(counts) {
+                let chosen = address.clone().toggling(facet, value);
+                assert_eq!(crate::view::claims(&world, &chosen).kept, count as usize, "{facet:?} {value:?}");
+            }
         }
     }
 }

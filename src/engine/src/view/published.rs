@@ -34,7 +34,7 @@ pub struct Bar {
     pub from: Day,
     /// Its last day.
     pub to: Day,
-    /// Claims of its days that pass every other filter and the search.
+    /// Claims of its days, each once, that pass every other filter and the search.
     pub count: usize,
     /// How tall it is, of a hundred.
     pub tall: usize,
@@ -108,17 +108,20 @@ pub fn published(world: &World, address: &Address) -> Published {
         link.filters.set_days(days);
         link
     };
-    let counts = kept.count_by_report(world);
-    let mut days: Vec<(Day, usize)> = Vec::new();
-    let mut undated = 0;
-    for (day, count) in world.days().iter().zip(counts) {
-        match day {
-            Some(day) => days.push((*day, count)),
-            None => undated += count,
-        }
-    }
+    let days: Vec<Day> = world.days().iter().flatten().copied().collect();
     let range = chosen.filter(|days| days.has_range());
     let mut bars = bars(&days, address.language());
+    // One more for what has no day.
+    let in_bar = |day: &Option<Day>| {
+        let bar = day.and_then(|day| bars.iter().position(|bar| bar.from <= day && day <= bar.to));
+        bar.unwrap_or(bars.len()) as u32
+    };
+    let by_report: Vec<u32> = world.days().iter().map(in_bar).collect();
+    let mut counts = kept.count_by_bar(world, &by_report, bars.len() + 1).into_iter().map(|count| count as usize);
+    for (bar, count) in bars.iter_mut().zip(&mut counts) {
+        bar.count = count;
+    }
+    let undated = counts.next().unwrap_or(0);
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
     for bar in &mut bars {
         bar.tall = (bar.count * 100).div_ceil(most);
@@ -142,9 +145,9 @@ pub fn published(world: &World, address: &Address) -> Published {
     }
 }
 
-/// The bars with their counts, still without heights and links.
-fn bars(days: &[(Day, usize)], language: Language) -> Vec<Bar> {
-    let Some((first, last)) = days.iter().map(|(day, _)| *day).min().zip(days.iter().map(|(day, _)| *day).max()) else {
+/// The bars, still without counts, heights and links.
+fn bars(days: &[Day], language: Language) -> Vec<Bar> {
+    let Some((first, last)) = days.iter().copied().min().zip(days.iter().copied().max()) else {
         return Vec::new();
     };
     let length = Length::of(first, last);
@@ -154,11 +157,6 @@ fn bars(days: &[(Day, usize)], language: Language) -> Vec<Bar> {
         let bar = Bar { label, from, to, count: 0, tall: 0, kept: false, link: Address::default() };
         bars.push(bar);
         next = to.plus(1);
-    }
-    for (day, count) in days {
-        if let Some(bar) = bars.iter_mut().find(|bar| bar.from <= *day && *day <= bar.to) {
-            bar.count += count;
-        }
     }
     bars
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use crate::address::{Address, Anchor, View};
 use crate::claim::Claim;
-use crate::comparison::{ClaimRef, GroupIx, ReportIx, VoteIx};
+use crate::comparison::{ClaimRef, GroupIx, ReportIx, Status, VoteIx};
 use crate::contract;
 use crate::corpus::Report;
 use crate::fold::fold;
@@ -46,7 +46,7 @@ pub struct Reader {
     pub neighbours: [Option<Address>; 2],
     /// The link back to the list.
     pub back: Address,
-    /// Where findings stand in the text, from its top, each place once.
+    /// Where findings stand in the text, from its top, each place once; silences aside.
     pub stops: Vec<u32>,
 }
 
@@ -139,7 +139,9 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
         marks.extend(evidence(world, address, ix, line, at));
     }
     marks.order_by_key(|m| (m.span.start, u32::MAX - m.span.end));
-    let mut stops: Vec<u32> = marks.iter().filter(|m| m.finding.is_some()).map(|m| m.span.start).collect();
+    // A silence is of the other reports; the words beside it are no place to stop at.
+    let tells = |at: u32| findings.get(at as usize).is_some_and(|line| line.finding.status != Status::Silent);
+    let mut stops: Vec<u32> = marks.iter().filter(|m| m.finding.is_some_and(tells)).map(|m| m.span.start).collect();
     stops.dedup();
     let spans: Vec<(u32, Span)> = (0..).zip(&marks).map(|(i, m)| (i, m.span)).collect();
     let blocks = reading
@@ -163,7 +165,7 @@ pub fn reader(world: &World, address: &Address) -> Option<Reader> {
             words: words::day_in_words(day, address.language()),
             stated,
         }),
-        date_inferred: report.meta.date_inferred.clone(),
+        date_inferred: report.meta.date_inferred_in(address.language()).map(str::to_string),
         blocks: blocks.collect(),
         marks,
         found,

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::votes::stands_apart;
 use super::{DayLine, Segment, World, filter::Kept, segment::mark_up, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Finding, FindingKind, ReportIx, Status};
 use crate::contract;
+use crate::reading::Reading;
 use crate::search::Notice;
 use crate::span::Span;
 use crate::structure::BlockKind;
@@ -17,8 +19,8 @@ pub struct ReportsPage {
     pub rows: Vec<ReportRow>,
     /// How many there are in all.
     pub total: usize,
-    /// Passages kept that make a claim, in all of them.
-    pub passages: usize,
+    /// Claims kept of all of them, each once.
+    pub claims: usize,
     /// How many are kept; `rows` may hold a part of them.
     pub kept: usize,
     /// What may not be understood as meant in the search.
@@ -57,10 +59,23 @@ pub struct ReportRow {
     pub passages: Vec<(Vec<Segment>, Address)>,
     /// How many more passages there are than shown.
     pub more: usize,
-    /// Findings in which it differs from others.
-    pub differs: usize,
+    /// What differs between it and others, each kind once.
+    pub differences: Vec<Difference>,
     /// The link that opens it.
     pub open: Address,
+}
+
+/// Findings of one kind in which reports differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The kind, in words.
+    pub kind: &'static str,
+    /// Whether this report stands apart in them; else others do, while most are as this one.
+    pub own: bool,
+    /// Whether they differ in names and wording alone, not in what they say.
+    pub in_words_only: bool,
+    /// Those it differs from; where it does not stand apart, those that do.
+    pub others: Vec<String>,
 }
 
 /// Most passages shown for one report.
@@ -74,24 +89,17 @@ pub fn reports(world: &World, address: &Address) -> ReportsPage {
 /// The same with rows for the places in `window` only: for a list of which a part is in view.
 pub fn reports_within(world: &World, address: &Address, window: Range<usize>) -> ReportsPage {
     let kept = Kept::of(world, address);
-    let mut claims = vec![0usize; world.corpus.reports.len()];
-    for (i, row) in world.rows.list.iter().enumerate() {
-        if kept.row_but_search(i)
-            && let Some(count) = claims.get_mut(row.claim.report.0 as usize)
-        {
-            *count += 1;
-        }
-    }
+    let claims = kept.count_by_report(world);
     let filtered = !address.filters.is_empty();
     let all = (0..world.corpus.reports.len() as u32).map(ReportIx);
     let mut order = kept.ranked.clone().unwrap_or_else(|| all.collect());
-    let count = |ix: &ReportIx| claims.get(ix.0 as usize).copied().unwrap_or(0);
+    let count = |ix: &ReportIx| claims.get(ix.0 as usize).map_or(0, |count| *count as usize);
     order.retain(|ix| !filtered || count(ix) > 0);
     let shown = order.iter().skip(window.start).take(window.len());
     ReportsPage {
         rows: shown.filter_map(|&ix| row(world, address, &kept, ix, count(&ix))).collect(),
         total: world.corpus.reports.len(),
-        passages: order.iter().map(count).sum(),
+        claims: kept.count_in(world, &order),
         kept: order.len(),
         search_notices: kept.notices(world),
     }
@@ -118,15 +126,59 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
             words: words::day_in_words(day, address.language()),
             stated,
         }),
-        date_inferred: report.meta.date_inferred.clone(),
+        date_inferred: report.meta.date_inferred_in(address.language()).map(str::to_string),
         language: contract::language(report, reading),
         votes: votes.collect(),
         claims,
         passages,
         more,
-        differs: world.findings_of(ix).filter(|f| is_difference(f)).count(),
+        differences: differences(world, address, ix),
         open: address.opening(&report.id, None),
     })
+}
+
+/// What differs between a report and others: by kind, its own differences first.
+fn differences(world: &World, address: &Address, ix: ReportIx) -> Vec<Difference> {
+    let mut told: Vec<Difference> = Vec::new();
+    for wanted in [true, false] {
+        for finding in world.findings_of(ix).filter(|f| is_difference(f)) {
+            let apart = apart(world, finding);
+            let own = apart.contains(&ix);
+            if own != wanted {
+                continue;
+            }
+            let kind = words::kind_in_words(finding.kind, address.language());
+            let known = told.iter().position(|one| one.own == own && one.kind == kind).unwrap_or(told.len());
+            if known == told.len() {
+                let in_words_only = matches!(finding.kind, FindingKind::NameVariant | FindingKind::Wording);
+                told.push(Difference { kind, own, in_words_only, others: Vec::new() });
+            }
+            for other in if own { &finding.reports } else { &apart } {
+                let name = world.name(*other);
+                if *other != ix && !told[known].others.contains(&name) {
+                    told[known].others.push(name);
+                }
+            }
+        }
+    }
+    told
+}
+
+/// The reports that stand apart in a finding: where numbers or days differ, those that have nobody else's; else all.
+fn apart(world: &World, finding: &Finding) -> Vec<ReportIx> {
+    let vote = finding.vote.and_then(|vote| world.comparison.votes.get(vote.0 as usize));
+    let alone = |ix: &ReportIx| {
+        vote.is_some_and(|vote| match finding.kind {
+            FindingKind::Tally => stands_apart(vote, *ix),
+            FindingKind::Date => {
+                let mine = vote.reports.iter().find(|told| told.report == *ix).and_then(|told| told.date);
+                mine.is_some() && !vote.reports.iter().any(|told| told.report != *ix && told.date == mine)
+            }
+            _ => false,
+        })
+    };
+    let apart: Vec<ReportIx> = finding.reports.iter().copied().filter(alone).collect();
+    if apart.is_empty() { finding.reports.clone() } else { apart }
 }
 
 pub(super) fn is_difference(finding: &Finding) -> bool {
@@ -156,22 +208,59 @@ fn opening(text: &str) -> String {
     format!("{} …", &line[..cut])
 }
 
-/// The sentences with search hits, the hits marked.
-fn passages(world: &World, address: &Address, kept: &Kept, ix: ReportIx) -> (Vec<(Vec<Segment>, Address)>, usize) {
-    let Some((report, reading)) = world.report(ix) else { return (Vec::new(), 0) };
-    let hits: Vec<(u32, Span)> = kept.hits_in(world, ix).into_iter().map(|span| (0, span)).collect();
+/// The sentences of a text in which the search found something, each once.
+fn sentences(reading: &Reading, hits: impl Iterator<Item = Span>) -> Vec<Span> {
     let mut sentences: Vec<Span> = Vec::new();
-    for (_, hit) in &hits {
+    for hit in hits {
         let at = reading.structure.sentence_at(hit.start);
-        let span = reading.structure.sentences.get(at).map_or(*hit, |s| s.span);
+        let span = reading.structure.sentences.get(at).map_or(hit, |s| s.span);
         if sentences.last() != Some(&span) {
             sentences.push(span);
         }
     }
+    sentences
+}
+
+/// The words of every sentence of a report in which the search of an address found something.
+pub(crate) fn found_in(world: &World, address: &Address, ix: ReportIx) -> Vec<String> {
+    let Some((report, reading)) = world.report(ix) else { return Vec::new() };
+    let hits = Kept::of(world, address).hits_in(world, ix);
+    sentences(reading, hits.into_iter()).into_iter().map(|span| span.of(&report.text).to_string()).collect()
+}
+
+/// The sentences with search hits, the hits marked.
+fn passages(world: &World, address: &Address, kept: &Kept, ix: ReportIx) -> (Vec<(Vec<Segment>, Address)>, usize) {
+    let Some((report, reading)) = world.report(ix) else { return (Vec::new(), 0) };
+    let hits: Vec<(u32, Span)> = kept.hits_in(world, ix).into_iter().map(|span| (0, span)).collect();
+    let sentences = sentences(reading, hits.iter().map(|(_, hit)| *hit));
     let more = sentences.len().saturating_sub(MAX_PASSAGES);
     let shown = sentences.into_iter().take(MAX_PASSAGES).map(|span| {
         let first = hits.iter().map(|(_, h)| *h).find(|h| span.contains(*h)).unwrap_or(span);
         (mark_up(&report.text, span, &hits), address.opening(&report.id, Some(Anchor::new(&report.text, first))))
     });
     (shown.collect(), more)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Corpus, Meta, Report};
+
+    #[test]
+    fn only_who_stands_apart_differs() {
+        let reports = [("a", "Gazette", "30"), ("b", "Herald", "30"), ("c", "Courier", "35")].map(|(id, name, count)| {
+            let text = format!(
+                "The Harbour Council adopted the bill on March 1, 2024, by 120 votes to 4, with {count} abstentions."
+            );
+            let meta = Meta { publisher: Some(name.into()), ..Meta::default() };
+            Report { id: id.into(), text, meta, ..Report::default() }
+        });
+        let world = World::read(Corpus { reports: reports.into(), ..Corpus::default() });
+        let page = reports_within(&world, &Address::default(), 0..3);
+        let told = |at: usize| page.rows[at].differences.iter().find(|one| one.kind == "Count").expect("a difference");
+        for at in [0, 1] {
+            assert_eq!((told(at).own, told(at).others.as_slice()), (false, &["Courier".to_string()][..]));
+        }
+        assert_eq!((told(2).own, told(2).others.len()), (true, 2));
+    }
 }

@@ -159,8 +159,8 @@ fn publication(
     let what =
         if title.is_empty() { world.name(ix) } else { format!("{}{} {title}", world.name(ix), l.choose(":", " :")) };
     // Somebody's inference begins with the day and goes on with the reasoning.
-    let inferred = report.meta.date_inferred.as_deref();
-    let guessed = inferred.and_then(|why| Day::parse(why.get(..10)?));
+    let inferred = report.meta.date_inferred_in(l);
+    let guessed = report.meta.date_inferred.as_deref().or(inferred).and_then(|why| Day::parse(why.get(..10)?));
     let Some(day) = contract::report_date(report, reading).or(guessed) else {
         undated.push((what, link));
         return;

@@ -4,7 +4,7 @@ use super::apparatus::{ApparatusLine, apparatus, qualifier_span};
 use super::reports::is_difference;
 use super::{DayLine, FindingLine, World, finding_line, words};
 use crate::address::{Address, Anchor};
-use crate::comparison::{Finding, FindingKind, Interval, Status, Vote, VoteIx, VoteReport};
+use crate::comparison::{Finding, FindingKind, Interval, ReportIx, Status, Vote, VoteIx, VoteReport};
 use crate::contract;
 use crate::language::Language;
 use crate::order::Order as _;
@@ -382,6 +382,15 @@ type Field = fn(&VoteReport) -> Option<u64>;
 /// For, against, abstaining, not voting.
 const FIELDS: [Field; 4] = [|r| r.in_favour, |r| r.against, |r| r.abstain, |r| r.not_voting];
 
+/// Whether a report gives a number for a vote that no other gives, where others give one.
+pub(super) fn stands_apart(vote: &Vote, report: ReportIx) -> bool {
+    let told = |mine: bool| vote.reports.iter().filter(move |told| (told.report == report) == mine);
+    FIELDS.into_iter().any(|field| {
+        let others: Vec<u64> = told(false).filter_map(field).collect();
+        !others.is_empty() && told(true).filter_map(field).any(|own| !others.contains(&own))
+    })
+}
+
 /// How a report's numbers stand to those most reports state; `only` are the words it has in place of numbers.
 fn verdict(vote: &Vote, told: &VoteReport, only: &str, findings: &[&Finding], l: Language) -> (Verdict, String) {
     let impossible = findings.iter().any(|f| f.status == Status::Impossible && f.reports.contains(&told.report));
@@ -409,7 +418,7 @@ fn verdict(vote: &Vote, told: &VoteReport, only: &str, findings: &[&Finding], l:
     match (stated, differences.is_empty(), told.qualifier) {
         (0, _, Some(_)) => {
             let states = l.choose("states no number, only", "ne donne aucun nombre, seulement");
-            (Verdict::StatesNone, format!("{states} {}", words::in_marks(only, l)))
+            (Verdict::StatesNone, format!("{states} {}", l.in_marks(only)))
         }
         (0, _, None) => (Verdict::StatesNone, l.choose("states no number", "ne donne aucun nombre").to_string()),
         (_, true, _) if vote.reports.iter().filter(|r| r.in_favour.is_some()).count() < 2 => {

@@ -38,13 +38,6 @@ pub(super) const fn counted_in_words(language: Language) -> [&'static str; 5] {
         ["pour", "contre", "abstentions", "non-votants", "votants"],
     )
 }
-
-/// Somebody else's words, in quotation marks.
-pub(crate) fn in_marks(words: &str, language: Language) -> String {
-    let [open, close] = language.choose(["“", "”"], ["« ", " »"]);
-    format!("{open}{words}{close}")
-}
-
 /// Why a reading is in doubt. A reading gives its reasons in English; in French its kind of doubt is said.
 pub(super) fn doubt_in_words(doubt: &Warning, language: Language) -> &str {
     let french = match doubt.kind {

@@ -138,7 +138,7 @@ impl Chambers {
             .iter()
             .position(|k| k.name.in_language(Language::English).eq_ignore_ascii_case(chamber.name.trim()));
         let index = named.unwrap_or_else(|| {
-            let name = Said::same(chamber.name.trim());
+            let name = Said::new(chamber.name.trim(), chamber.name_in(Language::French).trim());
             self.list.push(Known { words: words_of(&name), name, country: None, seats: Vec::new() });
             self.list.len() - 1
         });

@@ -33,8 +33,8 @@ pub(super) fn sheets(place: &Place<'_>) -> Shown {
             sheet.rows.push(vec![
                 number.into(),
                 row.group.to_string().into(),
-                row.label.as_str().into(),
-                standing.into(),
+                place.label(row.group, &row.label).into(),
+                Cell::code(standing),
                 passage.id.as_str().into(),
                 Cell::from(passage.name.as_str()),
                 passage.speaker.as_deref().into(),

@@ -8,9 +8,9 @@ use crate::view::{self, CellState, ClaimsPage};
 
 pub(super) fn sheets(place: &Place<'_>) -> Shown {
     let page = view::claims(place.world, &place.address);
-    let mut sheets = vec![matrix(&page), passages(place, &page)];
+    let mut sheets = vec![matrix(place, &page), passages(place, &page)];
     sheets.extend(findings::of(place, |f| page.rows.iter().any(|row| f.group == Some(row.group))));
-    sheets.push(wide(&page));
+    sheets.push(wide(place, &page));
     Shown { main: sheets.len() - 1, sheets }
 }
 
@@ -23,38 +23,45 @@ const fn state(state: CellState) -> &'static str {
         CellState::Perhaps => "perhaps the same",
         CellState::Silent => "silent",
         CellState::Elsewhere => "other vote",
+        CellState::LeftOut => "filtered out",
     }
 }
 
 const ROW_HEAD: [&str; 4] = ["claim", "label", "stated_by", "conflict"];
 
-fn row_head(row: &view::ClaimRow) -> Vec<Cell> {
-    vec![row.group.to_string().into(), row.label.as_str().into(), row.stated_by.into(), row.conflict.into()]
+fn row_head(place: &Place<'_>, row: &view::ClaimRow) -> Vec<Cell> {
+    vec![
+        row.group.to_string().into(),
+        place.label(row.group, &row.label).into(),
+        row.stated_by.into(),
+        row.conflict.into(),
+    ]
 }
 
 /// One column a report: what it does.
-fn matrix(page: &ClaimsPage) -> Sheet {
+fn matrix(place: &Place<'_>, page: &ClaimsPage) -> Sheet {
     let mut sheet = Sheet::new("claims", &ROW_HEAD);
     sheet.columns.extend(page.columns.iter().map(|head| head.id.clone()));
     for row in &page.rows {
-        let mut cells = row_head(row);
-        cells.extend(row.cells.iter().map(|cell| Cell::from(state(cell.state))));
+        let mut cells = row_head(place, row);
+        cells.extend(row.cells.iter().map(|cell| Cell::code(state(cell.state))));
         sheet.rows.push(cells);
     }
     sheet
 }
 
 /// Two columns a report: what it does, and its words.
-fn wide(page: &ClaimsPage) -> Sheet {
+fn wide(place: &Place<'_>, page: &ClaimsPage) -> Sheet {
     let mut sheet = Sheet::new("matrix", &ROW_HEAD);
     sheet.wide = true;
     for head in &page.columns {
         let name = if head.name == head.id { head.id.clone() } else { format!("{} {}", head.id, head.name) };
-        sheet.columns.extend([name.clone(), format!("{name}: words")]);
+        let words = place.address.language().choose(": words", " : mots");
+        sheet.columns.extend([name.clone(), format!("{name}{words}")]);
     }
     for row in &page.rows {
-        let mut cells = row_head(row);
-        cells.extend(row.cells.iter().flat_map(|cell| [state(cell.state).into(), cell.words.clone().into()]));
+        let mut cells = row_head(place, row);
+        cells.extend(row.cells.iter().flat_map(|cell| [Cell::code(state(cell.state)), cell.words.clone().into()]));
         sheet.rows.push(cells);
     }
     sheet
@@ -85,12 +92,15 @@ fn passages(place: &Place<'_>, page: &ClaimsPage) -> Sheet {
             let Some(claim) = reading.claims.get(claim_ref.claim as usize) else { continue };
             let column = page.columns.iter().position(|head| head.id == report.id);
             let cell = column.and_then(|at| row.cells.get(at));
+            if cell.is_some_and(|cell| cell.state == CellState::LeftOut) {
+                continue;
+            }
             let anchor = Anchor::new(&report.text, claim.span);
             sheet.rows.push(vec![
                 row.group.to_string().into(),
                 report.id.as_str().into(),
                 report.meta.publisher.as_deref().into(),
-                cell.map(|c| state(c.state)).into(),
+                cell.map_or(Cell::Empty, |c| Cell::code(state(c.state))),
                 claim.speaker.map(|s| s.of(&report.text)).into(),
                 Cell::word(&claim.act),
                 claim.quoted.into(),

@@ -4,7 +4,6 @@ use crate::address::Anchor;
 use crate::comparison::Finding;
 use crate::export::Place;
 use crate::export::sheet::{Cell, Sheet};
-use crate::language::Language;
 use crate::view::{kind_in_words, verdict_in_words};
 
 /// All findings of the comparison.
@@ -14,6 +13,7 @@ pub(super) fn all(place: &Place<'_>) -> Vec<Sheet> {
 
 /// The findings that pass.
 pub(super) fn of(place: &Place<'_>, keep: impl Fn(&Finding) -> bool) -> Vec<Sheet> {
+    let l = place.address.language();
     let columns = ["finding", "kind", "status", "vote", "claim", "reports", "explanation", "in_words"];
     let mut findings = Sheet::new("findings", &columns);
     let mut evidence = Sheet::new("evidence", &["finding", "report", "publisher", "words", "start", "end", "link"]);
@@ -26,13 +26,9 @@ pub(super) fn of(place: &Place<'_>, keep: impl Fn(&Finding) -> bool) -> Vec<Shee
             finding.vote.map(|v| v.to_string()).into(),
             finding.group.map(|g| g.to_string()).into(),
             ids.into(),
-            finding.explanation.in_language(Language::English).into(),
-            format!(
-                "{}: {}",
-                kind_in_words(finding.kind, Language::English),
-                verdict_in_words(finding, Language::English)
-            )
-            .into(),
+            finding.explanation.in_language(l).into(),
+            format!("{}{} {}", kind_in_words(finding.kind, l), l.choose(":", " :"), verdict_in_words(finding, l))
+                .into(),
         ]);
         for place_in_text in &finding.evidence {
             let Some((report, _)) = place.report(place_in_text.report) else { continue };

@@ -1,10 +1,8 @@
 //! The list of reports, one report opened, and the self-audit, as tables.
 
 use super::{Shown, findings};
-use crate::address::Address;
 use crate::export::Place;
 use crate::export::sheet::{Cell, Sheet};
-use crate::language::Language;
 use crate::view::{self, MarkKind, ReportRow};
 
 /// The list, or the opened report's marks.
@@ -33,10 +31,11 @@ pub(super) fn sheets(place: &Place<'_>) -> Shown {
     );
     for row in &page.rows {
         let meta = place.world.find(&row.id).and_then(|ix| place.report(ix)).map(|(report, _)| &report.meta);
-        let votes: Vec<String> = row.votes.iter().map(|(date, words)| format!("{date}: {words}")).collect();
+        let colon = place.address.language().choose(":", " :");
+        let votes: Vec<String> = row.votes.iter().map(|(date, words)| format!("{date}{colon} {words}")).collect();
         sheet.rows.push(vec![
             row.id.as_str().into(),
-            row.title.as_str().into(),
+            row.titled.then_some(row.title.as_str()).into(),
             row.publisher.as_deref().into(),
             row.date.as_ref().map(|d| d.day.to_string()).into(),
             row.date.as_ref().map(|d| d.stated).into(),
@@ -45,22 +44,17 @@ pub(super) fn sheets(place: &Place<'_>) -> Shown {
             meta.and_then(|m| m.address.as_deref()).into(),
             votes.into(),
             row.claims.into(),
-            row.differs.into(),
-            found(row).into(),
+            row.differences.iter().map(|difference| difference.kind.to_string()).collect::<Vec<_>>().into(),
+            found(place, row).into(),
             place.link(&row.open).into(),
         ]);
     }
     Shown { main: 0, sheets: vec![sheet] }
 }
 
-/// The passages the search found, and how many more there are than the view shows.
-fn found(row: &ReportRow) -> Vec<String> {
-    let words = |(segments, _): &(Vec<view::Segment>, Address)| segments.iter().map(|s| s.text.as_str()).collect();
-    let mut found: Vec<String> = row.passages.iter().map(words).collect();
-    if row.more > 0 {
-        found.push(format!("and {} more", row.more));
-    }
-    found
+/// Every passage the search found, also those for which the view has no room.
+fn found(place: &Place<'_>, row: &ReportRow) -> Vec<String> {
+    place.world.find(&row.id).map_or_else(Vec::new, |ix| view::found_in(place.world, &place.address, ix))
 }
 
 fn opened(place: &Place<'_>) -> Option<Shown> {
@@ -81,7 +75,7 @@ fn opened(place: &Place<'_>) -> Option<Shown> {
         let also: Vec<String> = mark.links.iter().map(|(words, _)| words.clone()).collect();
         sheet.rows.push(vec![
             reader.id.as_str().into(),
-            kind.into(),
+            Cell::code(kind),
             mark.span.of(&report.text).into(),
             mark.label.as_str().into(),
             also.into(),
@@ -97,12 +91,15 @@ fn opened(place: &Place<'_>) -> Option<Shown> {
 
 /// What the self-audit did not find again; no row is the good news.
 pub(super) fn audit(place: &Place<'_>) -> Sheet {
+    let l = place.address.language();
     let audit = view::audit(place.world);
     let mut sheet = Sheet::new("audit", &["report", "reason"]);
-    sheet.rows.extend(
-        audit.faults.into_iter().map(|fault| vec![fault.id.into(), fault.reason.in_language(Language::English).into()]),
+    sheet.rows.extend(audit.faults.into_iter().map(|fault| vec![fault.id.into(), fault.reason.in_language(l).into()]));
+    let [read, looked, digest] = l.choose(
+        ["reports read again", "facts looked up;", "digest"],
+        ["articles relus", "faits revérifiés ;", "condensat"],
     );
-    let summary = format!("{} reports read again, {} facts looked up", audit.reports, audit.facts);
-    sheet.rows.push(vec![Cell::Empty, format!("{summary}; digest {}", audit.digest).into()]);
+    let summary = format!("{} {read}, {} {looked} {digest} {}", audit.reports, audit.facts, audit.digest);
+    sheet.rows.push(vec![Cell::Empty, summary.into()]);
     sheet
 }

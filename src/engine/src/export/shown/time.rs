@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::export::Place;
-use crate::export::sheet::Sheet;
+use crate::export::sheet::{Cell, Sheet};
 use crate::view::{self, EventKind};
 
 pub(super) fn sheets(place: &Place<'_>) -> Shown {
@@ -18,7 +18,7 @@ pub(super) fn sheets(place: &Place<'_>) -> Shown {
         sheet.rows.push(vec![
             event.days[0].to_string().into(),
             event.days[1].to_string().into(),
-            kind.into(),
+            Cell::code(kind),
             event.inferred.into(),
             event.what.as_str().into(),
             event.how.clone().into(),

@@ -115,7 +115,7 @@ fn told(place: &Place<'_>, cards: &[(&VoteCard, &Vote)]) -> Sheet {
                 row.date.as_ref().map(|d| d.stated).into(),
                 row.date_words.as_deref().into(),
                 row.date_basis.clone().into(),
-                verdict(row.verdict).into(),
+                Cell::code(verdict(row.verdict)),
                 row.verdict_words.as_str().into(),
                 row.silent.iter().map(ToString::to_string).collect::<Vec<_>>().into(),
                 place.link(&row.link).into(),
