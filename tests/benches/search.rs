@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use scrutin_engine::search::columns::Column;
+use scrutin_engine::search::columns::{Column, Things};
 use scrutin_engine::search::{Index, Query};
 use scrutin_tests::Sequence;
 use scrutin_tests::articles::{articles, beginnings_of, words_of};
@@ -91,9 +91,10 @@ fn facets(c: &mut Criterion) {
         .map(|values| (Column::One((0..ARTICLES).map(|_| sequence.below(values) as u32).collect()), values))
         .into();
     let fails: Vec<u16> = (0..ARTICLES).map(|_| u16::from(sequence.below(3) == 0)).collect();
+    let things = Things::of(0..ARTICLES as u32);
     c.bench_function("four facets over 10,000 rows", |b| {
         b.iter(|| {
-            let counts = columns.iter().map(|(column, values)| column.count(black_box(&fails), !2, *values));
+            let counts = columns.iter().map(|(column, values)| column.count(&things, black_box(&fails), !2, *values));
             let sums: Vec<u32> = counts.map(|counts| counts.iter().sum()).collect();
             assert!(sums.windows(2).all(|w| w[0] == w[1]), "each facet counts the same rows");
             sums

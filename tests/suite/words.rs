@@ -111,9 +111,9 @@ fn french_marks_have_their_spaces() {
 
 #[test]
 fn things_counted_are_singular_and_plural() {
-    let differs = |own: bool, others: &[&str]| {
-        let others = others.iter().map(ToString::to_string).collect();
-        Difference { kind: "Date", own, in_words_only: false, others }
+    let differs = |own: bool, others: usize, names: &[&str]| {
+        let names = names.iter().map(ToString::to_string).collect();
+        Difference { kind: "Date", own, in_words_only: false, others, names }
     };
     let said = |language: Language| -> Vec<String> {
         speak(language);
@@ -125,8 +125,8 @@ fn things_counted_are_singular_and_plural() {
             w.claims_count(12_345),
             w.votes_shown(1, 1),
             w.reports_shown(2, 5, 12),
-            w.differs_from(&differs(true, &["a", "b", "c"])),
-            w.differs_from(&differs(false, &["The Gazette"])),
+            w.differs_from(&differs(true, 3, &[])),
+            w.differs_from(&differs(false, 1, &["The Gazette"])),
             w.what_reports_say(1),
             w.what_reports_say(3),
             about_words().audit_result(1, 2, 0),

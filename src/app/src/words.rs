@@ -324,9 +324,9 @@ impl Words {
 
     /// `Count: differs from The Gazette`; of what others alone differ in, `Count: The Gazette differs`.
     pub(crate) fn differs_from(&self, difference: &Difference) -> String {
-        let Difference { kind, own, others, .. } = difference;
-        let who = if others.len() > 2 { self.counted(others.len(), REPORTS) } else { others.join(", ") };
-        let alone = others.len() == 1;
+        let Difference { kind, own, others, names, .. } = difference;
+        let who = if names.is_empty() { self.counted(*others, REPORTS) } else { names.join(", ") };
+        let alone = *others == 1;
         let said = match (self.language, own) {
             (Language::English, true) => format!("differs from {who}"),
             (Language::English, false) => format!("{who} {}", if alone { "differs" } else { "differ" }),

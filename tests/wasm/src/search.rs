@@ -1,6 +1,6 @@
 //! Search laid bare: an index made, taken from bytes, and asked.
 
-use scrutin_engine::search::columns::Column;
+use scrutin_engine::search::columns::{Column, Things};
 use scrutin_engine::search::{Index, Query};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -76,6 +76,7 @@ impl Search {
 #[wasm_bindgen]
 pub struct Facets {
     columns: Vec<(Column, usize)>,
+    things: Things,
     fails: Vec<u16>,
 }
 
@@ -89,12 +90,13 @@ impl Facets {
             .map(|values| (Column::One((0..rows).map(|row| mixed(row, values) % values).collect()), values as usize));
         Self {
             columns: columns.into(),
+            things: Things::of(0..rows),
             fails: (0..rows).map(|row| u16::from(mixed(row, 3).is_multiple_of(3))).collect(),
         }
     }
 
     /// Counts every value of every facet under the other filters; gives how many were counted.
     pub fn count(&self) -> u32 {
-        self.columns.iter().flat_map(|(column, values)| column.count(&self.fails, !2, *values)).sum()
+        self.columns.iter().flat_map(|(column, values)| column.count(&self.things, &self.fails, !2, *values)).sum()
     }
 }

@@ -69,6 +69,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("states", "affirme"),
     ("quotes", "cite"),
     ("differs", "diverge"),
+    ("perhaps the same", "peut-être la même"),
     ("silent", "se tait"),
     ("other vote", "autre vote"),
     ("filtered out", "hors filtre"),

@@ -1,10 +1,12 @@
 //! Facets as columns of small numbers, counted in one pass.
 //!
-//! Each row has one value, or several, in each column. A choice in a column makes rows fail it; what a facet
-//! shows is counted over the rows that fail no other. Invariant: values are below the number the column was made
-//! for; others are never counted.
+//! Each row has one value, or several, in each column, and is of one thing; several rows may be of the same. A choice in
+//! a column makes rows fail it; what a facet shows is how many things have each value among the rows that fail no other.
+//! Invariant: values are below the number the column was made for; others are never counted.
 
 use serde::{Deserialize, Serialize};
+
+use crate::order::Order as _;
 
 /// The values of one facet, row by row.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -46,32 +48,48 @@ impl Column {
         }
     }
 
-    /// How many of the rows with no bit of `mask` in `fails` have each of the values below `values`.
-    pub fn count(&self, fails: &[u16], mask: u16, values: usize) -> Vec<u32> {
+    /// How many things have each of the values below `values` in a row with no bit of `mask` in `fails`.
+    pub fn count(&self, things: &Things, fails: &[u16], mask: u16, values: usize) -> Vec<u32> {
+        things.count(fails, mask, values, |row| self.values(row))
+    }
+}
+
+/// Of which thing each row is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Things {
+    /// The rows, those of one thing after each other: row and thing.
+    rows: Vec<(u32, u32)>,
+}
+
+impl Things {
+    /// Takes the thing of each row, in order of the rows.
+    pub fn of(things: impl Iterator<Item = u32>) -> Self {
+        let mut rows: Vec<(u32, u32)> = (0..).zip(things).collect();
+        rows.order_by_key(|&(row, thing)| (thing, row));
+        Self { rows }
+    }
+
+    /// The same where `of` gives the values of a row, each below `values`.
+    #[inline]
+    pub fn count<'v>(&self, fails: &[u16], mask: u16, values: usize, of: impl Fn(usize) -> &'v [u32]) -> Vec<u32> {
         let mut counts = vec![0u32; values];
-        match self {
-            Self::One(column) => tally(column, fails, mask, &mut counts),
-            Self::Many { of, lists } => {
-                let mut rows = vec![0u32; lists.len()];
-                tally(of, fails, mask, &mut rows);
-                for (list, rows) in lists.iter().zip(rows) {
-                    for &value in list {
-                        if let Some(count) = counts.get_mut(value as usize) {
-                            *count += rows;
-                        }
-                    }
+        // The thing counted last for each value, one more than its number: those of one thing follow on each other.
+        let mut last = vec![0u32; values];
+        for &(row, thing) in &self.rows {
+            let row = row as usize;
+            if fails.get(row).is_none_or(|fails| fails & mask != 0) {
+                continue;
+            }
+            for &value in of(row) {
+                if let (Some(count), Some(last)) = (counts.get_mut(value as usize), last.get_mut(value as usize))
+                    && *last != thing + 1
+                {
+                    *last = thing + 1;
+                    *count += 1;
                 }
             }
         }
         counts
-    }
-}
-
-fn tally(column: &[u32], fails: &[u16], mask: u16, counts: &mut [u32]) {
-    for (&value, &fails) in column.iter().zip(fails) {
-        if let Some(count) = counts.get_mut(value as usize) {
-            *count += u32::from(fails & mask == 0);
-        }
     }
 }
 
@@ -80,7 +98,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_rows_that_fail_nothing_else() {
+    fn counts_what_fails_nothing_else() {
+        let each = Things::of(0..5);
         let one = Column::One(vec![0, 1, 1, 2, 9]);
         let many = Column::Many { of: vec![0, 0, 1, 1, 2], lists: vec![vec![0, 1], vec![1], vec![]] };
         let fails = [0, 0b01, 0b10, 0, 0];
@@ -91,8 +110,13 @@ mod tests {
             (&many, 0b11, [1, 2, 0]),
             (&many, 0, [2, 4, 0]),
         ] {
-            assert_eq!(column.count(&fails, mask, 3), want);
+            assert_eq!(column.count(&each, &fails, mask, 3), want);
         }
+        // Rows 1 and 2 are of one thing, and so are 0 and 3.
+        let things = Things::of([7, 4, 4, 7, 9].into_iter());
+        assert_eq!(one.count(&things, &fails, 0, 3), [1, 1, 1]);
+        assert_eq!(many.count(&things, &fails, 0, 3), [2, 2, 0]);
+        assert_eq!(many.count(&things, &fails, 0b11, 3), [1, 1, 0]);
         assert_eq!(many.values(0), [0, 1]);
         assert_eq!(one.values(5), [0u32; 0]);
     }

@@ -19,7 +19,7 @@ use crate::fold::fold;
 use crate::language::Language;
 use crate::order::Order as _;
 use crate::reading::Reading;
-use crate::search::columns::Column;
+use crate::search::columns::{Column, Things};
 use crate::search::{Broken, Builder, Doubt, Field, Index, Notice, Query, Source, Term, highlight};
 use crate::span::Span;
 
@@ -36,8 +36,8 @@ pub(super) struct Row {
 pub(super) struct Rows {
     /// In order of report, then of place.
     pub(super) list: Vec<Row>,
-    /// The places of the rows in order of their groups: a claim that several passages make is counted once.
-    by_group: Vec<u32>,
+    /// The claim of each row: one that several passages make is counted once.
+    claims: Things,
     /// The value ids of the rows, one column a facet in the order of [`Facet::ALL`].
     columns: Vec<Column>,
     /// The distinct values of each facet, in the same order.
@@ -75,8 +75,7 @@ impl Rows {
             }
         }
         list.order_by_key(|row| row.claim);
-        let mut by_group: Vec<u32> = (0..list.len() as u32).collect();
-        by_group.order_by_key(|at| (list.get(*at as usize).map(|row| row.group), *at));
+        let claims = Things::of(list.iter().map(|row| row.group.0));
         let speakers = speaker_labels(corpus, readings);
         let statuses = statuses(comparison);
         let votes = votes_by_report(comparison, readings.len());
@@ -114,7 +113,7 @@ impl Rows {
             values.push(seen.values);
         }
         let days = corpus.reports.iter().zip(readings).map(|(report, reading)| contract::report_date(report, reading));
-        Self { list, by_group, columns, values, days: days.collect() }
+        Self { list, claims, columns, values, days: days.collect() }
     }
 
     /// The distinct values of a facet.
@@ -245,7 +244,7 @@ impl Kept {
     /// How many claims have each value of a facet when that facet is left out of account.
     pub(super) fn count(&self, world: &World, facet: Facet) -> Vec<u32> {
         let Some(column) = world.rows.column(facet) else { return Vec::new() };
-        self.tally(world, !(1 << facet_index(facet)), world.rows.values(facet).len(), |row| column.values(row))
+        column.count(&world.rows.claims, &self.fails, !(1 << facet_index(facet)), world.rows.values(facet).len())
     }
 
     /// How many claims there are in each bar of days of publication when those days are left out of account; `bars` has
@@ -273,34 +272,10 @@ impl Kept {
 
     /// How many claims there are in each of so many sets of reports; `bars` has for each report the one it is in.
     fn tally_reports(&self, world: &World, mask: u16, bars: &[u32], count: usize) -> Vec<u32> {
-        self.tally(world, mask, count, |at| {
+        world.rows.claims.count(&self.fails, mask, count, |at| {
             let bar = world.rows.list.get(at).map_or(usize::MAX, |row| row.claim.report.0 as usize);
             bars.get(bar..).and_then(|bars| bars.get(..1)).unwrap_or(&[])
         })
-    }
-
-    /// How many claims have each of so many values, each claim once, over the rows that fail nothing of `mask`.
-    fn tally<'v>(&self, world: &World, mask: u16, values: usize, of: impl Fn(usize) -> &'v [u32]) -> Vec<u32> {
-        let mut counts = vec![0u32; values];
-        // The group that was counted last: those of one group follow on each other.
-        let mut last = vec![None; values];
-        for &at in &world.rows.by_group {
-            let at = at as usize;
-            let Some(row) = world.rows.list.get(at).filter(|_| self.fails.get(at).is_some_and(|f| f & mask == 0))
-            else {
-                continue;
-            };
-            for &value in of(at) {
-                let value = value as usize;
-                if let (Some(count), Some(last)) = (counts.get_mut(value), last.get_mut(value))
-                    && *last != Some(row.group)
-                {
-                    *last = Some(row.group);
-                    *count += 1;
-                }
-            }
-        }
-        counts
     }
 
     /// Whether a claim is said as the filters ask: in the voice, the act and by the speaker chosen.

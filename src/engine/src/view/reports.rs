@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::votes::stands_apart;
+use super::votes::{alone_with, with_other_numbers};
 use super::{DayLine, Segment, World, filter::Kept, segment::mark_up, words};
 use crate::address::{Address, Anchor};
 use crate::comparison::{Finding, FindingKind, ReportIx, Status};
 use crate::contract;
+use crate::order::Order as _;
 use crate::reading::Reading;
 use crate::search::Notice;
 use crate::span::Span;
@@ -74,9 +75,14 @@ pub struct Difference {
     pub own: bool,
     /// Whether they differ in names and wording alone, not in what they say.
     pub in_words_only: bool,
-    /// Those it differs from; where it does not stand apart, those that do.
-    pub others: Vec<String>,
+    /// How many it differs from; where it does not stand apart, how many do.
+    pub others: usize,
+    /// Their names, where they are few.
+    pub names: Vec<String>,
 }
+
+/// Most others that are named.
+const MOST_NAMED: usize = 2;
 
 /// Most passages shown for one report.
 const MAX_PASSAGES: usize = 3;
@@ -139,45 +145,42 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
 
 /// What differs between a report and others: by kind, its own differences first.
 fn differences(world: &World, address: &Address, ix: ReportIx) -> Vec<Difference> {
-    let mut told: Vec<Difference> = Vec::new();
-    for wanted in [true, false] {
-        for finding in world.findings_of(ix).filter(|f| is_difference(f)) {
-            let apart = apart(world, finding);
-            let own = apart.contains(&ix);
-            if own != wanted {
-                continue;
-            }
-            let kind = words::kind_in_words(finding.kind, address.language());
-            let known = told.iter().position(|one| one.own == own && one.kind == kind).unwrap_or(told.len());
-            if known == told.len() {
-                let in_words_only = matches!(finding.kind, FindingKind::NameVariant | FindingKind::Wording);
-                told.push(Difference { kind, own, in_words_only, others: Vec::new() });
-            }
-            for other in if own { &finding.reports } else { &apart } {
-                let name = world.name(*other);
-                if *other != ix && !told[known].others.contains(&name) {
-                    told[known].others.push(name);
-                }
-            }
+    let mut told: Vec<(bool, FindingKind, Vec<ReportIx>)> = Vec::new();
+    for finding in world.findings_of(ix).filter(|f| is_difference(f)) {
+        let apart = apart(world, finding);
+        let own = apart.contains(&ix);
+        let others = if own { &finding.reports } else { &apart };
+        match told.iter_mut().find(|one| (one.0, one.1) == (own, finding.kind)) {
+            Some((_, _, known)) => known.extend(others),
+            None => told.push((own, finding.kind, others.clone())),
         }
     }
-    told
+    let (mine, theirs): (Vec<_>, Vec<_>) = told.into_iter().partition(|one| one.0);
+    let difference = |(own, kind, mut others): (bool, FindingKind, Vec<ReportIx>)| {
+        others.order();
+        others.dedup();
+        others.retain(|other| *other != ix);
+        let names = if others.len() > MOST_NAMED { &[] } else { others.as_slice() };
+        Difference {
+            kind: words::kind_in_words(kind, address.language()),
+            own,
+            in_words_only: matches!(kind, FindingKind::NameVariant | FindingKind::Wording),
+            others: others.len(),
+            names: names.iter().map(|other| world.name(*other)).collect(),
+        }
+    };
+    mine.into_iter().chain(theirs).map(difference).collect()
 }
 
 /// The reports that stand apart in a finding: where numbers or days differ, those that have nobody else's; else all.
 fn apart(world: &World, finding: &Finding) -> Vec<ReportIx> {
     let vote = finding.vote.and_then(|vote| world.comparison.votes.get(vote.0 as usize));
-    let alone = |ix: &ReportIx| {
-        vote.is_some_and(|vote| match finding.kind {
-            FindingKind::Tally => stands_apart(vote, *ix),
-            FindingKind::Date => {
-                let mine = vote.reports.iter().find(|told| told.report == *ix).and_then(|told| told.date);
-                mine.is_some() && !vote.reports.iter().any(|told| told.report != *ix && told.date == mine)
-            }
-            _ => false,
-        })
+    let apart = match (finding.kind, vote) {
+        (FindingKind::Tally, Some(vote)) => with_other_numbers(vote),
+        (FindingKind::Date, Some(vote)) => alone_with(vote.reports.iter().map(|told| (told.date, told.report))),
+        _ => Vec::new(),
     };
-    let apart: Vec<ReportIx> = finding.reports.iter().copied().filter(alone).collect();
+    let apart: Vec<ReportIx> = finding.reports.iter().copied().filter(|ix| apart.binary_search(ix).is_ok()).collect();
     if apart.is_empty() { finding.reports.clone() } else { apart }
 }
 
@@ -259,8 +262,8 @@ mod tests {
         let page = reports_within(&world, &Address::default(), 0..3);
         let told = |at: usize| page.rows[at].differences.iter().find(|one| one.kind == "Count").expect("a difference");
         for at in [0, 1] {
-            assert_eq!((told(at).own, told(at).others.as_slice()), (false, &["Courier".to_string()][..]));
+            assert_eq!((told(at).own, told(at).names.as_slice()), (false, &["Courier".to_string()][..]));
         }
-        assert_eq!((told(2).own, told(2).others.len()), (true, 2));
+        assert_eq!((told(2).own, told(2).others), (true, 2));
     }
 }

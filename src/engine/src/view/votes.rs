@@ -382,13 +382,28 @@ type Field = fn(&VoteReport) -> Option<u64>;
 /// For, against, abstaining, not voting.
 const FIELDS: [Field; 4] = [|r| r.in_favour, |r| r.against, |r| r.abstain, |r| r.not_voting];
 
-/// Whether a report gives a number for a vote that no other gives, where others give one.
-pub(super) fn stands_apart(vote: &Vote, report: ReportIx) -> bool {
-    let told = |mine: bool| vote.reports.iter().filter(move |told| (told.report == report) == mine);
-    FIELDS.into_iter().any(|field| {
-        let others: Vec<u64> = told(false).filter_map(field).collect();
-        !others.is_empty() && told(true).filter_map(field).any(|own| !others.contains(&own))
-    })
+/// The reports that state a number no other report of the vote does, where others state one; in order, each once.
+pub(super) fn with_other_numbers(vote: &Vote) -> Vec<ReportIx> {
+    let of = |field: Field| alone_with(vote.reports.iter().map(move |told| (field(told), told.report)));
+    let mut apart: Vec<ReportIx> = FIELDS.into_iter().flat_map(of).collect();
+    apart.order();
+    apart.dedup();
+    apart
+}
+
+/// Of reports with what each states, those whose statement is nobody else's, where others state something; in order.
+pub(super) fn alone_with<T: Ord>(stated: impl Iterator<Item = (Option<T>, ReportIx)>) -> Vec<ReportIx> {
+    let mut stated: Vec<(T, ReportIx)> = stated.filter_map(|(value, ix)| Some((value?, ix))).collect();
+    stated.order();
+    let first = stated.first().map(|one| one.1);
+    if stated.iter().all(|one| Some(one.1) == first) {
+        return Vec::new();
+    }
+    let values = stated.chunk_by(|a, b| a.0 == b.0);
+    let alone = values.filter(|same| same.iter().all(|one| one.1 == same[0].1));
+    let mut alone: Vec<ReportIx> = alone.map(|same| same[0].1).collect();
+    alone.order();
+    alone
 }
 
 /// How a report's numbers stand to those most reports state; `only` are the words it has in place of numbers.
