@@ -185,7 +185,11 @@ pub(super) fn questions(world: &World, address: &Address) -> Vec<Question> {
         claims(Rows::Most),
     );
     if best.count > 0 {
-        let by = l.choose(", each in {} independent reports", ", dans {} articles indépendants chacune");
+        let by = if l.is_singular(best.count as u64) {
+            l.choose(", in {} independent reports", ", dans {} articles indépendants")
+        } else {
+            l.choose(", each in {} independent reports", ", dans {} articles indépendants chacune")
+        };
         best.unit += &by.replace("{}", &l.figures(corroborated.reports as u64));
     }
     vec![
