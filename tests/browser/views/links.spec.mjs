@@ -159,7 +159,7 @@ test("Back leads to the very place, with the focus on the link that was followed
 
 test("Back and Forward go through views, filters and passages", async ({ page, scrutin }) => {
   await scrutin.open("1/start");
-  const steps = ["1/votes", "1/claims", "1/claims?voice=quoted", "1/claims?voice=quoted&group=c1", "1/reports?voice=quoted&open=004", "1/about"];
+  const steps = ["1/votes", "1/claims", "1/claims?voice=quoted", "1/claims?group=c1", "1/reports?voice=quoted&open=004", "1/about"];
   const seen = [];
   const look = () => page.evaluate(() => document.querySelector("main").innerText.slice(0, 2000));
   for (const step of steps) {
