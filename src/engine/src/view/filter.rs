@@ -250,32 +250,41 @@ impl Kept {
     /// How many claims there are in each bar of days of publication when those days are left out of account; `bars` has
     /// for each report the one it is in.
     pub(super) fn count_by_bar(&self, world: &World, bars: &[u32], count: usize) -> Vec<u32> {
-        self.tally_reports(world, !DAYS, bars, count)
+        world.rows.claims.count(&self.fails, !DAYS, count, |at| {
+            let bar = world.rows.list.get(at).map_or(usize::MAX, |row| row.claim.report.0 as usize);
+            bars.get(bar..).and_then(|bars| bars.get(..1)).unwrap_or(&[])
+        })
     }
 
-    /// How many claims each report makes, whatever is searched.
-    pub(super) fn count_by_report(&self, world: &World) -> Vec<u32> {
-        let reports: Vec<u32> = (0..world.corpus.reports.len() as u32).collect();
-        self.tally_reports(world, !SEARCH, &reports, reports.len())
+    /// How many claims a report makes, whatever is searched.
+    pub(super) fn count_of(&self, world: &World, report: ReportIx) -> usize {
+        let range = world.rows.of_report(report);
+        let rows = world.rows.list.get(range.clone()).unwrap_or(&[]);
+        let kept = range.zip(rows).filter(|(i, _)| self.row_but_search(*i));
+        let mut groups: Vec<GroupIx> = kept.map(|(_, row)| row.group).collect();
+        groups.order();
+        groups.dedup();
+        groups.len()
     }
 
     /// How many claims reports make between them, whatever is searched.
     pub(super) fn count_in(&self, world: &World, reports: &[ReportIx]) -> usize {
-        let mut bars = vec![1; world.corpus.reports.len()];
+        let mut among = vec![false; world.corpus.reports.len()];
         for ix in reports {
-            if let Some(bar) = bars.get_mut(ix.0 as usize) {
-                *bar = 0;
+            if let Some(among) = among.get_mut(ix.0 as usize) {
+                *among = true;
             }
         }
-        self.tally_reports(world, !SEARCH, &bars, 1).first().map_or(0, |count| *count as usize)
-    }
-
-    /// How many claims there are in each of so many sets of reports; `bars` has for each report the one it is in.
-    fn tally_reports(&self, world: &World, mask: u16, bars: &[u32], count: usize) -> Vec<u32> {
-        world.rows.claims.count(&self.fails, mask, count, |at| {
-            let bar = world.rows.list.get(at).map_or(usize::MAX, |row| row.claim.report.0 as usize);
-            bars.get(bar..).and_then(|bars| bars.get(..1)).unwrap_or(&[])
-        })
+        let mut made = vec![false; world.comparison.groups.len()];
+        for (i, row) in world.rows.list.iter().enumerate() {
+            if among.get(row.claim.report.0 as usize) == Some(&true)
+                && self.row_but_search(i)
+                && let Some(made) = made.get_mut(row.group.0 as usize)
+            {
+                *made = true;
+            }
+        }
+        made.into_iter().filter(|made| *made).count()
     }
 
     /// Whether a claim is said as the filters ask: in the voice, the act and by the speaker chosen.

@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::reports::{apart, is_difference};
 use crate::comparison::{Comparison, Finding, GroupIx, ReportIx, VoteIx};
 use crate::corpus::Corpus;
 use crate::order::Order as _;
@@ -18,6 +19,8 @@ pub(super) struct Register {
     votes: Vec<Vec<VoteIx>>,
     /// Reports in order of the vote they tell of, then of the corpus.
     columns: Vec<ReportIx>,
+    /// For each finding in which reports differ, those that stand apart.
+    apart: FxHashMap<u32, Vec<ReportIx>>,
 }
 
 impl Register {
@@ -31,6 +34,9 @@ impl Register {
             register.ids.entry(report.id.clone()).or_insert(ReportIx(ix));
         }
         for (finding, at) in comparison.findings.iter().zip(0..) {
+            if is_difference(finding) {
+                register.apart.insert(at, apart(comparison, finding));
+            }
             for report in &finding.reports {
                 if let Some(list) = register.of_report.get_mut(report.0 as usize).filter(|l| l.last() != Some(&at)) {
                     list.push(at);
@@ -82,6 +88,17 @@ impl Register {
     ) -> impl Iterator<Item = &'c Finding> {
         let places = self.of_report.get(report.0 as usize).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|&at| comparison.findings.get(at as usize))
+    }
+
+    /// The findings in which a report has a part and reports differ, each with those that stand apart.
+    pub(super) fn differences_of<'c>(
+        &'c self,
+        comparison: &'c Comparison,
+        report: ReportIx,
+    ) -> impl Iterator<Item = (&'c Finding, &'c [ReportIx])> {
+        let places = self.of_report.get(report.0 as usize).map_or(&[][..], Vec::as_slice);
+        let differs = |at: &u32| Some((comparison.findings.get(*at as usize)?, self.apart.get(at)?.as_slice()));
+        places.iter().filter_map(differs)
     }
 
     /// The findings about a claim group, in their order.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::votes::{alone_with, with_other_numbers};
 use super::{DayLine, Segment, World, filter::Kept, segment::mark_up, words};
 use crate::address::{Address, Anchor};
-use crate::comparison::{Finding, FindingKind, ReportIx, Status};
+use crate::comparison::{Comparison, Finding, FindingKind, ReportIx, Status};
 use crate::contract;
 use crate::order::Order as _;
 use crate::reading::Reading;
@@ -95,15 +95,15 @@ pub fn reports(world: &World, address: &Address) -> ReportsPage {
 /// The same with rows for the places in `window` only: for a list of which a part is in view.
 pub fn reports_within(world: &World, address: &Address, window: Range<usize>) -> ReportsPage {
     let kept = Kept::of(world, address);
-    let claims = kept.count_by_report(world);
-    let filtered = !address.filters.is_empty();
     let all = (0..world.corpus.reports.len() as u32).map(ReportIx);
     let mut order = kept.ranked.clone().unwrap_or_else(|| all.collect());
-    let count = |ix: &ReportIx| claims.get(ix.0 as usize).map_or(0, |count| *count as usize);
-    order.retain(|ix| !filtered || count(ix) > 0);
+    if !address.filters.is_empty() {
+        let has = kept.reports(world, address);
+        order.retain(|ix| has.get(ix.0 as usize) == Some(&true));
+    }
     let shown = order.iter().skip(window.start).take(window.len());
     ReportsPage {
-        rows: shown.filter_map(|&ix| row(world, address, &kept, ix, count(&ix))).collect(),
+        rows: shown.filter_map(|&ix| row(world, address, &kept, ix)).collect(),
         total: world.corpus.reports.len(),
         claims: kept.count_in(world, &order),
         kept: order.len(),
@@ -111,7 +111,7 @@ pub fn reports_within(world: &World, address: &Address, window: Range<usize>) ->
     }
 }
 
-fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usize) -> Option<ReportRow> {
+fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx) -> Option<ReportRow> {
     let (report, reading) = world.report(ix)?;
     let stated = report.meta.date.is_some();
     let votes = world.votes_of(ix).iter().filter_map(|v| {
@@ -135,7 +135,7 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
         date_inferred: report.meta.date_inferred_in(address.language()).map(str::to_string),
         language: contract::language(report, reading),
         votes: votes.collect(),
-        claims,
+        claims: kept.count_of(world, ix),
         passages,
         more,
         differences: differences(world, address, ix),
@@ -145,18 +145,18 @@ fn row(world: &World, address: &Address, kept: &Kept, ix: ReportIx, claims: usiz
 
 /// What differs between a report and others: by kind, its own differences first.
 fn differences(world: &World, address: &Address, ix: ReportIx) -> Vec<Difference> {
-    let mut told: Vec<(bool, FindingKind, Vec<ReportIx>)> = Vec::new();
-    for finding in world.findings_of(ix).filter(|f| is_difference(f)) {
-        let apart = apart(world, finding);
-        let own = apart.contains(&ix);
-        let others = if own { &finding.reports } else { &apart };
+    let mut told: Vec<(bool, FindingKind, Vec<&[ReportIx]>)> = Vec::new();
+    for (finding, apart) in world.register.differences_of(&world.comparison, ix) {
+        let own = apart.binary_search(&ix).is_ok();
+        let others = if own { &finding.reports } else { apart };
         match told.iter_mut().find(|one| (one.0, one.1) == (own, finding.kind)) {
-            Some((_, _, known)) => known.extend(others),
-            None => told.push((own, finding.kind, others.clone())),
+            Some((_, _, known)) => known.push(others),
+            None => told.push((own, finding.kind, vec![others])),
         }
     }
     let (mine, theirs): (Vec<_>, Vec<_>) = told.into_iter().partition(|one| one.0);
-    let difference = |(own, kind, mut others): (bool, FindingKind, Vec<ReportIx>)| {
+    let difference = |(own, kind, others): (bool, FindingKind, Vec<&[ReportIx]>)| {
+        let mut others = others.concat();
         others.order();
         others.dedup();
         others.retain(|other| *other != ix);
@@ -172,16 +172,22 @@ fn differences(world: &World, address: &Address, ix: ReportIx) -> Vec<Difference
     mine.into_iter().chain(theirs).map(difference).collect()
 }
 
-/// The reports that stand apart in a finding: where numbers or days differ, those that have nobody else's; else all.
-fn apart(world: &World, finding: &Finding) -> Vec<ReportIx> {
-    let vote = finding.vote.and_then(|vote| world.comparison.votes.get(vote.0 as usize));
-    let apart = match (finding.kind, vote) {
+/// The reports that stand apart in a finding, in order: where numbers or days differ, those that have nobody else's; else
+/// all.
+pub(super) fn apart(comparison: &Comparison, finding: &Finding) -> Vec<ReportIx> {
+    let vote = finding.vote.and_then(|vote| comparison.votes.get(vote.0 as usize));
+    let alone = match (finding.kind, vote) {
         (FindingKind::Tally, Some(vote)) => with_other_numbers(vote),
         (FindingKind::Date, Some(vote)) => alone_with(vote.reports.iter().map(|told| (told.date, told.report))),
         _ => Vec::new(),
     };
-    let apart: Vec<ReportIx> = finding.reports.iter().copied().filter(|ix| apart.binary_search(ix).is_ok()).collect();
-    if apart.is_empty() { finding.reports.clone() } else { apart }
+    let mut apart: Vec<ReportIx> =
+        finding.reports.iter().copied().filter(|ix| alone.binary_search(ix).is_ok()).collect();
+    if apart.is_empty() {
+        apart.clone_from(&finding.reports);
+    }
+    apart.order();
+    apart
 }
 
 pub(super) fn is_difference(finding: &Finding) -> bool {
