@@ -26,7 +26,8 @@ async function copied(page, context, delivery, label, press) {
     await expect(page.getByRole("status").filter({ hasText: /opied/u })).toBeVisible();
     return page.evaluate(() => navigator.clipboard.readText());
   }
-  const field = page.getByLabel(label, { exact: true });
+  // By its role: the dialog it came from has the same name.
+  const field = page.getByRole("textbox", { name: label, exact: true });
   await expect(field).toBeFocused();
   const text = await field.inputValue();
   await page.getByRole("button", { name: "Close" }).click();
