@@ -17,7 +17,7 @@ mod place;
 mod query;
 mod rank;
 mod stem;
-mod words;
+pub(crate) mod words;
 
 pub use build::Builder;
 pub use find::Source;

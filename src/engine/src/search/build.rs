@@ -15,6 +15,8 @@ use crate::order::Order as _;
 #[derive(Debug, Default)]
 pub struct Builder {
     ids: FxHashMap<Box<str>, u32>,
+    /// Words beyond ASCII as they were written, so that each is folded once; `None` for one that folds to nothing.
+    written: FxHashMap<Box<str>, Option<u32>>,
     terms: Vec<Term>,
     /// The words of the unit at hand, by id.
     unit: Vec<u32>,
@@ -53,11 +55,7 @@ impl Builder {
                 self.end_line(long, capitals);
                 (line, long, capitals) = (word.line, 0, 0);
             }
-            word.key_into(&mut self.key);
-            if self.key.is_empty() {
-                continue;
-            }
-            let id = self.id();
+            let Some(id) = self.id_of(&word) else { continue };
             self.unit.push(id);
             if word.text.len() > 3 {
                 long += 1;
@@ -71,6 +69,19 @@ impl Builder {
         }
         self.end_line(long, capitals);
         self.end_unit();
+    }
+
+    fn id_of(&mut self, word: &Word<'_>) -> Option<u32> {
+        let plain = word.text.is_ascii();
+        if !plain && let Some(&id) = self.written.get(word.text) {
+            return id;
+        }
+        word.key_into(&mut self.key);
+        let id = (!self.key.is_empty()).then(|| self.id());
+        if !plain {
+            self.written.insert(word.text.into(), id);
+        }
+        id
     }
 
     fn id(&mut self) -> u32 {

@@ -13,11 +13,11 @@ pub(super) const MAX_KEY: usize = 48;
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Word<'t> {
+pub(crate) struct Word<'t> {
     /// As written.
-    pub(super) text: &'t str,
+    pub(crate) text: &'t str,
     /// Where it stands.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Begins with a capital letter.
     pub(super) capital: bool,
     /// Begins with a digit.
@@ -44,7 +44,7 @@ impl Word<'_> {
 }
 
 /// Folds `word` as a key of the index.
-pub(super) fn key(word: &str) -> String {
+pub(crate) fn key(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let span = Span::new(0, word.len() as u32);
     Word { text: word, span, capital: false, number: false, opens: false, line: 0 }.key_into(&mut out);
@@ -52,13 +52,13 @@ pub(super) fn key(word: &str) -> String {
 }
 
 /// Cuts `text` into words. Never fails.
-pub(super) fn scan(text: &str) -> Words<'_> {
+pub(crate) fn scan(text: &str) -> Words<'_> {
     Words { text, at: 0, line: 0, opens: true }
 }
 
 /// The words of a text, in order.
 #[derive(Clone, Debug)]
-pub(super) struct Words<'t> {
+pub(crate) struct Words<'t> {
     text: &'t str,
     at: usize,
     line: u32,

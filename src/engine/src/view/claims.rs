@@ -9,8 +9,8 @@ use crate::address::{Address, Anchor, Rows};
 use crate::comparison::{ClaimGroup, ClaimRef, Comparison, Finding, FindingKind, GroupIx, ReportIx, Status};
 use crate::contract;
 use crate::order::Order as _;
+use crate::search::words::{Word, key, scan};
 use crate::span::Span;
-use crate::tokens::Tokens;
 
 /// The matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -467,20 +467,18 @@ pub(super) fn passage(
     })
 }
 
-/// The runs of words in `text` that `reference` does not have at that place; case, accents and the form of
-/// quotation marks do not count.
+/// The runs of words in `text` that `reference` does not have at that place; case, accents and what stands between words
+/// do not count.
 pub(super) fn differing_words(reference: &str, text: &str) -> Vec<Span> {
-    let (before, after) = (Tokens::cut(reference), Tokens::cut(text));
-    let keys = |tokens: &Tokens<'_>| (0..tokens.len()).map(|i| tokens.key(i).to_string()).collect::<Vec<_>>();
+    let after: Vec<Word<'_>> = scan(text).collect();
     let mut input = InternedInput::default();
-    input.update_before(keys(&before).into_iter());
-    input.update_after(keys(&after).into_iter());
+    input.update_before(scan(reference).map(|word| key(word.text)));
+    input.update_after(after.iter().map(|word| key(word.text)));
     let mut diff = Diff::compute(Algorithm::Myers, &input);
     diff.postprocess_no_heuristic(&input);
     diff.hunks()
-        .filter(|hunk| !hunk.after.is_empty())
-        .map(|hunk| after.span(hunk.after.start as usize, hunk.after.end as usize - 1))
-        .filter(|span| span.of(text).contains(char::is_alphanumeric))
+        .filter_map(|hunk| after.get(hunk.after.start as usize..hunk.after.end as usize))
+        .filter_map(|run| Some(Span::new(run.first()?.span.start, run.last()?.span.end)))
         .collect()
 }
 
