@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const BUDGET = 320_000;
+const BUDGET = 250_000;
 
 const folder = process.argv[2] ?? "dist";
 const html = readFileSync(path.join(folder, "index.html"), "utf8");

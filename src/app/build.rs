@@ -1,6 +1,6 @@
 //! Embeds the corpus: every report of the corpus folder, read and compared once at build time by the engine.
 //!
-//! Writes `corpus.postcard`, a `(Corpus, Vec<Reading>, Comparison)`, into the build folder. The folder is `seeds/` of the
+//! Writes `corpus.postcard`, a [`Packed`], into the build folder. The folder is `seeds/` of the
 //! repository, or the one that `SCRUTIN_CORPUS` names. A faulty seed stops the build, with the file, the line and
 //! the reason of every fault.
 
@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use scrutin_engine::comparison::Overrides;
+use scrutin_engine::view::Packed;
 use scrutin_engine::{Reading, compare, read};
 
 fn main() -> ExitCode {
@@ -26,13 +27,7 @@ fn main() -> ExitCode {
     };
     let readings: Vec<Reading> = corpus.reports.iter().map(|report| read(&report.text)).collect();
     let comparison = compare(&corpus, &readings, &Overrides::default());
-    let bytes = match postcard::to_allocvec(&(corpus, readings, comparison)) {
-        Ok(bytes) => bytes,
-        Err(reason) => {
-            println!("cargo::error=the corpus in {} could not be packed: {reason}", folder.display());
-            return ExitCode::FAILURE;
-        }
-    };
+    let bytes = Packed::new(corpus, readings, comparison).to_bytes();
     let Some(out) = env::var_os("OUT_DIR") else {
         println!("cargo::error=OUT_DIR is not set: build.rs is run by cargo");
         return ExitCode::FAILURE;

@@ -6,6 +6,7 @@
 
 use leptos::prelude::*;
 use scrutin_engine::address::View;
+use scrutin_engine::comparison::Overrides;
 use scrutin_markup::view;
 
 use crate::address::Place;
@@ -41,13 +42,15 @@ pub(crate) struct Handover {
 }
 
 impl Handover {
-    /// Asks for the whole page as soon as something only it has is wanted: a view, a dialog, or reports that come with the
-    /// link or were kept on this device.
+    /// Asks for the whole page as soon as something only it has is wanted: a view, a dialog, a comparison under the reader's
+    /// overrides, or reports that come with the link or were kept on this device.
     pub(crate) fn provide(place: Place, keys: Keys) -> Self {
         let handover = Self { place, keys, standing: RwSignal::default(), moved: StoredValue::new(false) };
         Effect::new(move |before: Option<()>| {
             handover.moved.set_value(before.is_some());
-            let wanted = place.with_address(|address| !FIRST.contains(&address.view)) || place.carried().is_some();
+            let wanted = place
+                .with_address(|address| !FIRST.contains(&address.view) || address.overrides != Overrides::default());
+            let wanted = wanted || place.carried().is_some();
             if wanted {
                 handover.ask();
             }

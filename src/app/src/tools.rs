@@ -1,4 +1,5 @@
-//! What only the whole page has: the views a reader comes to after the first ones, and reports of their own.
+//! What only the whole page has: the views a reader comes to after the first ones, what is done at the desk, and reports
+//! of their own.
 //!
 //! The first part holds none of it, which makes it a sixth lighter; it names what it needs by this table alone, so that
 //! the linker leaves out what no entry of it leads to.
@@ -12,7 +13,7 @@ use crate::{about, beside, findings, names, time};
 
 /// The tools, each as the root calls it.
 pub(crate) struct Tools {
-    /// Takes in what the page, the link or this device carries.
+    /// Heeds the reader's overrides, and takes in what the page, the link or this device carries.
     pub(crate) provide: fn(TheWorld, Place),
     pub(crate) dialogs: fn(TheWorld) -> Node,
     pub(crate) own_bar: fn() -> Node,
@@ -27,6 +28,7 @@ pub(crate) struct Tools {
 /// All of them.
 pub(crate) static TOOLS: Tools = Tools {
     provide: |world, place| {
+        world.heed();
         Own::provide(world, place);
     },
     dialogs,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use scrutin_desk::{Answer, Task};
 use scrutin_engine::comparison::Overrides;
-use scrutin_engine::view::{World, unpack};
+use scrutin_engine::view::{Packed, World};
 
 use crate::address::Place;
 use crate::courier::Courier;
@@ -54,13 +54,13 @@ pub(crate) struct TheWorld {
 }
 
 impl TheWorld {
-    /// Reads the embedded corpus and follows the overrides of the address.
+    /// Reads the embedded corpus. Overrides of the address are heeded once [`Self::heed`] was called.
     ///
     /// # Errors
     /// Returns the reason if the embedded bytes are not what `build.rs` wrote.
     pub(crate) fn provide(place: Place) -> Result<Self, String> {
-        let (corpus, readings, comparison) = unpack(EMBEDDED).map_err(|reason| reason.to_string())?;
-        let starter = Shared(Arc::new(World::compared(corpus, readings, comparison)));
+        let packed = Packed::from_bytes(EMBEDDED).map_err(|reason| reason.to_string())?;
+        let starter = Shared(Arc::new(World::from(packed)));
         let plain = RwSignal::new(starter.clone());
         let overrides = Memo::new(move || place.address().overrides);
         let ruling = RwSignal::new(None::<Ruling>);
@@ -74,11 +74,6 @@ impl TheWorld {
         });
         let courier = StoredValue::new_local(Courier::default());
         let world = Self { now, plain, starter: StoredValue::new(starter), ruling, overrides, courier };
-        Effect::new(move || {
-            if world.standing() == Standing::Awaited {
-                world.have_ruled();
-            }
-        });
         provide_context(world);
         Ok(world)
     }
@@ -100,6 +95,15 @@ impl TheWorld {
             }
             _ => Standing::Awaited,
         })
+    }
+
+    /// Has the desk compare again whenever the address has other overrides.
+    pub(crate) fn heed(self) {
+        Effect::new(move || {
+            if self.standing() == Standing::Awaited {
+                self.have_ruled();
+            }
+        });
     }
 
     /// Has the desk compare again under the overrides. An answer that comes too late is recognised by what it is of.

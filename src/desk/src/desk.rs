@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use scrutin_engine::address::Address;
 use scrutin_engine::export::{export, offers};
-use scrutin_engine::view::{self, World};
+use scrutin_engine::view::{self, Packed, World};
 use scrutin_engine::{Reading, read};
 use scrutin_intake::take;
 
@@ -49,8 +49,8 @@ impl Desk {
                 }
             }
             Task::Hold(packed, own) => {
-                self.world = view::unpack(&packed).ok().map(|(corpus, readings, comparison)| {
-                    let mut world = World::compared(corpus, readings, comparison);
+                self.world = Packed::from_bytes(&packed).ok().map(|packed| {
+                    let mut world = World::from(packed);
                     world.own = own;
                     world
                 });

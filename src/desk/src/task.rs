@@ -4,7 +4,7 @@ use scrutin_engine::address::{self, Address};
 use scrutin_engine::comparison::Overrides;
 use scrutin_engine::corpus::{Chamber, NameSet};
 use scrutin_engine::export::{Format, Offer};
-use scrutin_engine::view::{Audit, Ruled, Shipped, unpack};
+use scrutin_engine::view::{Audit, Packed, Ruled, Shipped};
 use scrutin_engine::{Corpus, Language, Meta, Reading, Report};
 use scrutin_intake::Taken;
 use serde::{Deserialize, Serialize};
@@ -126,7 +126,7 @@ pub fn assemble<'d>(
     let own = || Corpus { title: order.title.clone(), title_fr: order.title_fr.clone(), ..Corpus::default() };
     let (mut corpus, mut readings) = match &order.beside {
         Some(packed) => {
-            let (corpus, readings, _) = unpack(packed).ok()?;
+            let Packed { corpus, readings, .. } = Packed::from_bytes(packed).ok()?;
             (corpus, readings)
         }
         None => (own(), Vec::new()),

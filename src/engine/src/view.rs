@@ -45,7 +45,7 @@ pub(crate) use reader::{claim_in_words, tally_in_words};
 pub(crate) use reports::found_in;
 pub use reports::{Difference, ReportRow, ReportsPage, reports, reports_within, search_notices};
 pub use segment::{Segment, mark_up};
-pub use shipped::{Ruled, Shipped, ship, unpack};
+pub use shipped::{Packed, Ruled, Shipped, ship};
 pub use strip::{StripKind, StripMark};
 pub use time::{Event, EventKind, Stretch, Timeline, timeline};
 pub use votes::{CardFinding, Overrule, Part, PartKind, Sum, Verdict, VoteCard, VoteRow, VotesPage, votes};
@@ -91,19 +91,7 @@ impl World {
 
     /// Takes a corpus whose readings and whose comparison, under no override, are at hand.
     pub fn compared(corpus: Corpus, readings: Vec<Reading>, comparison: Comparison) -> Self {
-        let rows = filter::Rows::build(&corpus, &readings, &comparison);
-        let search = filter::Indices::build(&corpus, &rows);
-        Self {
-            fingerprint: corpus.fingerprint(),
-            register: register::Register::build(&corpus, &comparison),
-            last: filter::Last::default(),
-            corpus: Arc::new(corpus),
-            readings: Arc::new(readings),
-            comparison,
-            own: false,
-            search: Arc::new(search),
-            rows,
-        }
+        Packed::new(corpus, readings, comparison).into()
     }
 
     /// What a link says of the corpus it was made on.

@@ -32,11 +32,12 @@ function guard(call, mine) {
 }
 
 // Lets wasm-bindgen's glue see the gated exports in place of the real ones, once, for the module it is about to start.
-function gateNextInstance() {
+function gateInstance(bytes) {
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = async (source, imports) => {
+    const started = await instantiate.call(WebAssembly, source, imports);
+    if (source !== bytes) return started;
     WebAssembly.instantiate = instantiate;
-    const { module, instance } = await instantiate.call(WebAssembly, source, imports);
-    return { module, instance: { exports: gate(instance.exports) } };
+    return { module: started.module, instance: { exports: gate(started.instance.exports) } };
   };
 }

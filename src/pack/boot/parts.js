@@ -28,41 +28,73 @@ function load(name) {
   return loading[name];
 }
 
-// The glue and the module of a part that is here; `null` if it was changed on its way.
-function opened(name) {
-  const { glue, length, packed } = globalThis[`scrutin${name}`]();
-  const bytes = new Uint8Array(packed.length);
-  for (let place = 0; place < bytes.length; place += 1) bytes[place] = packed.charCodeAt(place);
-  return bytes.length === length ? { glue, bytes } : null;
+// The characters bytes are written in, as `src/pack` has them, and what each is worth.
+const digits = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((digit) => !"\0\r\\`$<".includes(digit));
+const worth = Object.fromEntries(digits.map((digit, place) => [digit, place]));
+
+// The bytes in a text of digits: seven for six bytes, the last digit first.
+function read(text) {
+  const bytes = new Uint8Array((text.length / 7) * 6);
+  for (let place = 0, digit = 0; place < bytes.length; place += 6, digit += 7) {
+    let number = 0;
+    for (let of = 6; of >= 0; of -= 1) number = number * digits.length + worth[text[digit + of]];
+    for (let of = 5; of >= 0; of -= 1) {
+      bytes[place + of] = number % 256;
+      number = Math.floor(number / 256);
+    }
+  }
+  return bytes;
+}
+
+// What stands in for a module that was changed on its way.
+const CHANGED = new Error("The program was changed on its way here.");
+
+// The glue and the module of a part that is here.
+async function opened(name) {
+  const { glue, packed } = globalThis[`scrutin${name}`]();
+  const code = Uint8Array.from(unpacker.code, (character) => character.charCodeAt(0));
+  if (code.length !== unpacker.length) throw CHANGED;
+  // Anew for each part: what it took of memory goes with it.
+  const { instance } = await WebAssembly.instantiate(code);
+  const { memory, room, unpack } = instance.exports;
+  const bytes = read(packed);
+  // An LZMA file says the length of what is in it from its fifth byte on.
+  const length = new DataView(bytes.buffer).getUint32(5, true);
+  const [from, to] = [room(bytes.length), room(length)];
+  new Uint8Array(memory.buffer).set(bytes, from);
+  if (!unpack(from, bytes.length, to, length)) throw CHANGED;
+  return { glue, bytes: new Uint8Array(memory.buffer, to, length) };
 }
 
 // Starts the desk, ungated: if it fails, the page goes on without.
-function openDesk() {
-  const desk = opened("Desk");
-  if (desk === null) throw new Error("The desk was changed on its way here.");
-  return desk.glue({ module_or_path: desk.bytes }).then(() => globalThis.scrutinAnswer);
+async function openDesk() {
+  const { glue, bytes } = await opened("Desk");
+  await glue({ module_or_path: bytes });
+  return globalThis.scrutinAnswer;
 }
 
 // Starts a part that draws. What stood in the page goes when it stands.
-function run(name) {
-  const part = opened(name);
-  if (part === null) {
-    return showHalfLoaded(
-      say(
-        "The program was changed on its way here, most likely by a server that names the wrong text encoding.",
-        "Le programme a été modifié en chemin, sans doute par un serveur qui annonce un mauvais encodage du texte.",
-      ),
-    );
+async function run(name) {
+  try {
+    const { glue, bytes } = await opened(name);
+    standing = [...document.body.childNodes].filter((node) => node.nodeName !== "SCRIPT");
+    gateInstance(bytes);
+    await glue({ module_or_path: bytes });
+    globalThis.scrutinMounted();
+  } catch (error) {
+    if (error === CHANGED) {
+      showHalfLoaded(
+        say(
+          "The program was changed on its way here, most likely by a server that names the wrong text encoding.",
+          "Le programme a été modifié en chemin, sans doute par un serveur qui annonce un mauvais encodage du texte.",
+        ),
+      );
+    } else if (error instanceof WebAssembly.CompileError) {
+      showUnsupported(say("WebAssembly as of 2023, or the permission to run it", "le WebAssembly de 2023, ou la permission de l’exécuter"));
+    } else {
+      stop(describe(error), error);
+    }
   }
-  standing = [...document.body.childNodes].filter((node) => node.nodeName !== "SCRIPT");
-  gateNextInstance();
-  part.glue({ module_or_path: part.bytes }).then(
-    () => globalThis.scrutinMounted(),
-    (error) => {
-      if (error instanceof WebAssembly.CompileError) showUnsupported(say("WebAssembly as of 2023, or the permission to run it", "le WebAssembly de 2023, ou la permission de l’exécuter"));
-      else stop(describe(error), error);
-    },
-  );
 }
 
 // What the first part hands to the whole page, which takes over from it: how the reader left it.

@@ -1,7 +1,8 @@
 //! Turns what Trunk built into the two deliveries of Scrutin.
 //!
 //! Trunk calls this as its post-build hook, with the places in its environment variables: the staging folder
-//! holds `index.html` (the template, markers untouched), three WASM modules and wasm-bindgen's glue for each. Afterwards it
+//! holds `index.html` (the template, markers untouched), three WASM modules and wasm-bindgen's glue for each; a fourth, which
+//! unpacks them in the page, is in cargo's target folder. Afterwards it
 //! holds `index.html`, `app-*.js`, `whole-*.js`, `desk-*.js` and `_headers` for a server, and `scrutin.html`, the same app
 //! in one file.
 //!
@@ -19,7 +20,9 @@ mod optimise;
 mod policy;
 mod script;
 mod shorten;
+mod squeeze;
 mod stylesheet;
+mod trim;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -33,6 +36,9 @@ use script::{Built, Part};
 const FIRST: [&str; 3] = ["First", "scrutin-app.js", "scrutin-app_bg.wasm"];
 const WHOLE: [&str; 3] = ["Whole", "scrutin-whole.js", "scrutin-whole_bg.wasm"];
 const DESK: [&str; 3] = ["Desk", "scrutin-desk.js", "scrutin-desk_bg.wasm"];
+
+/// The module that unpacks the others, in cargo's target folder: Trunk's `pre_build` hook compiles it.
+const UNPACKER: &str = "wasm32-unknown-unknown/page/scrutin_unpack.wasm";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -59,23 +65,41 @@ fn folder(variable: &str) -> Result<PathBuf> {
         .with_context(|| format!("{variable} is not set: scrutin-pack is called by Trunk, so run `make build`"))
 }
 
+/// Cargo's target folder.
+fn target(source: &Path) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| source.join("target"), PathBuf::from)
+}
+
 /// Replaces Trunk's output in `stage` by the two deliveries.
 fn pack(source: &Path, stage: &Path, release: bool) -> Result<()> {
     let template = read(&stage.join("index.html"))?;
     let shorten = |script: String| if release { shorten::shorten(source, &script) } else { Ok(script) };
     let part = |[name, glue, module]: [&str; 3]| {
-        let glue = read(&stage.join(glue))?;
+        let mut glue = read(&stage.join(glue))?;
         let path = stage.join(module);
         if release {
+            let (trimmed, module) = trim::trim(&glue, &read_bytes(&path)?)?;
+            glue = trimmed;
+            fs::write(&path, module).with_context(|| format!("cannot write {}", path.display()))?;
             optimise::optimise(source, &path)?;
         }
-        let module = fs::read(&path).with_context(|| missing(&path))?;
+        let module = read_bytes(&path)?;
         Part::pack(name, Built { glue: &glue, module: &module }, shorten)
     };
     let (first, whole, desk) = (part(FIRST)?, part(WHOLE)?, part(DESK)?);
 
+    let unpacker = {
+        let built = stage.join("unpacker.wasm");
+        let path = target(source).join(UNPACKER);
+        fs::copy(&path, &built).with_context(|| missing(&path))?;
+        optimise::optimise(source, &built)?;
+        let module = read_bytes(&built)?;
+        fs::remove_file(&built).with_context(|| format!("cannot remove {}", built.display()))?;
+        module
+    };
+
     let build = format!("{} ({})", env!("CARGO_PKG_VERSION"), integrity::short(&whole.script));
-    let boot = script::boot(&build, [&whole, &desk], shorten)?;
+    let boot = script::boot(&build, [&whole, &desk], &unpacker, shorten)?;
     let app = first.script.clone() + &boot;
     let style = stylesheet::concatenate(&read_styles(&source.join("style"))?)?;
 
@@ -129,6 +153,10 @@ fn read_styles(folder: &Path) -> Result<Vec<(String, String)>> {
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| missing(path))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| missing(path))
 }
 
 fn missing(path: &Path) -> String {

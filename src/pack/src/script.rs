@@ -8,7 +8,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{byte_string, integrity};
+use crate::{byte_string, integrity, squeeze};
 
 const TRUSTED: &str = include_str!("../boot/trusted.js");
 const SCREENS: &str = include_str!("../boot/screens.js");
@@ -19,8 +19,10 @@ const HANDS: &str = include_str!("../boot/hands.js");
 const WORKER: &str = include_str!("../boot/worker.js");
 const START: &str = include_str!("../boot/start.js");
 
-/// Stands in the script where the module will.
+/// Stands in a part where its module will.
 const MODULE: &str = "@module@";
+/// Stands in the boot script where the module that unpacks the others will.
+const UNPACKER: &str = "@unpacker@";
 
 /// What a part is made of.
 #[derive(Clone, Copy)]
@@ -53,9 +55,8 @@ impl Part {
         );
         let begins = format!("globalThis.scrutin{name}=");
         let whole = format!(
-            "{begins}function () {{\n\"use strict\";\n{}\nreturn {{ glue: wasm_bindgen, length: {}, packed: `{MODULE}` }};\n}};",
+            "{begins}function () {{\n\"use strict\";\n{}\nreturn {{ glue: wasm_bindgen, packed: `{MODULE}` }};\n}};",
             built.glue.replace("\r\n", "\n"),
-            built.module.len()
         );
         let short = shorten(whole)?.trim_end().to_owned();
         ensure!(
@@ -63,23 +64,21 @@ impl Part {
             "the shortened script is not the one function it was"
         );
         check(&short)?;
-        // Put in at the end: a template literal with line ends is not for a shortener, which may choose other quotes.
-        let (before, after) = [format!("`{MODULE}`"), format!("\"{MODULE}\"")]
-            .iter()
-            .find_map(|place| short.split_once(place.as_str()))
-            .context("the shortened script has lost the place of the module")?;
-        let script = [before, "`", &byte_string::encode(built.module), "`", after, "\n"].concat();
+        let module = squeeze::write_out(&squeeze::compress(built.module)?);
+        let script = put_in(&short, MODULE, &module)? + "\n";
         let file = format!("{}-{}.js", name.to_lowercase(), integrity::short(&script));
         Ok(Self { script, file })
     }
 }
 
-/// The boot script, made shorter by `shorten`; it names the parts that come later, and `build` in what it reports.
+/// The boot script, made shorter by `shorten`; it names the parts that come later, and `build` in what it reports, and
+/// holds the module `unpacker`.
 ///
 /// Returns an error if what `shorten` gave is no longer one function that can say its own text.
 pub(crate) fn boot(
     build: &str,
     [whole, desk]: [&Part; 2],
+    unpacker: &[u8],
     shorten: impl FnOnce(String) -> Result<String>,
 ) -> Result<String> {
     let later = |part: &Part| format!("[\"./{}\", \"{}\"]", part.file, integrity::attribute(&part.script));
@@ -87,6 +86,7 @@ pub(crate) fn boot(
         "(function scrutin() {\n\"use strict\";\n".to_owned(),
         format!("const build = {};\n", serde_json::to_string(build)?),
         format!("const files = {{ Whole: {}, Desk: {} }};\n", later(whole), later(desk)),
+        format!("const unpacker = {{ length: {}, code: `{UNPACKER}` }};\n", unpacker.len()),
         TRUSTED.to_owned(),
         SCREENS.to_owned(),
         FAULT.to_owned(),
@@ -104,7 +104,16 @@ pub(crate) fn boot(
         "the shortened script is not the one function it was"
     );
     check(&script)?;
-    Ok(script + "\n")
+    Ok(put_in(&script, UNPACKER, &byte_string::encode(unpacker))? + "\n")
+}
+
+/// Puts the text of a module into a script that was shortened: a template literal of bytes is not for a shortener.
+fn put_in(script: &str, place: &str, module: &str) -> Result<String> {
+    let (before, after) = [format!("`{place}`"), format!("\"{place}\"")]
+        .iter()
+        .find_map(|place| script.split_once(place.as_str()))
+        .context("the shortened script has lost the place of the module")?;
+    Ok([before, "`", module, "`", after].concat())
 }
 
 /// Looks that nothing in a script ends the element around it.
@@ -127,7 +136,7 @@ mod tests {
 
     fn booting() -> String {
         let part = part(b"\0asm");
-        boot("1.2.3 (abc)", [&part, &part], Ok).expect("packs")
+        boot("1.2.3 (abc)", [&part, &part], b"\0asm<", Ok).expect("packs")
     }
 
     #[test]
@@ -176,13 +185,15 @@ mod tests {
     fn a_script_shortened_out_of_shape_is_refused() {
         let built = Built { glue: GLUE, module: b"desk" };
         let quoted = Part::pack("Desk", built, |whole| Ok(whole.replace("`@module@`", "\"@module@\"")));
-        assert!(quoted.is_ok_and(|part| part.script.contains("packed: `desk` };")));
+        assert!(quoted.is_ok_and(|part| !part.script.contains('@')));
         for (part, other) in [("globalThis.", ""), ("@module@", ""), ("\"use strict\"", "'</script>'")] {
             assert!(Part::pack("Desk", built, |whole| Ok(whole.replacen(part, other, 1))).is_err(), "{other}");
         }
         let desk = &part(b"desk");
-        for (part, other) in [("(function scrutin", "!function scrutin"), ("\"use strict\"", "'<!--'")] {
-            assert!(boot("1", [desk, desk], |whole| Ok(whole.replacen(part, other, 1))).is_err(), "{other}");
+        for (part, other) in
+            [("(function scrutin", "!function scrutin"), ("\"use strict\"", "'<!--'"), ("@unpacker@", "")]
+        {
+            assert!(boot("1", [desk, desk], b"", |whole| Ok(whole.replacen(part, other, 1))).is_err(), "{other}");
         }
     }
 

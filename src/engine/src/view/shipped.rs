@@ -35,19 +35,64 @@ pub struct Ruled {
     rows: filter::Rows,
 }
 
-/// Undoes [`World::pack`].
-///
-/// # Errors
-/// Returns the reason if the bytes are no packed world.
-pub fn unpack(bytes: &[u8]) -> Result<(Corpus, Vec<Reading>, Comparison), postcard::Error> {
-    postcard::from_bytes(bytes)
+/// What a world is put together from, compared under no override.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Packed {
+    /// The reports and what is known of them.
+    pub corpus: Corpus,
+    /// Their readings, in the same order.
+    pub readings: Vec<Reading>,
+    comparison: Comparison,
+    /// Computed once: over thousands of reports it takes long.
+    fingerprint: String,
+}
+
+impl Packed {
+    /// Puts the parts together.
+    pub fn new(corpus: Corpus, readings: Vec<Reading>, comparison: Comparison) -> Self {
+        Self { fingerprint: corpus.fingerprint(), corpus, readings, comparison }
+    }
+
+    /// The parts as bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Into memory, plain structs always serialise.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    /// Undoes [`Self::to_bytes`].
+    ///
+    /// # Errors
+    /// Returns the reason if the bytes hold something else.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
+
+impl From<Packed> for World {
+    fn from(packed: Packed) -> Self {
+        let Packed { corpus, readings, comparison, fingerprint } = packed;
+        let rows = filter::Rows::build(&corpus, &readings, &comparison);
+        let search = filter::Indices::build(&corpus, &rows);
+        Self {
+            fingerprint,
+            register: register::Register::build(&corpus, &comparison),
+            last: filter::Last::default(),
+            corpus: Arc::new(corpus),
+            readings: Arc::new(readings),
+            comparison,
+            own: false,
+            search: Arc::new(search),
+            rows,
+        }
+    }
 }
 
 impl World {
-    /// The corpus, its readings and their comparison as bytes.
+    /// The bytes of a [`Packed`] that has the parts of this world.
     pub fn pack(&self) -> Vec<u8> {
-        // Into memory, plain structs always serialise.
-        postcard::to_allocvec(&(&*self.corpus, &*self.readings, &self.comparison)).unwrap_or_default()
+        // A struct is written as its fields are, one after the other.
+        let parts = (&*self.corpus, &*self.readings, &self.comparison, &self.fingerprint);
+        postcard::to_allocvec(&parts).unwrap_or_default()
     }
 
     /// Compares the same corpus under other overrides and gives what that changes.
