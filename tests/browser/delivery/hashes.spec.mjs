@@ -71,20 +71,40 @@ test("both policies close every way out", () => {
   }
 });
 
-/** The module in a script: the template literal that begins as every module does. */
-function module(script) {
-  const start = script.indexOf("`\\0asm");
+/** The template literal that begins with `begin`, as JavaScript reads it. */
+function literal(script, begin) {
+  const start = script.indexOf(begin) + begin.indexOf("`");
   let end = start + 1;
   while (script[end] !== "`") end += script[end] === "\\" ? 2 : 1;
-  return Buffer.from(vm.runInNewContext(script.slice(start, end + 1)), "latin1");
+  return vm.runInNewContext(script.slice(start, end + 1));
 }
 
-test("the modules inside are whole ones", () => {
+/** The bytes that ASCII digits stand for, seven for six. */
+function bytesOf(text) {
+  const digits = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((digit) => !"\0\r\\`$<".includes(digit));
+  const numbers = text.match(/[\s\S]{7}/gu).map((seven) => [...seven].reduceRight((number, digit) => number * 122n + BigInt(digits.indexOf(digit)), 0n));
+  return Buffer.from(numbers.map((number) => number.toString(16).padStart(12, "0")).join(""), "hex");
+}
+
+test("the modules inside are whole ones", async () => {
+  const boot = text(hashed("app", ".js"));
+  const unpacker = Buffer.from(literal(boot, "`\\0asm"), "latin1");
+  expect(boot, "the length it must have to be started").toMatch(new RegExp(`(?<!\\d)${unpacker.length}(?!\\d)`, "u"));
   for (const part of ["app", "whole", "desk"]) {
-    const script = text(hashed(part, ".js"));
-    const bytes = module(script);
-    expect(WebAssembly.validate(bytes)).toBe(true);
-    expect(script, "the length a module must have to be started").toMatch(new RegExp(`(?<!\\d)${bytes.length}(?!\\d)`, "u"));
+    const packed = bytesOf(literal(text(hashed(part, ".js")), "packed:`"));
+    const { instance } = await WebAssembly.instantiate(unpacker);
+    const { memory, room, unpack } = instance.exports;
+    const length = packed.readUInt32LE(5);
+    const [from, to] = [room(packed.length), room(length)];
+    Buffer.from(memory.buffer).set(packed, from);
+    expect(unpack(from, packed.length, to, length), part).toBe(1);
+    expect(WebAssembly.validate(Buffer.from(memory.buffer, to, length)), part).toBe(true);
+    // One byte changed in its middle, and it is no module, or another.
+    Buffer.from(memory.buffer).set(packed, from);
+    new Uint8Array(memory.buffer)[from + (packed.length >> 1)] ^= 1;
+    const whole = sha(256, Buffer.from(memory.buffer, to, length), "hex");
+    unpack(from, packed.length, to, length);
+    expect(sha(256, Buffer.from(memory.buffer, to, length), "hex"), part).not.toBe(whole);
   }
   const build = /(\d+\.\d+\.\d+) \(([0-9a-f]{10})\)/u.exec(text(hashed("app", ".js")));
   expect(build[2]).toBe(sha(256, text(hashed("whole", ".js")), "hex").slice(0, 10));

@@ -82,6 +82,18 @@ test("all, shared, single and conflicting claims", async ({ page, scrutin }) => 
   expect(await choose("all")).toBe(all);
 });
 
+test("a claim that the filters leave out is named, with the way to it", async ({ page, scrutin }) => {
+  await scrutin.open("1/claims?rows=conflict");
+  await rows(page).first().getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
+  await page.getByRole("searchbox").fill("zeppelin");
+  await expect(page.getByRole("heading", { name: "Side by side" })).toHaveCount(0);
+  await expect(page.getByText("The claim chosen is not among those")).toBeVisible();
+  await page.getByRole("link", { name: "Show it, without the filters" }).click();
+  await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
+  await expect(page.getByText("The claim chosen is not among those")).toHaveCount(0);
+});
+
 test("facets hold from view to view, and each can be taken away", async ({ page, scrutin }) => {
   await scrutin.open("1/claims");
   const all = await rows(page).count();

@@ -63,6 +63,9 @@ pub(crate) fn claims(world: TheWorld) -> Node {
                     <p class="count" role="status">{count}</p>
                     {move || place.with_address(choice_of_rows)}
                 </div>
+                {move || page.with(|page| page.left_out.as_ref().map(|(label, show)| view! {
+                    <p class="notices">{w.chosen_left_out}<bdi>{label.clone()}</bdi><a href=show.href()>{w.show_it}</a></p>
+                }))}
                 {move || page.with(|page| (page.columns.len() < page.reports).then(|| view! {
                     <p class="soft">{w.tools.columns_shown(page.columns.len(), page.reports)}</p>
                 }))}

@@ -27,6 +27,8 @@ pub struct ClaimsPage {
     pub reports: usize,
     /// The chosen group's passages.
     pub side: Option<SideBySide>,
+    /// The heading of the chosen group, in quotation marks, where the filters leave it out; and the link that shows it.
+    pub left_out: Option<(String, Address)>,
 }
 
 /// A report as a column.
@@ -183,6 +185,10 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
             order.push(at);
         }
     }
+    let left_out = address.group.filter(|ix| !order.contains(ix)).and_then(|ix| {
+        let group = world.comparison.groups.get(ix.0 as usize)?;
+        Some((address.language().in_marks(&group.label), address.cleared()))
+    });
     let columns = columns_that_say_most(world, &kept, most_columns);
     let shown = order.iter().skip(window.start).take(window.len());
     // The chosen one is there even where the window ends before it.
@@ -198,6 +204,7 @@ pub fn claims_within(world: &World, address: &Address, window: Range<usize>, mos
         kept: order.len(),
         reports: world.corpus.reports.len(),
         side: address.group.and_then(|g| side_by_side(world, address, g)),
+        left_out,
     }
 }
 
@@ -508,6 +515,25 @@ mod tests {
         let narrow = claims_within(&world, &address, 0..usize::MAX, 2);
         assert_eq!(narrow.columns.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["b", "c"]);
         assert_eq!((narrow.reports, narrow.rows[0].stated_by), (3, 2));
+    }
+
+    #[test]
+    fn a_chosen_claim_that_the_filters_leave_out_is_named_with_the_way_to_it() {
+        let report = |id: &str, text: &str| Report { id: id.into(), text: text.into(), ..Report::default() };
+        let reports = vec![
+            report("a", "The mayor demands the withdrawal of the troops from the harbour."),
+            report("b", "The ferry was late because of the storm."),
+        ];
+        let world = World::read(Corpus { reports, ..Corpus::default() });
+        let rows = claims(&world, &Address::default()).rows;
+        let mayor = rows.iter().find(|row| row.label.contains("withdrawal")).expect("is a claim");
+        let narrowed = Address { group: Some(mayor.group), search: "ferry".into(), ..Address::default() };
+        let page = claims(&world, &narrowed);
+        assert!(page.rows.iter().all(|row| !row.chosen));
+        let (label, way) = page.left_out.expect("is named");
+        assert_eq!(label, format!("“{}”", mayor.label));
+        let page = claims(&world, &way);
+        assert!(page.rows.iter().any(|row| row.chosen) && page.left_out.is_none());
     }
 
     #[test]
