@@ -101,7 +101,8 @@ pub fn scan(tokens: &Tokens<'_>, structure: &Structure, dates: &[DateMention]) -
         numbers.clear();
         if place.numbered {
             number::scan(tokens, place.first..place.end, &mut numbers);
-            numbers.retain(|n| !is_dated(tokens, dates, n));
+            numbers.retain(|n| !is_dated(tokens, dates, n) && !is_fraction(tokens, n) && !is_aside(tokens, n));
+            add_none(tokens, place, &mut numbers);
         }
         let before = i.checked_sub(1).and_then(|k| places.get(k));
         let scene = Scene {
@@ -223,6 +224,38 @@ fn is_dated(tokens: &Tokens<'_>, dates: &[DateMention], n: &NumberMention) -> bo
     }
     let k = dates.partition_point(|d| d.span.end <= span.start);
     dates.get(k).is_some_and(|d| d.span.overlap(span) > 0)
+}
+
+/// "Two thirds of the senators", "one quarter": a share, not a number of votes.
+fn is_fraction(tokens: &Tokens<'_>, n: &NumberMention) -> bool {
+    match tokens.key(n.last + 1) {
+        "thirds" | "quarters" | "fifths" | "tiers" | "quarts" | "cinquiemes" => n.value < 5,
+        "third" | "quarter" | "fifth" => n.value == 1,
+        _ => false,
+    }
+}
+
+/// "438 (53 percent) in favor": the share beside a count, in brackets.
+fn is_aside(tokens: &Tokens<'_>, n: &NumberMention) -> bool {
+    n.make == number::Make::Unit
+        && n.first > 0
+        && tokens.is_mark(n.first - 1, '(')
+        && (n.last + 1..n.last + 4).any(|i| tokens.is_mark(i, ')'))
+}
+
+/// "by 69 votes to 64, without abstentions": none abstained, where other numbers are told.
+fn add_none(tokens: &Tokens<'_>, place: &Place, numbers: &mut Vec<NumberMention>) {
+    if numbers.is_empty() || place.flags & words::ABSTAIN == 0 {
+        return;
+    }
+    let none = (place.first..place.end).find(|&i| {
+        matches!(tokens.key(i), "sans" | "without") && matches!(tokens.key(i + 1), "abstention" | "abstentions")
+    });
+    if let Some(i) = none {
+        let at = numbers.partition_point(|n| n.first < i);
+        let make = number::Make::Article;
+        numbers.insert(at, NumberMention { first: i, last: i, value: 0, worded: true, make });
+    }
 }
 
 /// How far back, in tokens, the body that voted may have been named.

@@ -289,7 +289,10 @@ fn result(scene: &Scene<'_>, pair: &Pair) -> bool {
     }
     let noun = scene.find_left(pair.first, 12, VOTE).is_some_and(|i| !scene.among(i, "voted voting voter voters"));
     let verb = (pair.first.saturating_sub(12).max(scene.first)..pair.first).any(|i| scene.key(i) == "voted");
-    noun && scene.among(pair.first - 1, "was : at stood") || verb && scene.key(pair.first - 1) == ","
+    // "The vote on the merger was close, 402 to 400"
+    let close = scene.key(pair.first - 1) == ","
+        && (pair.first.saturating_sub(4).max(scene.first)..pair.first).any(|i| scene.key(i) == "was");
+    noun && (close || scene.among(pair.first - 1, "was : at stood")) || verb && scene.key(pair.first - 1) == ","
 }
 
 /// "got through the Senate on Tuesday, 295 to 1", "was turned back, 60-40".
@@ -445,8 +448,18 @@ fn says_poll(scene: &Scene<'_>) -> bool {
 
 /// The people at large, not a body: "voters", "the county".
 fn is_people(scene: &Scene<'_>, pair: &Pair) -> bool {
+    // "After pleas from residents, Article 9 was voted down, 440 to 241": they spoke, they did not vote.
+    let aside = |i: usize| {
+        scene.key(i) == "residents"
+            && (i + 1..pair.first).any(|k| {
+                scene.key(k) == ","
+                    && scene.find_right(k, pair.first - k, super::words::MOTION).is_some()
+                    && scene.find_right(k, pair.first - k, VOTE | ADOPT | REJECT).is_some()
+            })
+    };
     let own = |i: usize| {
         scene.among(i, "voters electorate referendum residents townspeople county precinct electeurs electoral")
+            && !aside(i)
     };
     let subject = (pair.first.saturating_sub(14).max(scene.first)..pair.first).any(own)
         || (pair.last..(pair.last + 4).min(scene.end)).any(|i| matches!(scene.key(i), "electoral" | "referendum"));
@@ -570,6 +583,14 @@ fn by(scene: &Scene<'_>, first: usize) -> bool {
 
 /// Not held, or not yet: "in the event of a 50-50 tie", "a 5-4 ruling would".
 pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
+    // "When a motion ends in a draw, that is five for and five against, the chair decides": of any motion.
+    let of_any = scene.among(scene.first, "when where if whenever lorsqu' quand si")
+        && scene.among(scene.first + 1, "a an any un une")
+        && (scene.first..first).any(|k| scene.among(k, "is are ends gets est sont obtient"))
+        && !(scene.first..first).any(|k| scene.among(k, "was were had came voted passed rejected failed etait ont"));
+    if of_any {
+        return true;
+    }
     let mut i = first;
     let mut reach = 9;
     while reach > 0 {
@@ -578,6 +599,11 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
             break;
         }
         i -= 1;
+        // 'The bill "We Need Rooms" passed with 25 votes': a title says nothing of its vote.
+        if scene.is_quote(i) && i < first - 1 {
+            i = (scene.first..i).rev().find(|&k| scene.is_quote(k)).unwrap_or(i);
+            continue;
+        }
         // "must win more than half, or 13 votes": the comma ends no clause there.
         let or = scene.key(i) == "," && scene.among(i + 1, "or ou soit");
         if or {

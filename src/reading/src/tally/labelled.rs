@@ -188,7 +188,7 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             // "211 Conservatives voted for him and 148 against": of the same.
             party: party_left
                 || found.as_ref().is_some_and(|f| f.party)
-                || scene.is(number.last + 1, AGAINST | FOR)
+                || (scene.is(number.last + 1, AGAINST | FOR) || scene.reads(number.last + 1, &["who", "voted"]))
                     && out.last().is_some_and(|b| b.party && number.first <= b.last + 14),
             voices: row || found.as_ref().map_or(!party_left && !backed, |f| f.voices),
             definite: is_definite(scene, number),
@@ -273,7 +273,7 @@ fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
 
 /// Looks right of a number for its side.
 fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Option<Found> {
-    let from = number.last + 1;
+    let from = scene.past_share(number.last + 1);
     // "48 voted to convict and 52 to acquit", "125 in favour and 99 against it": the other side of what was just told.
     let pronoun = scene.is(from, AGAINST | FOR) && scene.among(from + 1, "it him her them");
     let reach = if pronoun { 16 } else { 4 };
@@ -431,7 +431,17 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
                         && scene.is(n.last + 1, VOICES)
                         && scene.among(n.last + 2, "and with , to")
                 });
+            // "374 for the merger and 463 against the merger"
+            let set_against = key == "for"
+                && close
+                && scene.numbers.iter().any(|n| {
+                    n.first > i + 1
+                        && n.first <= i + 6
+                        && scene.is(n.last + 1, AGAINST)
+                        && scene.among(n.first - 1, "and et ,")
+                });
             if (ends && fits
+                || set_against
                 || close && counted
                 || close && after(side)
                 || (after_vote || voices || scene.key(i - 1) == "being" || scene.key(i - 1) == "were") && !named)
@@ -485,10 +495,15 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         if key == "raised" && member && scene.among(i + 2, "hands hand") {
             return found(Side::For, i + 2, voters, party, voices, true);
         }
+        // "Seven voted to table it, seven to veto it": of a body.
+        let to_other = || {
+            scene.flags & (BODY | COURT) != 0
+                && scene.numbers.iter().any(|n| n.first > i + 2 && n.first <= i + 8 && scene.key(n.last + 1) == "to")
+        };
         // "Four of the seven justices voted to overturn": the motion is what they voted to do.
         if matches!(key, "voted" | "voting")
             && scene.key(i + 1) == "to"
-            && (member || party || after(Side::Against))
+            && (member || party || after(Side::Against) || close && to_other())
             && scene.is_word(i + 2)
         {
             let not = scene.among(i + 2, "reject oppose block abstain");

@@ -282,7 +282,7 @@ fn points_back(scene: &Scene<'_>, first: usize) -> bool {
 fn tells_of_vote(scene: &Scene<'_>) -> bool {
     let flags = ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::AYES | super::words::UNANIMOUS;
     // "Just four of the 21 judges dissented."
-    let judged = scene.flags & COURT != 0 && scene.flags & super::words::OPPOSED != 0;
+    let judged = scene.flags & (COURT | super::words::RULING) != 0 && scene.flags & super::words::OPPOSED != 0;
     judged || scene.flags & flags != 0 || (scene.before | scene.after) & (ADOPT | REJECT | VOTE) != 0
 }
 
@@ -336,6 +336,11 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
     if draft.definite && !lone {
         return false;
     }
+    // "Three members dissented in the decision to keep rates."
+    let dissented = matches!(scene.key(draft.last), "dissented" | "dissent")
+        && body
+        && draft.sides.iter().flatten().any(|n| scene.is(n.last + 1, super::words::MEMBER))
+        && scene.flags & (ADOPT | REJECT | DECIDE | super::words::RULING) != 0;
     // "La délibération est mise aux voix. 6 contre : le groupe du port."
     let listed = scene.is(draft.last, super::words::AGAINST)
         && scene.is_boundary(draft.last + 1)
@@ -343,6 +348,7 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
         && scene.before & (VOTE | super::words::VOICES) != 0;
     draft.party
         || listed
+        || dissented
         // "Le oui n'a enregistré que 55 voix."
         || draft.voices && (decided || body || scene.find_left(draft.first, 8, super::words::AYES).is_some())
         || body && decided && !draft.verbal
@@ -573,6 +579,17 @@ pub(super) fn join(drafts: Vec<Draft>, scene_of: &dyn Fn(usize) -> (u64, u64)) -
 /// "It passed by 347 for, 151 against and 65 abstentions. Ten backbenchers abstained and one voted against": who they
 /// were, told after all sides were.
 fn is_part(open: &Draft, draft: &Draft) -> bool {
+    // "The vote was 8-4. Three opposed the wording and one favored a cut": what some of them wanted.
+    let sum = |d: &Draft| d.sides[..2].iter().flatten().map(|n| n.value).sum::<u64>();
+    let some = open.paired
+        && draft.verbal
+        && !draft.paired
+        && draft.told() == 2
+        && draft.sentence == open.until + 1
+        && sum(draft) * 2 <= sum(open);
+    if some {
+        return true;
+    }
     let less = |k: usize| draft.sides[k].is_none_or(|n| open.sides[k].is_some_and(|whole| n.value < whole.value));
     !draft.paired
         && draft.side(Side::For).is_none()

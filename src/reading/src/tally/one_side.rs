@@ -119,7 +119,11 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && (scene.flags | scene.before) & super::words::MOTION != 0
             && (scene.flags | scene.before) & (BODY | super::words::VOTE | super::words::AYES) != 0;
         let ayes = past && voices && scene.find_left(number.first, 8, super::words::AYES).is_some();
-        let gained = gained || collected || obtained || ayes;
+        // "à l'unanimité (820 voix)", "à l'unanimité par 42 voix": all there were.
+        let all_agreed = voices
+            && scene.among(number.first - 1, "( par avec by with")
+            && scene.find_left(number.first, 3, super::words::UNANIMOUS).is_some();
+        let gained = gained || collected || obtained || ayes || all_agreed;
         let introduced = introduced || with_abstentions || resisted || gained;
         // "votée par 305 sénateurs, une seule voix s'y opposant"
         let opposed = || out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);

@@ -189,6 +189,10 @@ fn by_verb(scene: &Scene<'_>, verb: usize, first: usize, from: usize) -> Verdict
     {
         return Verdict { outcome: None, verb: Some(verb), lost: false };
     }
+    // "The defeats of the government: an amendment on visas (271 votes to 228)": what is listed was carried.
+    if key == "defeats" && (verb + 1..first).any(|i| scene.key(i) == ":") {
+        return Verdict { outcome: None, verb: Some(verb), lost: false };
+    }
     if survived(scene, verb, first) {
         return rejected;
     }

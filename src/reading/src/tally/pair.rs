@@ -114,7 +114,7 @@ fn joined_mark(scene: &Scene<'_>, i: usize) -> bool {
 }
 
 fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join> {
-    let (from, to) = (a.last + 1, b.first);
+    let (from, to) = (scene.past_share(a.last + 1), b.first);
     let key = |n: usize| if from + n < to { scene.key(from + n) } else { "" };
     let spaced = |i: usize| scene.tokens.get(i).is_some_and(|t| t.spaced);
     match to.checked_sub(from)? {
@@ -127,8 +127,11 @@ fn join(scene: &Scene<'_>, a: &NumberMention, b: &NumberMention) -> Option<Join>
             "to" => Some(Join::To),
             // "a 5/1 vote", "by a vote of 295:2"; "a 2/3 vote" is a share.
             "/" | ":"
-                if a.value > b.value
-                    && (scene.is(b.last + 1, VOTE)
+                if a.value >= b.value
+                    && (a.value > b.value && scene.is(b.last + 1, VOTE)
+                        // "The vote was 7/7."
+                        || scene.among(a.first.wrapping_sub(1), "was were")
+                            && scene.among(a.first.wrapping_sub(2), "vote votes tally")
                         || scene.key(a.first.wrapping_sub(1)) == "of" && scene.is(a.first.wrapping_sub(2), VOTE)) =>
             {
                 Some(Join::Dash)
@@ -231,7 +234,7 @@ fn beside_right(scene: &Scene<'_>, from: usize) -> Beside {
         }
         match key {
             "margin" | "majority" | "score" | "edge" | "advantage" | "lead" => return Beside::Margin,
-            "tie" | "tally" | "result" | "count" => return Beside::Vote,
+            "tie" | "tally" | "result" | "count" | "outcome" => return Beside::Vote,
             "percent" | "pct" | "per" | "reverse" | "stock" | "forward" | "win" | "draw" | "victory" | "loss"
             | "triumph" | "thrashing" | "deficit" | "aggregate" => return Beside::Other,
             // "In an unsigned 5-4 order, the justices ..."

@@ -47,7 +47,7 @@ pub(super) fn among(key: &str, words: &str) -> bool {
 }
 
 /// The flags of token `i` of a text. "The final vote" is no game, "primary legislation" no
-/// election.
+/// election, a roll call is a vote.
 pub(super) fn flags(tokens: &Tokens<'_>, i: usize) -> u64 {
     let flags = tokens.lexeme(i).tally;
     if flags & SPORT != 0
@@ -55,6 +55,10 @@ pub(super) fn flags(tokens: &Tokens<'_>, i: usize) -> u64 {
         && (tokens.lexeme(i + 1).tally & (VOTE | ADOPT) != 0 || among(tokens.key(i + 1), "reading count outcome"))
     {
         return flags & !SPORT;
+    }
+    // "in the 232-190 roll call"
+    if tokens.key(i) == "roll" && (tokens.key(i + 1) == "call" || tokens.key(i + 2) == "call") {
+        return flags | VOTE;
     }
     // "primary legislation", but "the Republican primary", "primary voters"
     if flags & ELECTION != 0
@@ -143,6 +147,16 @@ impl<'a> Scene<'a> {
             ),
             _ => false,
         }
+    }
+
+    /// The token after a share in brackets that begins at token `i`, as in "438 (53.3 percent) in favor"; else `i`.
+    pub(super) fn past_share(&self, i: usize) -> usize {
+        if self.key(i) != "(" {
+            return i;
+        }
+        let close = (i + 2..i + 6).find(|&k| self.key(k) == ")");
+        let share = |k: usize| matches!(self.key(k), "%" | "percent" | "pct" | "cent");
+        close.filter(|&c| (i + 1..c).any(share)).map_or(i, |c| c + 1)
     }
 
     /// The number that begins at token `i`.

@@ -5,8 +5,8 @@
 use super::Qualifier;
 use super::scene::{Scene, among};
 use super::words::{
-    ADOPT, AGAINST, BODY, COURT, DECIDE, HOLD, HYPOTHETICAL, LARGE, MEMBER, MOTION, NEAR, NEGATION, POLL, PUNDIT,
-    REJECT, RULING, SPORT, UNANIMOUS, VOICE, VOTE,
+    ADOPT, AGAINST, BODY, COURT, DECIDE, HOLD, HYPOTHETICAL, LARGE, MEMBER, MOTION, NEAR, NEGATION, PARTY, POLL,
+    PUNDIT, REJECT, RULING, SPORT, UNANIMOUS, VOICE, VOTE,
 };
 
 /// One such word.
@@ -57,7 +57,7 @@ fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
         .among(i + 1, "moins less minus save except but")
         .then(|| scene.number_at(i + 2).or_else(|| scene.number_at(i + 3)).filter(|n| n.value < 20))
         .flatten();
-    if negated(scene, first) {
+    if negated(scene, first) || by_party(scene, first) {
         return None;
     }
     let stands = !planned(scene, first, i) && told(scene, i);
@@ -74,6 +74,18 @@ fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
         stands,
         definite: matches!(before, "the" | "its" | "their" | "this" | "that" | "'s" | "ce" | "cette" | "his"),
     })
+}
+
+/// "House Democrats voted unanimously for it", "Labour MPs unanimously opposed it": how a party stood, not what the
+/// body did. Whom a party chose for itself is its own vote.
+fn by_party(scene: &Scene<'_>, first: usize) -> bool {
+    let Some(who) = scene.find_left(first, 6, PARTY | BODY | COURT | MEMBER) else { return false };
+    let party = scene.is(who, PARTY)
+        || scene.is(who, MEMBER) && who > scene.first && scene.is(who - 1, PARTY) && !scene.is(who, COURT);
+    let parted = (who + 1..first).any(|k| !scene.is_word(k));
+    let own = (who + 1..first + 5)
+        .any(|k| scene.among(k, "elected elect chose chosen nominated selected picked elu elue choisi designe"));
+    party && !parted && !own
 }
 
 /// "passed nem. con.", "agreed without dissent", "adopted without opposition", "without a dissenting vote".
@@ -238,6 +250,8 @@ fn adjective(scene: &Scene<'_>, i: usize, body_near: bool) -> bool {
 fn noun(scene: &Scene<'_>, i: usize, decided: bool, body_near: bool) -> bool {
     let before = (i.saturating_sub(5).max(scene.first)..i).any(|k| {
         matches!(scene.key(k), "a" | "by" | "with" | "par") && !matches!(scene.tokens.word(k), "A" | "a")
+            // "A l'unanimité les conseillers adoptent": the accent of a capital left out.
+            || k == scene.first && scene.tokens.word(k) == "A" && scene.key(k + 1) == "l'" && k + 2 == i
             || matches!(scene.key(k), "by" | "with" | "near")
             || scene.is(k, NEAR)
     });

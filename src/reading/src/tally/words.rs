@@ -104,7 +104,7 @@ pub const TELLING: u64 = AYES
 
 /// Word lists by flag.
 pub const WORDS: &[(u64, &str)] = &[
-    (AYES, "ayes aye yeas yea yes oui contents"),
+    (AYES, "ayes aye yeas yea yays yes oui contents"),
     (NOES, "noes nays nay no non"),
     (FOR, "for pour"),
     (AGAINST, "against contre"),
@@ -292,7 +292,7 @@ pub const WORDS: &[(u64, &str)] = &[
     ),
     (
         MOTION,
-        "bill motion motions censure resolution amendment measure law legislation proposal text treaty plan nomination nominee budget act article \
+        "bill bills motion motions censure resolution resolutions amendment measure measures law legislation proposal text treaty plan nomination nominee budget act article \
          articles package deal agreement pact texte loi projet proposition resolution amendement motion accord traite \
          question document clause request appeal petition order veto impeachment ban",
     ),
