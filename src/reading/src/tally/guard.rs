@@ -588,7 +588,7 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
         && scene.among(scene.first + 1, "a an any un une")
         && (scene.first..first).any(|k| scene.among(k, "is are ends gets est sont obtient"))
         && !(scene.first..first).any(|k| scene.among(k, "was were had came voted passed rejected failed etait ont"));
-    if of_any {
+    if of_any || is_supposed(scene, first) {
         return true;
     }
     let mut i = first;
@@ -629,6 +629,21 @@ pub(super) fn is_planned(scene: &Scene<'_>, first: usize) -> bool {
         }
     }
     false
+}
+
+/// "Cela permettrait de voter le texte par 37 voix contre 36", "Si un élu manque, un vote à 36 voix contre 36
+/// provoquerait un rejet": what would be.
+fn is_supposed(scene: &Scene<'_>, first: usize) -> bool {
+    // The imperfect of "considérer" has its accent.
+    let would = |i: usize| {
+        let word = scene.tokens.word(i);
+        scene.is_word(i)
+            && ["erait", "eraient", "drait", "draient", "ttrait", "ttraient"].iter().any(|end| word.ends_with(end))
+    };
+    let clause =
+        (first.saturating_sub(14).max(scene.first)..first).rev().take_while(|&i| !scene.among(i, ", ; ( que qui"));
+    let opens = scene.among(scene.first, "si s'") && (first..first + 8).take_while(|&i| scene.key(i) != ",").any(would);
+    opens || clause.into_iter().any(would)
 }
 
 /// "The council may override the mayor by a vote of 6 to 3": what a rule allows.

@@ -258,6 +258,15 @@ fn is_definite(scene: &Scene<'_>, number: &NumberMention) -> bool {
                 && scene.among(number.first - 1, "les the of")
             || scene.key(number.first - 1) == "les"
                 && (number.last + 2..number.last + 5).any(|i| scene.among(i, "tous toutes")));
+    // "They were the three countries that opposed it": told for the first time.
+    let named = number.first > scene.first + 1
+        && scene.key(number.first - 1) == "the"
+        && scene.key(number.first - 2) == "were"
+        && scene.is(number.last + 1, MEMBER)
+        && scene.among(number.last + 2, "that who");
+    if named {
+        return false;
+    }
     let whole =
         every && (number.last + 1..number.last + 4).take_while(|&i| scene.is_word(i)).any(|i| scene.is(i, MEMBER));
     // "They called the Republicans. Sixty-four of them voted yes."
@@ -346,8 +355,10 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             i = close + 1;
             continue;
         }
-        // "Four countries joined Russia in voting against it": not all who did.
-        if matches!(scene.key(i), "joined" | "joining") {
+        // "Four countries joined Russia in voting against it": not all who did; "two votes were nullified": no side.
+        if scene
+            .among(i, "joined joining nullified null invalid void spoiled spoilt blank nul nuls blanc blancs annules")
+        {
             return None;
         }
         // "1 - against"

@@ -56,6 +56,11 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                     || scene.among(i, "only just seulement hier finalement"))
         };
         let decided = decided || total.is_some() && before == "par" && scene.flags & BODY != 0;
+        // "approved by a total of 344 votes"
+        let total_of = number.first >= scene.first + 4
+            && scene.reads(number.first - 3, &["a", "total", "of"])
+            && scene.among(number.first - 4, "by with");
+        let before = if total_of { scene.key(number.first - 4) } else { before };
         let over = before == "que" || passed(number.first - 1);
         let (before, at) = if over && number.first > scene.first + 1 {
             (scene.key(number.first - 2), number.first - 2)
@@ -124,7 +129,7 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
             && scene.among(number.first - 1, "( par avec by with")
             && scene.find_left(number.first, 3, super::words::UNANIMOUS).is_some();
         let gained = gained || collected || obtained || ayes || all_agreed;
-        let introduced = introduced || with_abstentions || resisted || gained;
+        let introduced = introduced || with_abstentions || resisted || gained || total_of && voices && decided;
         // "votée par 305 sénateurs, une seule voix s'y opposant"
         let opposed = || out.iter().any(|i| i.side != Side::For && i.first > next && i.first <= next + 10);
         let voters = scene.is(next, MEMBER) && matches!(before, "par" | "by") && !margin && decided && opposed();
@@ -153,7 +158,14 @@ pub(super) fn add(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<Ite
                 .is_some_and(|i| scene.is(i, super::words::REJECT))
             && !out.iter().any(|i| i.side == Side::Against && i.first.abs_diff(next) < 12)
             && (scene.flags | scene.before) & ELECTION == 0;
-        if refused {
+        // "The motion was rejected by 131 MPs": those who did so.
+        let refused_by = scene.is(next, MEMBER)
+            && number.value > 9
+            && before == "by"
+            && scene.is(number.first - 2, super::words::REJECT)
+            && scene.flags & super::words::MOTION != 0
+            && !out.iter().any(|i| i.side == Side::Against && i.first.abs_diff(next) < 12);
+        if refused || refused_by {
             out.push(Item { side: Side::Against, ..item(number, None, number.first, next) });
             continue;
         }

@@ -57,8 +57,11 @@ pub(super) fn flags(tokens: &Tokens<'_>, i: usize) -> u64 {
         return flags & !SPORT;
     }
     // "in the 232-190 roll call"
-    if tokens.key(i) == "roll" && (tokens.key(i + 1) == "call" || tokens.key(i + 2) == "call") {
-        return flags | VOTE;
+    if flags & VOTE != 0
+        && tokens.key(i) == "roll"
+        && !(tokens.key(i + 1) == "call" || tokens.is_mark(i + 1, '-') && tokens.key(i + 2) == "call")
+    {
+        return flags & !VOTE;
     }
     // "primary legislation", but "the Republican primary", "primary voters"
     if flags & ELECTION != 0

@@ -190,7 +190,9 @@ fn told(scene: &Scene<'_>, i: usize) -> bool {
                 && (subject
                     || body_near
                     || scene.is(i + 1, VOTE | ADOPT | REJECT)
-                    || i > scene.first && scene.is(i - 1, VOTE | ADOPT | REJECT))
+                    || i > scene.first && scene.is(i - 1, VOTE | ADOPT | REJECT)
+                    // "Both passed almost unanimously."
+                    || i > scene.first + 1 && scene.is(i - 1, NEAR) && scene.is(i - 2, VOTE | ADOPT | REJECT))
                 || subject && verb_beside(scene, i)
         }
         "unanimous" | "unanime" | "unanimes" => adjective(scene, i, body_near),

@@ -128,7 +128,7 @@ pub const WORDS: &[(u64, &str)] = &[
     (
         VOTE,
         "vote votes voted voting revote ballot ballots balloting scrutin scrutins voter votent votant votants voterent \
-         votee votees divided division tally vota tallied",
+         votee votees divided division tally vota tallied roll",
     ),
     (VOICES, "votes vote voix suffrages suffrage ballots bulletins"),
     (
