@@ -638,7 +638,20 @@ fn is_supposed(scene: &Scene<'_>, first: usize) -> bool {
     let would = |i: usize| {
         let word = scene.tokens.word(i);
         scene.is_word(i)
-            && ["erait", "eraient", "drait", "draient", "ttrait", "ttraient"].iter().any(|end| word.ends_with(end))
+            && [
+                "erait",
+                "eraient",
+                "drait",
+                "draient",
+                "ttrait",
+                "ttraient",
+                "evrait",
+                "evraient",
+                "ourrait",
+                "ourraient",
+            ]
+            .iter()
+            .any(|end| word.ends_with(end))
     };
     let clause =
         (first.saturating_sub(14).max(scene.first)..first).rev().take_while(|&i| !scene.among(i, ", ; ( que qui"));

@@ -67,7 +67,11 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
         let nobody = number.make == Make::Article
             && number.first >= scene.first + 2
             && scene.reads(number.first - 2, &["not", "a"]);
-        let number = &NumberMention { value: if nobody { 0 } else { number.value }, ..*number };
+        // "No one voted against it", "no-one opposed it": nor did anyone here.
+        let no_one = scene.key(number.first) == "one"
+            && (number.first > scene.first && scene.key(number.first - 1) == "no"
+                || number.first >= scene.first + 2 && scene.reads(number.first - 2, &["no", "-"]));
+        let number = &NumberMention { value: if nobody || no_one { 0 } else { number.value }, ..*number };
         if number.first < used || taken.iter().any(|&(a, b)| a <= number.first && number.first <= b) {
             continue;
         }
@@ -75,6 +79,18 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             // "a voté neuf fois contre"
             || matches!(scene.key(number.last + 1), "fois" | "times")
         {
+            continue;
+        }
+        // "une vingtaine d'élus ont voté contre", "a handful of members": no count; "un vote favorable": of all.
+        let next = number.last + 1;
+        let loosely = number.make == Make::Article
+            && (scene.among(
+                next,
+                "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine poignee \
+                 moitie partie minorite majorite handful dozen score couple few minority majority third half number",
+            ) || scene.key(next) == "vote"
+                && (next + 1..next + 3).any(|i| scene.among(i, "favorable defavorable negatif positif")));
+        if loosely {
             continue;
         }
         // "Seven in ten teachers voted to strike", "huit élus sur dix": a share.
@@ -105,7 +121,7 @@ pub(super) fn scan(scene: &Scene<'_>, taken: &[(usize, usize)], out: &mut Vec<It
             continue;
         }
         let right = right(scene, number, out.last());
-        let left = left(scene, number, used.max(taken_before(taken, number.first)), out.last());
+        let left = left(scene, number, used.max(taken_before(taken, number.first)), out.last()).filter(|_| !no_one);
         let item = match (left, right) {
             (Some((side, at, firm)), None) if firm || !out.is_empty() => Some((side, at, number.last, None)),
             (Some((side, at, true)), Some(_)) if number.make == Make::Plain => Some((side, at, number.last, None)),
