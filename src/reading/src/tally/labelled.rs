@@ -420,6 +420,15 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
         {
             return found(Side::Abstain, i, voters, party, voices, false);
         }
+        // "10 non-factional votes", but "12 no-votes"
+        let prefix = matches!(key, "no" | "non")
+            && scene.key(i + 1) == "-"
+            && scene.tokens.get(i + 2).is_some_and(|t| !t.spaced)
+            && scene.is_word(i + 2)
+            && !scene.is(i + 2, VOICES);
+        if prefix {
+            return None;
+        }
         if flags & (AYES | NOES) != 0 {
             let named = after_vote || scene.is(i + 1, VOICES) || scene.is_boundary(i + 1)
                     // "par 55 non contre 40 oui"

@@ -283,7 +283,11 @@ fn tells_of_vote(scene: &Scene<'_>) -> bool {
     let flags = ADOPT | REJECT | FAIL | DECIDE | VOTE | super::words::AYES | super::words::UNANIMOUS;
     // "Just four of the 21 judges dissented."
     let judged = scene.flags & (COURT | super::words::RULING) != 0 && scene.flags & super::words::OPPOSED != 0;
-    judged || scene.flags & flags != 0 || (scene.before | scene.after) & (ADOPT | REJECT | VOTE) != 0
+    // "The decision was supported by 255 MPs."
+    let backed = scene.flags & super::words::RULING != 0
+        && scene.flags & super::words::BACKED != 0
+        && scene.flags & super::words::MEMBER != 0;
+    judged || backed || scene.flags & flags != 0 || (scene.before | scene.after) & (ADOPT | REJECT | VOTE) != 0
 }
 
 /// Whether one number alone tells of a vote.
@@ -370,6 +374,11 @@ fn stands_alone(scene: &Scene<'_>, draft: &Draft) -> bool {
                     && scene.among(draft.first - 1, "seuls seules only just")
                     && (draft.first..draft.last).any(|i| scene.among(i, "ete etaient were"))
                     && (draft.last + 1..draft.last + 4).any(|i| scene.is(i, super::words::MOTION))
+                // "The parliament voted to dismiss him. The decision was supported by 255 MPs."
+                || (scene.before & (BODY | VOTE) != 0 || scene.find_left(draft.first, 20, BODY).is_some())
+                    && (draft.first.saturating_sub(3).max(scene.first)..draft.first).any(|i| scene.key(i) == "decision")
+                    && scene.among(draft.first, "supported backed approved")
+                    && draft.side(Side::For).is_some_and(|n| n.value > 19 && scene.is(n.last + 1, super::words::MEMBER))
                 // "The Senate adopted a resolution. The text was backed by 305 senators."
                 || scene.before & ADOPT != 0
                     && scene.before & (BODY | COURT) != 0
