@@ -470,6 +470,7 @@ fn right(scene: &Scene<'_>, number: &NumberMention, before: Option<&Item>) -> Op
             // "374 for the merger and 463 against the merger"
             let set_against = key == "for"
                 && close
+                && (scene.flags | scene.before) & (BODY | super::words::MOTION) != 0
                 && scene.numbers.iter().any(|n| {
                     n.first > i + 1
                         && n.first <= i + 6
