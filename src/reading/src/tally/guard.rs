@@ -291,7 +291,8 @@ fn result(scene: &Scene<'_>, pair: &Pair) -> bool {
     let verb = (pair.first.saturating_sub(12).max(scene.first)..pair.first).any(|i| scene.key(i) == "voted");
     // "The vote on the merger was close, 402 to 400"
     let close = scene.key(pair.first - 1) == ","
-        && (scene.flags | scene.before) & (BODY | COURT | super::words::MOTION) != 0
+        && ((scene.flags | scene.before) & (BODY | COURT | super::words::MOTION) != 0
+            || scene.find_left(pair.first, 12, VOTE).is_some_and(|i| scene.among(i + 1, "to on")))
         && (pair.first.saturating_sub(4).max(scene.first)..pair.first).any(|i| scene.key(i) == "was");
     noun && (close || scene.among(pair.first - 1, "was : at stood")) || verb && scene.key(pair.first - 1) == ","
 }
