@@ -356,6 +356,9 @@ mod tests {
                 "Kenya did not withdraw its troops from the island.",
                 &[ClaimConflict],
             ),
+            ("The motion was carried by 41 votes to 6.", "On a division, 41 Senators voted Aye and 6 voted No.", &[]),
+            ("Russia said claims of overfishing were unfounded.", "Russia claims that there is no overfishing.", &[]),
+            ("Panrail has paid wages again since September.", "Panrail failed to pay wages for two months.", &[]),
             // Opposite outcomes.
             ("The court acquitted the former minister.", "The court convicted the former minister.", &[ClaimConflict]),
             ("Parliament approved the pension reform.", "Parliament rejected the pension reform.", &[ClaimConflict]),
@@ -364,6 +367,11 @@ mod tests {
                 "Kenya will send 300 observers to the border.",
                 "Kenya will deploy 500 observers at the border.",
                 &[ClaimConflict],
+            ),
+            (
+                "The lane would cut travel times for the 34,000 people who take the bus.",
+                "The lane will cut travel times by 25% for people who take the bus.",
+                &[],
             ),
             ("At least 40 people died in the fire.", "More than 30 people died in the fire.", &[]),
             // One demand, two objects.

@@ -36,9 +36,16 @@ pub(super) fn negated(words: &Flagged<'_, '_>, first: usize, last: usize) -> boo
             "ne" | "n'" => !only(words, i, last),
             "far" => words.key(i + 1) == "from" && i < last,
             "loin" => matches!(words.key(i + 1), "de" | "d'" | "du") && i < last,
+            "no" if i > first && is_ballot(words, i) => false,
             _ => words.has(i, NEGATION) && !counts_none(words, i),
         }
     })
+}
+
+/// Whether "no" at `i` is what was voted, or how many did: "six voted no", "41 ayes, 6 no".
+fn is_ballot(words: &Flagged<'_, '_>, i: usize) -> bool {
+    words.tokens.get(i - 1).is_some_and(|before| before.kind == Kind::Number)
+        || matches!(words.key(i - 1), "vote" | "votes" | "voted" | "voting")
 }
 
 /// Whether a negation at `i` only says that a vote had none of a kind: "none against", "sans abstention".

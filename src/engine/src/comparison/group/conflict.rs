@@ -45,6 +45,49 @@ const TO_DO: &[&str] = &[
     "besoin",
 ];
 
+/// Words that deny what they are said of, and so are a "no" without one.
+const DENIED: &[&str] = &[
+    "unfounded",
+    "baseless",
+    "groundless",
+    "false",
+    "untrue",
+    "wrong",
+    "deny",
+    "denies",
+    "denied",
+    "dismissed",
+    "dismisses",
+    "disputes",
+    "disputed",
+    "infonde",
+    "infondee",
+    "infondes",
+    "infondees",
+    "faux",
+    "fausse",
+    "fausses",
+    "dement",
+    "dementi",
+    "nie",
+    "nient",
+];
+/// Words by which what holds now did not hold before, or the other way round: "again", "no longer".
+const TURNED: &[&str] = &[
+    "again",
+    "since",
+    "longer",
+    "anymore",
+    "until",
+    "yet",
+    "resumed",
+    "plus",
+    "depuis",
+    "nouveau",
+    "encore",
+    "desormais",
+];
+
 /// Conflicts inside one group. `places` finds a claim's row in `table`; `together` is whether two reports may tell of
 /// one vote.
 pub(super) fn find(
@@ -81,14 +124,21 @@ pub(super) fn find(
 struct Signs {
     done: bool,
     to_do: bool,
+    /// It denies, or tells of a turn, so that yes and no may both hold.
+    turned: bool,
     sides: Vec<(usize, bool)>,
     counts: Vec<Count>,
 }
 
 fn signs(words: &str) -> Signs {
     let tokens = Tokens::scan(words);
-    let mut signs =
-        Signs { done: false, to_do: false, sides: opposites::sides(&tokens), counts: counts::scan(&tokens) };
+    let mut signs = Signs {
+        done: false,
+        to_do: false,
+        turned: false,
+        sides: opposites::sides(&tokens),
+        counts: counts::scan(&tokens),
+    };
     for i in 0..tokens.len() {
         let key = tokens.key(i);
         // "France recognised the state", not "an internationally recognised one".
@@ -98,6 +148,7 @@ fn signs(words: &str) -> Signs {
             || key == "reconnu" && i > 0 && matches!(tokens.key(i - 1), "a" | "ont");
         signs.done |= DONE.contains(&key) || recognised;
         signs.to_do |= TO_DO.contains(&key);
+        signs.turned |= DENIED.contains(&key) || TURNED.contains(&key);
     }
     signs
 }
@@ -129,7 +180,8 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
     }
     let alike = strict(table, a.2, b.2);
     let force = |f: &Features| f.terms.iter().any(|&t| table.terms[t as usize] == "binding");
-    if a.2.negated != b.2.negated && !force(a.2) && alike >= 700 && a.2.act == b.2.act {
+    let turned = a.1.turned || b.1.turned;
+    if a.2.negated != b.2.negated && !turned && !force(a.2) && alike >= 700 && a.2.act == b.2.act {
         let (yes, no) = if a.2.negated { (b, a) } else { (a, b) };
         let (one, first, other, second) = quotes(yes.0, no.0);
         return Some(say!(
@@ -204,6 +256,9 @@ fn conflict(reports: Reports<'_>, table: &Table, a: Side<'_>, b: Side<'_>) -> Op
 fn countable(count: &Count) -> bool {
     const UNITS: &[&str] = &[
         "",
+        "%",
+        "€",
+        "°",
         "percent",
         "per",
         "pour",

@@ -9,7 +9,7 @@ use crate::tokens::{Kind, Tokens};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Count {
     pub(super) value: u64,
-    /// The word after it, folded.
+    /// The word or mark after it, folded.
     pub(super) thing: String,
     pub(super) bound: Bound,
 }
@@ -42,7 +42,10 @@ pub(super) fn scan(tokens: &Tokens<'_>) -> Vec<Count> {
         };
         let next = number.last + 1;
         if !(1800..2200).contains(&number.value) {
-            counts.push(Count { value: number.value, thing: tokens.key(next).to_string(), bound: bound(tokens, i) });
+            // "$30 million" are dollars, whatever they are for.
+            let money = i > 0 && ['$', '€', '£'].iter().any(|sign| tokens.is_mark(i - 1, *sign));
+            let thing = if money { "dollars" } else { tokens.key(next) };
+            counts.push(Count { value: number.value, thing: thing.to_string(), bound: bound(tokens, i) });
         }
         i = next;
     }

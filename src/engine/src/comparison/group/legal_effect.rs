@@ -139,6 +139,27 @@ fn of_report(reports: Reports<'_>, report: ReportIx) -> Vec<(Evidence, Force)> {
     said
 }
 
+/// Texts that are agreed, not voted on.
+const OTHERS: &[&str] = &[
+    "accord",
+    "accords",
+    "agreement",
+    "agreements",
+    "treaty",
+    "treaties",
+    "traite",
+    "traites",
+    "pact",
+    "pacte",
+    "deal",
+    "convention",
+    "contract",
+    "contrat",
+];
+/// Beginnings of words for what is done to the text voted on.
+const ADOPTS: &[&str] =
+    &["adopt", "pass", "approv", "approuv", "vote", "vota", "back", "endors", "carri", "reject", "rejet"];
+
 /// What a sentence says of the force of the text it speaks of, if it does, and the word that says it.
 fn force(sentence: &str) -> Option<(Force, Span)> {
     // Most sentences are out before they are cut into words.
@@ -192,6 +213,15 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
             )
     };
     let about = (0..tokens.len()).any(document);
+    // What the text is about may bind as well: "to end an agreement that lets", "to repeal a law that requires".
+    let other = |i: usize| {
+        OTHERS.contains(&key(i))
+            || i > 3
+                && (i.saturating_sub(3)..i).any(|k| matches!(key(k), "a" | "an" | "un" | "une"))
+                && !(i.saturating_sub(6)..i).any(|k| ADOPTS.iter().any(|stem| key(k).starts_with(stem)))
+    };
+    let voted_on =
+        |at: std::ops::Range<usize>| at.clone().any(document) && !at.clone().any(|i| document(i) && other(i));
     for i in 0..tokens.len() {
         let before = |n: usize, list: &[&str]| (i.saturating_sub(n)..i).any(|k| list.contains(&key(k)));
         let after = |n: usize, list: &[&str]| (i + 1..=i + n).any(|k| list.contains(&key(k)));
@@ -207,7 +237,7 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
                 if denied {
                     return found(Force::DoesNotBind);
                 }
-                if legal && key(i) != "contraignants" {
+                if legal && key(i) != "contraignants" && !after(2, OTHERS) {
                     return found(Force::Binds);
                 }
             }
@@ -261,7 +291,7 @@ fn force(sentence: &str) -> Option<(Force, Span)> {
             | "permits" | "permitting" | "empowers" | "empowering" | "enables" | "enabling" | "obliges"
             | "obliging" | "requires" | "requiring" | "compels" | "forces" | "permet" | "autorise" | "oblige"
             | "contraint" | "permettant" | "autorisant" | "obligeant"
-                if (i.saturating_sub(3)..i).any(document) && !before(3, &["not", "not", "ne", "n'"]) =>
+                if voted_on(i.saturating_sub(3)..i) && !before(3, &["not", "ne", "n'"]) =>
             {
                 return found(Force::Binds);
             }
@@ -289,6 +319,10 @@ mod tests {
             ("Le texte, qui n'a qu'une valeur de symbole", Some(Force::DoesNotBind)),
             ("the document is only a recommendation and binds no one", Some(Force::DoesNotBind)),
             ("The law allows nothing of the kind, he said", Some(Force::Binds)),
+            ("The senate passed a resolution that lets the state buy rails", Some(Force::Binds)),
+            ("It voted to end a defence agreement that lets soldiers train there", None),
+            ("It asks Georgia to repeal a law that requires groups to register", None),
+            ("It asks Peru to stop pending a binding accord", None),
             ("He lets the cat out", None),
         ] {
             assert_eq!(force(clause).map(|(f, _)| f), want, "{clause}");

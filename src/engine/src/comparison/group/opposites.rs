@@ -24,6 +24,10 @@ const PAIRS: &[(&str, &str)] = &[
     ("invited invit", "expel expuls"),
 ];
 
+/// What "repousser" puts off rather than turns down: an age, a date.
+const PUT_OFF: &[&str] =
+    &["age", "date", "echeance", "delai", "calendrier", "depart", "scrutin", "election", "elections"];
+
 /// Which side of which pair each word of a claim takes: the pair, and whether it is the first side, in order.
 pub(super) fn sides(tokens: &Tokens<'_>) -> Vec<(usize, bool)> {
     let begins = |list: &str, key: &str| {
@@ -36,7 +40,7 @@ pub(super) fn sides(tokens: &Tokens<'_>) -> Vec<(usize, bool)> {
     let mut sides = Vec::new();
     for i in 0..tokens.len() {
         let key = tokens.key(i);
-        if key.len() < 3 {
+        if key.len() < 3 || key.starts_with("repouss") && (i + 1..i + 4).any(|k| PUT_OFF.contains(&tokens.key(k))) {
             continue;
         }
         for (pair, (one, other)) in PAIRS.iter().enumerate() {
@@ -69,6 +73,8 @@ mod tests {
             ("The president signed the law", "The president vetoed the law", true),
             ("The council banned cars", "The council banned lorries", false),
             ("The house approved what the senate rejected", "The senate rejected it", false),
+            ("Les députés ont adopté la motion", "Les députés ont repoussé la motion", true),
+            ("The house adopted a later retirement", "Les députés repoussent l'âge de la retraite", false),
         ] {
             assert_eq!(opposed(&sides(&Tokens::scan(a)), &sides(&Tokens::scan(b))), want, "{a} | {b}");
         }
