@@ -91,7 +91,7 @@ impl Handover {
         let w = words();
         let body = move || match self.standing.get() {
             Standing::Unasked => Node::Nothing,
-            Standing::Coming => view! { <p class="soft handover">{w.coming}</p> },
+            Standing::Coming => view! { <p class="handover">{w.coming}</p> },
             Standing::Failed => view! {
                 <div class="own-bar">
                     <p>{w.not_come}</p>
