@@ -61,3 +61,30 @@ pub fn recombined(count: usize, bytes: usize) -> Corpus {
     let reports = reports.collect();
     Corpus { reports, ..seeds.clone() }
 }
+
+/// Checks that `got` is what a drawn file holds, under `tests/`; with `UPDATE` in the environment, writes it.
+///
+/// # Panics
+/// Panics at the first line that is another.
+pub fn as_reviewed(name: &str, got: &str) {
+    let path = root().join("tests").join(name);
+    let want = std::fs::read_to_string(&path).unwrap_or_default();
+    if got == want {
+        return;
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        return std::fs::write(&path, got).expect("the file can be written");
+    }
+    let line = got
+        .lines()
+        .zip(want.lines())
+        .position(|(a, b)| a != b)
+        .unwrap_or_else(|| got.lines().count().min(want.lines().count()));
+    panic!(
+        "{} line {}\n  expected: {}\n  got:      {}\n(UPDATE=1 rewrites the file)",
+        path.display(),
+        line + 1,
+        want.lines().nth(line).unwrap_or("nothing more"),
+        got.lines().nth(line).unwrap_or("nothing more")
+    );
+}

@@ -59,27 +59,7 @@ fn draw(world: &World) -> String {
 
 #[test]
 fn the_starter_corpus_compares_as_reviewed() {
-    let path = scrutin_tests::root().join("tests/seeds.txt");
-    let got = draw(&World::read(scrutin_tests::seeds()));
-    let want = std::fs::read_to_string(&path).unwrap_or_default();
-    if got == want {
-        return;
-    }
-    if std::env::var_os("UPDATE").is_some() {
-        return std::fs::write(&path, got).expect("the file can be written");
-    }
-    let line = got
-        .lines()
-        .zip(want.lines())
-        .position(|(a, b)| a != b)
-        .unwrap_or_else(|| got.lines().count().min(want.lines().count()));
-    panic!(
-        "{} line {}\n  expected: {}\n  got:      {}\n(UPDATE=1 rewrites the file)",
-        path.display(),
-        line + 1,
-        want.lines().nth(line).unwrap_or("nothing more"),
-        got.lines().nth(line).unwrap_or("nothing more")
-    );
+    scrutin_tests::as_reviewed("seeds.txt", &draw(&World::read(scrutin_tests::seeds())));
 }
 
 #[test]

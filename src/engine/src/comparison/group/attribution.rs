@@ -116,7 +116,11 @@ fn framed(reports: Reports<'_>, at: ClaimRef) -> bool {
     let (claim, text) = (reports.claim(at), reports.text(at.report));
     let Some(name) = claim.speaker else { return false };
     if claim.span.contains(name) {
-        return claim.act_span.is_some();
+        // "The ministry said that ..."; who writes a text, answers or abolishes does what is told.
+        return claim.act_span.is_some_and(|act| {
+            let tokens = Tokens::scan(Span::new(act.end, claim.span.end.max(act.end)).of(text));
+            matches!(tokens.key(0), "that" | "que" | "qu'") || ['"', ':'].iter().any(|mark| tokens.is_mark(0, *mark))
+        });
     }
     let (from, to) = if name.start < claim.span.start {
         (name.start.saturating_sub(16), claim.span.start)
@@ -129,10 +133,18 @@ fn framed(reports: Reports<'_>, at: ClaimRef) -> bool {
         return false;
     }
     let tokens = Tokens::scan(window.of(text));
-    (0..tokens.len()).any(|i| {
+    let says = |i: usize| {
         tokens.lexeme(i).claim & (STATE | DENY | WARN | ACCUSE) != 0
             || matches!(tokens.key(i), "according" | "selon" | "apres")
-    })
+    };
+    // Before a claim, the frame leads up to it: "said on Monday that", "according to the mayor,", "warned".
+    let last = tokens.len().saturating_sub(1);
+    let leads = || {
+        matches!(tokens.key(last), "that" | "que" | "qu'" | "how")
+            || ['"', ',', ':', '-'].iter().any(|mark| tokens.is_mark(last, *mark))
+            || (last.saturating_sub(1)..=last).any(says)
+    };
+    (0..tokens.len()).any(says) && (name.start > claim.span.start || leads())
 }
 
 /// The last character boundary at or before `at`.
