@@ -102,7 +102,7 @@ pub(super) static FRENCH: Words = Words {
     perhaps_why: " (peu en commun, pas comptée)",
     silent: "se tait",
     left_out: "hors filtre",
-    chosen_left_out: "L’affirmation choisie n’est pas parmi celles que laissent les filtres :",
+    chosen_left_out: "L’affirmation choisie n’est pas parmi celles que laissent les filtres\u{a0}:",
     show_it: "La montrer, sans les filtres",
     side_by_side: "Côte à côte",
     side_hint: "Sont marqués les mots que le premier passage n’a pas.",
