@@ -79,6 +79,9 @@ fn unanimous(scene: &Scene<'_>, i: usize) -> Option<Told> {
 /// "House Democrats voted unanimously for it", "Labour MPs unanimously opposed it": how a party stood, not what the
 /// body did. Whom a party chose for itself is its own vote.
 fn by_party(scene: &Scene<'_>, first: usize) -> bool {
+    if by_group(scene, first) {
+        return true;
+    }
     let Some(who) = scene.find_left(first, 6, PARTY | BODY | COURT | MEMBER) else { return false };
     let party = scene.is(who, PARTY)
         || scene.is(who, MEMBER) && who > scene.first && scene.is(who - 1, PARTY) && !scene.is(who, COURT);
@@ -86,6 +89,19 @@ fn by_party(scene: &Scene<'_>, first: usize) -> bool {
     let own = (who + 1..first + 5)
         .any(|k| scene.among(k, "elected elect chose chosen nominated selected picked elu elue choisi designe"));
     party && !parted && !own
+}
+
+/// "Le groupe socialiste a voté unanimement contre": in a French parliament a group is a party, unless it is one of work
+/// or of experts; and it votes only where it is the subject.
+fn by_group(scene: &Scene<'_>, first: usize) -> bool {
+    const REACH: usize = 10;
+    let from = first.saturating_sub(REACH).max(scene.first + 1);
+    (from..first).any(|i| {
+        scene.among(i, "groupe groupes")
+            && !scene.among(i + 1, "de d' des")
+            && scene.among(i - 1, "le les notre leur son nos leurs ses ce ces")
+            && (i < scene.first + 2 || !scene.among(i - 2, "par de d' pour avec dans a chez sous sur contre entre"))
+    })
 }
 
 /// "passed nem. con.", "agreed without dissent", "adopted without opposition", "without a dissenting vote".
