@@ -30,6 +30,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, bail};
 
 use script::{Built, Part};
+use squeeze::Effort;
 
 /// The parts by the names of the boot script, each with what Trunk names its glue and its module, from the packages'
 /// names.
@@ -84,7 +85,8 @@ fn pack(source: &Path, stage: &Path, release: bool) -> Result<()> {
             optimise::optimise(source, &path)?;
         }
         let module = read_bytes(&path)?;
-        Part::pack(name, Built { glue: &glue, module: &module }, shorten)
+        let effort = if release { Effort::Most } else { Effort::Least };
+        Part::pack(name, Built { glue: &glue, module: &module, effort }, shorten)
     };
     let (first, whole, desk) = (part(FIRST)?, part(WHOLE)?, part(DESK)?);
 

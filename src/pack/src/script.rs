@@ -8,7 +8,8 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{byte_string, integrity, squeeze};
+use crate::squeeze::{self, Effort};
+use crate::{byte_string, integrity};
 
 const TRUSTED: &str = include_str!("../boot/trusted.js");
 const SCREENS: &str = include_str!("../boot/screens.js");
@@ -31,6 +32,8 @@ pub(crate) struct Built<'a> {
     pub(crate) glue: &'a str,
     /// The WASM module.
     pub(crate) module: &'a [u8],
+    /// How small it is made.
+    pub(crate) effort: Effort,
 }
 
 /// A part of the program as a script.
@@ -64,7 +67,7 @@ impl Part {
             "the shortened script is not the one function it was"
         );
         check(&short)?;
-        let module = squeeze::write_out(&squeeze::compress(built.module)?);
+        let module = squeeze::write_out(&squeeze::compress(built.module, built.effort)?);
         let script = put_in(&short, MODULE, &module)? + "\n";
         let file = format!("{}-{}.js", name.to_lowercase(), integrity::short(&script));
         Ok(Self { script, file })
@@ -126,12 +129,12 @@ fn check(script: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Built, Part, boot};
+    use super::{Built, Effort, Part, boot};
 
     const GLUE: &str = "let wasm_bindgen = (function(exports) {})({});";
 
     fn part(module: &[u8]) -> Part {
-        Part::pack("Desk", Built { glue: GLUE, module }, Ok).expect("packs")
+        Part::pack("Desk", Built { glue: GLUE, module, effort: Effort::Most }, Ok).expect("packs")
     }
 
     fn booting() -> String {
@@ -178,12 +181,12 @@ mod tests {
 
     #[test]
     fn glue_of_another_kind_is_refused() {
-        assert!(Part::pack("Desk", Built { glue: "export default x", module: b"" }, Ok).is_err());
+        assert!(Part::pack("Desk", Built { glue: "export default x", module: b"", effort: Effort::Most }, Ok).is_err());
     }
 
     #[test]
     fn a_script_shortened_out_of_shape_is_refused() {
-        let built = Built { glue: GLUE, module: b"desk" };
+        let built = Built { glue: GLUE, module: b"desk", effort: Effort::Most };
         let quoted = Part::pack("Desk", built, |whole| Ok(whole.replace("`@module@`", "\"@module@\"")));
         assert!(quoted.is_ok_and(|part| !part.script.contains('@')));
         for (part, other) in [("globalThis.", ""), ("@module@", ""), ("\"use strict\"", "'</script>'")] {

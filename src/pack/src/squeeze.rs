@@ -17,18 +17,26 @@ const LEFT_OUT: &[u8] = b"\0\r\\`$<";
 const BYTES: usize = 6;
 const DIGITS: usize = 7;
 
+/// How small a module is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// As small as can be: seconds.
+    Most,
+    /// Whoever edits the views does not wait for it.
+    Least,
+}
+
 /// Compresses `module`.
 ///
 /// Returns an error if the compressor does, which writing to memory gives it no reason for.
-pub(crate) fn compress(module: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn compress(module: &[u8], effort: Effort) -> Result<Vec<u8>> {
     let length = u32::try_from(module.len()).context("a module of more than 4 GiB")?;
-    // Code is not aligned, so where a byte stands tells nothing of it.
-    let options = LzmaOptions {
-        dict_size: length.next_power_of_two().max(DICT_SIZE_MIN),
-        pb: 0,
-        nice_len: LzmaOptions::NICE_LEN_MAX,
-        ..LzmaOptions::with_preset(9)
+    let options = match effort {
+        Effort::Most => LzmaOptions { nice_len: LzmaOptions::NICE_LEN_MAX, ..LzmaOptions::with_preset(9) },
+        Effort::Least => LzmaOptions::with_preset(0),
     };
+    // Code is not aligned, so where a byte stands tells nothing of it.
+    let options = LzmaOptions { dict_size: length.next_power_of_two().max(DICT_SIZE_MIN), pb: 0, ..options };
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(u64::from(length)))?;
     writer.write_all(module)?;
     Ok(writer.finish()?)
@@ -57,7 +65,7 @@ mod tests {
 
     use lzma_rust2::LzmaReader;
 
-    use super::{BYTES, DIGITS, LEFT_OUT, compress, write_out};
+    use super::{BYTES, DIGITS, Effort, LEFT_OUT, compress, write_out};
 
     /// Reads the digits back, as the boot script does.
     fn read_back(text: &str) -> Vec<u8> {
@@ -71,14 +79,16 @@ mod tests {
     #[test]
     fn what_is_compressed_and_written_comes_back() {
         for module in [&b""[..], b"\0asm", &[255; 40], b"the same, the same, the same <and> `others` ${too} \\ \r\n"] {
-            let packed = compress(module).expect("compresses");
-            let read = read_back(&write_out(&packed));
-            assert_eq!(read[..packed.len()], packed);
-            let mut bytes = vec![0; module.len()];
-            LzmaReader::new_mem_limit(read.as_slice(), u32::MAX, None)
-                .and_then(|mut reader| reader.read_exact(&mut bytes))
-                .expect("decompresses");
-            assert_eq!(bytes, module);
+            for effort in [Effort::Most, Effort::Least] {
+                let packed = compress(module, effort).expect("compresses");
+                let read = read_back(&write_out(&packed));
+                assert_eq!(read[..packed.len()], packed);
+                let mut bytes = vec![0; module.len()];
+                LzmaReader::new_mem_limit(read.as_slice(), u32::MAX, None)
+                    .and_then(|mut reader| reader.read_exact(&mut bytes))
+                    .expect("decompresses");
+                assert_eq!(bytes, module);
+            }
         }
     }
 
