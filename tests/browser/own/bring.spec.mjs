@@ -29,7 +29,7 @@ test("files of several kinds, with broken ones among them", async ({ page, scrut
     file("latin.txt", Buffer.from("Le S\xe9nat du port a adopt\xe9 le texte par 19 voix contre 8.", "latin1")),
     file("empty.txt", " \n"),
   ]);
-  expect(await ids(page)).toEqual(["gazette", "herald", "courier", "sheet-2", "sheet-3", "wire", "latin"]);
+  await expect.poll(() => ids(page)).toEqual(["gazette", "herald", "courier", "sheet-2", "sheet-3", "wire", "latin"]);
   const refused = page.getByRole("region", { name: "Not taken in: 4" });
   await expect(refused).toContainText("scan.pdf is a PDF");
   await expect(refused).toContainText("broken.json is no JSON: in line 1");
@@ -59,7 +59,7 @@ test("a page that says its encoding is read in it, and a text in the one the rea
   await bring(page, [file("page.html", Buffer.concat([Buffer.from('<meta charset="koi8-r"><p>'), koi8(words)]), "text/html")]);
   await page.getByLabel("Read texts that are not UTF-8 as").selectOption({ label: "Russian (koi8-r)" });
   await bring(page, [file("plain.txt", koi8(`сегодня ${words}`))]);
-  expect(await ids(page)).toEqual(["page", "plain"]);
+  await expect.poll(() => ids(page)).toEqual(["page", "plain"]);
   for (const id of ["page", "plain"]) {
     await page.goto(`${scrutin.address}#1/reports?open=${id}`);
     await expect(page.getByRole("article")).toContainText("совет принял закон");
@@ -130,7 +130,7 @@ test("pasted text and pasted markup", async ({ page, scrutin }) => {
   await add.click();
   await expect(page.getByText("Nothing new was taken in.")).toBeVisible();
   await expect(page.getByText("has the same text as pasted.txt, which is here already")).toBeVisible();
-  expect(await ids(page)).toEqual(["pasted", "pasted-2"]);
+  await expect.poll(() => ids(page)).toEqual(["pasted", "pasted-2"]);
 });
 
 test("instead of the starter reports, beside them, and back", async ({ page, scrutin }) => {
@@ -138,7 +138,7 @@ test("instead of the starter reports, beside them, and back", async ({ page, scr
   await bring(page, [file("004.txt", GAZETTE)]);
   const choose = (name) => page.getByRole("radio", { name, exact: true }).check();
   const views = page.getByRole("navigation", { name: "Views" });
-  expect(await ids(page), "the id of a starter report is not taken from it").toEqual(["004-2"]);
+  await expect.poll(() => ids(page), "the id of a starter report is not taken from it").toEqual(["004-2"]);
   await choose("your own beside the starter reports");
   await page.getByText("Compared: 1 report of your own, beside the starter reports.").waitFor();
   await views.getByRole("link", { name: "Reports" }).click();
@@ -162,7 +162,7 @@ test("many are read with progress, the page goes on, and cancelling changes noth
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled. Nothing was changed.")).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveCount(0);
-  expect(await ids(page)).toEqual(["gazette"]);
+  await expect.poll(() => ids(page)).toEqual(["gazette"]);
 
   await page.evaluate(() => {
     globalThis.told = new Set();
