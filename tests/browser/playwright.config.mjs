@@ -9,9 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // On a machine that does much else a read may come before what it reads. The run goes on, and ends by naming what passed
-  // the second time only as "flaky": a test, or a page, that is still to be understood.
-  retries: 1,
+  // A test that passes the second time is a fault that was not understood.
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

@@ -73,20 +73,8 @@ const DENIED: &[&str] = &[
     "nient",
 ];
 /// Words by which what holds now did not hold before, or the other way round: "again", "no longer".
-const TURNED: &[&str] = &[
-    "again",
-    "since",
-    "longer",
-    "anymore",
-    "until",
-    "yet",
-    "resumed",
-    "plus",
-    "depuis",
-    "nouveau",
-    "encore",
-    "desormais",
-];
+const TURNED: &[&str] =
+    &["again", "since", "longer", "anymore", "until", "yet", "resumed", "depuis", "encore", "desormais"];
 
 /// Conflicts inside one group. `places` finds a claim's row in `table`; `together` is whether two reports may tell of
 /// one vote.
@@ -148,7 +136,13 @@ fn signs(words: &str) -> Signs {
             || key == "reconnu" && i > 0 && matches!(tokens.key(i - 1), "a" | "ont");
         signs.done |= DONE.contains(&key) || recognised;
         signs.to_do |= TO_DO.contains(&key);
-        signs.turned |= DENIED.contains(&key) || TURNED.contains(&key);
+        // "ne paie plus", but "plus de 400 places"; "de nouveau", but "un nouveau pont".
+        let turned = match key {
+            "plus" => !matches!(tokens.key(i + 1), "de" | "d'" | "des" | "que" | "qu'"),
+            "nouveau" => i > 0 && tokens.key(i - 1) == "de",
+            _ => TURNED.contains(&key),
+        };
+        signs.turned |= turned || DENIED.contains(&key);
     }
     signs
 }
@@ -257,7 +251,9 @@ fn countable(count: &Count) -> bool {
     const UNITS: &[&str] = &[
         "",
         "%",
+        "$",
         "€",
+        "£",
         "°",
         "percent",
         "per",

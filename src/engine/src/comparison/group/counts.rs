@@ -9,7 +9,7 @@ use crate::tokens::{Kind, Tokens};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Count {
     pub(super) value: u64,
-    /// The word or mark after it, folded.
+    /// The word or mark after it, folded; of a sum, the sign of its currency.
     pub(super) thing: String,
     pub(super) bound: Bound,
 }
@@ -43,8 +43,8 @@ pub(super) fn scan(tokens: &Tokens<'_>) -> Vec<Count> {
         let next = number.last + 1;
         if !(1800..2200).contains(&number.value) {
             // "$30 million" are dollars, whatever they are for.
-            let money = i > 0 && ['$', '€', '£'].iter().any(|sign| tokens.is_mark(i - 1, *sign));
-            let thing = if money { "dollars" } else { tokens.key(next) };
+            let sign = i.checked_sub(1).map(|k| tokens.word(k)).filter(|sign| matches!(*sign, "$" | "€" | "£"));
+            let thing = sign.unwrap_or_else(|| tokens.key(next));
             counts.push(Count { value: number.value, thing: thing.to_string(), bound: bound(tokens, i) });
         }
         i = next;
@@ -101,6 +101,7 @@ mod tests {
             first("At least 1,286 people died on May 3"),
             Count { value: 1286, thing: "people".to_string(), bound: Bound::Least }
         );
+        assert_eq!([first("$30 million").thing, first("40 € each").thing, first("25% less").thing], ["$", "€", "%"]);
         for (a, b, want) in [
             ("40 people", "63 people", false),
             ("at least 40 people", "more than 30 people", true),
